@@ -1,0 +1,61 @@
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
+/** Every control character but the newline, and the tab, which is white space. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+/**
+ * Soft hyphen, Hangul fillers, zero-width space and non-joiner, word joiner, byte order mark; directional marks, embeddings, overrides and
+ * isolates, which let a text show in another order than it is read; unpaired surrogates, which no encoding carries.
+ */
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\p{Cs}]/gu;
+/** A zero-width joiner that joins no two pictographs. */
+const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+
+/**
+ * The text as it is stored and shown: NFC, lines trimmed, runs of white space (non-breaking ones too) made one space, at most one empty
+ * line in a row, without invisible and control characters. Newlines and emoji sequences stay. Idempotent.
+ */
+export const normalise = (text: string): string =>
+  text
+    .replace(LINE_BREAKS, '\n')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+
+/**
+ * The text for comparison only: lower case, compatibility forms resolved (`m²` → `m2`), no diacritics, đ → d. Folding is lossy: `đầu`,
+ * `đậu` and `dâu` fall together. Idempotent.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    // Eth looks like đ and is what some keyboards and old documents hold instead.
+    .replace(/[đð]/gu, 'd');
+
+/** Whether `needle` occurs in `haystack`, letter case and diacritics aside. An empty needle occurs everywhere. */
+export const containsFolded = (haystack: string, needle: string): boolean => fold(haystack).includes(fold(needle));
+
+/** Length in code points, as a person counts letters more nearly than UTF-16 units do. */
+export const codePointLength = (text: string): number => {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+};
+
+/** The text within `max` code points; what was cut is marked with an ellipsis, which counts. `max` < 1 gives the empty text. */
+export const clip = (text: string, max: number): string => {
+  if (max < 1) return '';
+  if (codePointLength(text) <= max) return text;
+  const kept = Array.from(text)
+    .slice(0, Math.floor(max) - 1)
+    .join('');
+  return `${kept.replace(/[\s\u200D]+$/u, '')}…`;
+};
