@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { FileRef } from '../domain/pledge.js';
+import type { TextRef } from './view.js';
+
+/** Answers by step id: a text, a choice id, choice ids or files. */
+export const answersSchema = z.record(z.string(), z.unknown());
+export type Answers = Record<string, unknown>;
+
+/** Where a person stands in a dialog. Stored in the session after every answer. */
+export const dialogStateSchema = z.object({
+  flow: z.string(),
+  version: z.number().int(),
+  /** Id of the step that waits, or `review` / `edit` for the summary and its menu of fields. */
+  step: z.string(),
+  answers: answersSchema,
+  /** Short random id: names the draft in buttons and is the idempotency key of what the dialog submits. */
+  draftId: z.string(),
+  /** One field is being mended: return to the review after it. */
+  editing: z.boolean().optional(),
+  /** The album whose first file was answered already. */
+  album: z.string().optional(),
+});
+export type DialogState = z.infer<typeof dialogStateSchema>;
+
+/** What a dialog is told. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: FileRef; readonly album?: string; readonly caption?: string }
+  | { readonly kind: 'press'; readonly step: string; readonly verb: string }
+  /** Something that no step takes: a sticker, a voice message, a place. */
+  | { readonly kind: 'other'; readonly what: string };
+
+/** A step's view of the world. `Env` is what the flow needs to know and may not look up: today, the campaign, the unit. */
+export interface Scene<Env> {
+  readonly answers: Answers;
+  readonly env: Env;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: TextRef | string;
+}
+
+/** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
+export type Reading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: TextRef };
+
+/** One question. A choice may be pressed, typed as its label, or typed as its number. */
+export interface Step<Env> {
+  readonly id: string;
+  /** The question, with its hint and example. */
+  ask(scene: Scene<Env>): readonly (TextRef | null)[];
+  choices?(scene: Scene<Env>): readonly Choice[];
+  readonly columns?: number;
+  /** Reads typed text; absent: only choices (or files) answer this step. */
+  text?(text: string, scene: Scene<Env>): Reading;
+  /** Collects files until `done` is pressed. */
+  readonly files?: { readonly max: number };
+  /** Several choices may be ticked, then `done`. */
+  readonly multi?: boolean;
+  readonly optional?: boolean;
+  /** Absent: always asked. */
+  applies?(scene: Scene<Env>): boolean;
+}
+
+/** A dialog as data: its steps, its summary, and what it asks for when submitted. */
+export interface Flow<Env = unknown> {
+  readonly id: string;
+  readonly version: number;
+  readonly steps: readonly Step<Env>[];
+  /** The summary; absent: the flow submits itself after its last step. */
+  review?(scene: Scene<Env>): readonly (TextRef | null)[];
+  /** Label of a step in the menu of fields to edit; steps without one cannot be edited. */
+  fieldLabel?(step: string): TextRef | undefined;
+  /** Label of the submit button. */
+  readonly submitLabel?: TextRef;
+}
+
+/** Reads an answer as text; empty when it was skipped or is something else. */
+export const answerText = (answers: Answers, id: string): string => {
+  const value = answers[id];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Reads an answer as a list (files or ticked choices). */
+export const answerList = <T>(answers: Answers, id: string): readonly T[] => {
+  const value = answers[id];
+  return Array.isArray(value) ? (value as T[]) : [];
+};

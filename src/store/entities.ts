@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { campaignSchema } from '../domain/campaign.js';
+import { memberSchema } from '../domain/member.js';
+import { pledgeSchema } from '../domain/pledge.js';
+import { reportSchema } from '../domain/report.js';
+import { ROLES } from '../domain/role.js';
+import { unitSchema } from '../domain/unit.js';
+import type { Entity } from './transaction.js';
+
+export const units = { key: (k) => k.units, schema: unitSchema } satisfies Entity<z.infer<typeof unitSchema>>;
+export const members = { key: (k) => k.members, schema: memberSchema } satisfies Entity<z.infer<typeof memberSchema>>;
+export const campaigns = { key: (k) => k.campaigns, schema: campaignSchema } satisfies Entity<z.infer<typeof campaignSchema>>;
+export const pledges = { key: (k) => k.pledges, schema: pledgeSchema } satisfies Entity<z.infer<typeof pledgeSchema>>;
+/** Id: `<pledge>:<period>`. */
+export const reports = { key: (k) => k.reports, schema: reportSchema } satisfies Entity<z.infer<typeof reportSchema>>;
+
+/** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
+export const holdersSchema = z.object({
+  posts: z.array(z.object({ role: z.enum(ROLES), member: z.string(), since: z.number() })),
+  rev: z.number().int().min(1),
+});
+export const holders = { key: (k) => k.holders, schema: holdersSchema } satisfies Entity<z.infer<typeof holdersSchema>>;
+
+/** An invite by the SHA-256 of its token: the token itself is only in the link. */
+export const inviteSchema = z.object({
+  unit: z.string(),
+  role: z.enum(ROLES),
+  createdAt: z.number(),
+  createdBy: z.string(),
+  expiresAt: z.number(),
+  used: z.object({ at: z.number(), by: z.string() }).optional(),
+  rev: z.number().int().min(1),
+});
+export type Invite = z.infer<typeof inviteSchema>;
+export const invites = { key: (k) => k.invites, schema: inviteSchema } satisfies Entity<Invite>;

@@ -1,0 +1,58 @@
+/**
+ * Every key of one tenant. All begin with `gu:{tenant}:`: the braces keep a tenant in one Redis Cluster slot, so that the
+ * commit script stays legal there.
+ *
+ * | key | type | lifetime | what |
+ * |---|---|---|---|
+ * | `session:<person>` | string, JSON | 400 days after the last turn | the open and the parked dialogs |
+ * | `done:<update>` | string | 48 h (Telegram keeps updates 24 h) | the update's effects are stored |
+ * | `inbox` | hash update → JSON | until committed | polled updates whose offset is confirmed |
+ * | `tries:<update>` | counter | 48 h | failed attempts at one update |
+ * | `poison` | hash update → JSON | kept (bounded by the operator) | updates set aside after repeated failures |
+ * | `replies` | hash update → JSON | until sent | calls that a commit owes to a person who is typing |
+ * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
+ * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
+ * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
+ * | `pledges:unit:<code>`, `pledges:campaign:<id>` | set of pledge ids | kept | indexes |
+ * | `review` | zset pledge → submitted at | while submitted | the review queue |
+ * | `recipients:<announcement>` | hash member → JSON | kept | outcome per recipient |
+ * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
+ * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
+ * | `reminded` | hash key → JSON | kept | which stage of which duty was reminded |
+ * | `archive` | hash unique file id → JSON | until the bytes are in DATA_DIR | evidence to archive |
+ * | `audit` | stream | kept | who did what when |
+ * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
+ */
+export const createKeys = (tenant: string) => {
+  const prefix = `gu:{${tenant}}:`;
+  const key = (name: string): string => prefix + name;
+  return {
+    /** BullMQ's prefix: same slot, own namespace. */
+    queuePrefix: `gu:{${tenant}}`,
+    session: (person: string) => key(`session:${person}`),
+    done: (update: number) => key(`done:${update}`),
+    tries: (update: number) => key(`tries:${update}`),
+    inbox: key('inbox'),
+    poison: key('poison'),
+    replies: key('replies'),
+    revisions: key('revisions'),
+    units: key('units'),
+    members: key('members'),
+    holders: key('holders'),
+    campaigns: key('campaigns'),
+    pledges: key('pledges'),
+    reports: key('reports'),
+    announcements: key('announcements'),
+    invites: key('invites'),
+    pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
+    pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
+    review: key('review'),
+    recipients: (announcement: string) => key(`recipients:${announcement}`),
+    outbox: key('outbox'),
+    outboxDue: key('outbox:due'),
+    reminded: key('reminded'),
+    archive: key('archive'),
+    audit: key('audit'),
+  };
+};
+export type Keys = ReturnType<typeof createKeys>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { LOCALES } from '../domain/member.js';
+import type { Transaction } from './transaction.js';
+
+const textRefSchema: z.ZodType<{ id: string; args?: Record<string, unknown> }> = z.object({
+  id: z.string(),
+  args: z.record(z.string(), z.unknown()).optional(),
+});
+const buttonSchema = z.object({
+  label: z.union([z.string(), textRefSchema]),
+  data: z.string().optional(),
+  url: z.string().optional(),
+});
+
+/** A view as it is stored until it is rendered in the recipient's language. */
+const storedViewSchema = z.object({
+  body: z.array(textRefSchema.nullable()),
+  buttons: z.array(z.array(buttonSchema)).optional(),
+  media: z.object({ kind: z.enum(['photo', 'document', 'video']), fileId: z.string() }).optional(),
+});
+
+/** Why a message is sent, and what must still be true when it goes out. */
+const purposeSchema = z.discriminatedUnion('kind', [
+  /** News for a person: a review's result, an officer's nudge. Always sent. */
+  z.object({ kind: z.literal('news') }),
+  /** Dropped when all of its duties were done in the meantime. */
+  z.object({ kind: z.literal('reminder'), duties: z.array(z.string()) }),
+  z.object({ kind: z.literal('digest') }),
+  /** Its outcome is recorded per recipient. */
+  z.object({ kind: z.literal('announcement'), announcement: z.string() }),
+  /** Sets the person's command menu; the view is empty. */
+  z.object({ kind: z.literal('menu') }),
+]);
+
+export const outboxEntrySchema = z.object({
+  /** Idempotency key: what, to whom, for which cause. */
+  id: z.string().max(200),
+  /** Telegram id of the recipient. */
+  to: z.string(),
+  locale: z.enum(LOCALES),
+  view: storedViewSchema,
+  purpose: purposeSchema,
+  /** Epoch milliseconds before which it must not go out (quiet hours, schedule). */
+  notBefore: z.number(),
+});
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** Records a message to be sent, in the same commit as the change that causes it (design §3). */
+export const enqueue = (tx: Transaction, entry: OutboxEntry): void => {
+  tx.write('HSET', tx.keys.outbox, entry.id, JSON.stringify(entry));
+  tx.write('ZADD', tx.keys.outboxDue, String(entry.notBefore), entry.id);
+};

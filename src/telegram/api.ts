@@ -1,0 +1,63 @@
+import { Api, InputFile } from 'grammy';
+import type { Call } from './calls.js';
+import { classifyFailure, type Failure } from './errors.js';
+import type { Pacer, Urgency } from './pace.js';
+import { createPoolFetch } from './pool-fetch.js';
+
+export interface TelegramOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly pacer: Pacer;
+  /** Parallel connections to the API. */
+  readonly connections?: number;
+}
+
+/** What became of a call. `messageId` where Telegram returned a message. */
+export type CallOutcome = { readonly ok: true; readonly messageId?: number } | { readonly ok: false; readonly failure: Failure };
+
+/** grammY's client on a pool of connections, and one way to make a stored call. */
+export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: TelegramOptions) => {
+  const pool = createPoolFetch(new URL(apiRoot).origin, connections);
+  // Long polls get connections of their own: they would sit on a sender's.
+  const polls = createPoolFetch(new URL(apiRoot).origin, 2);
+  const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
+  const api = new Api(token, client(pool.fetch, 60));
+  const polling = new Api(token, client(polls.fetch, 90));
+  const raw = api.raw as unknown as Record<string, (payload: unknown) => Promise<unknown>>;
+
+  /** Makes one call at the shared pace. Never throws: failures are classified, a 429 pauses everything for its time. */
+  const perform = async (call: Call, urgency: Urgency): Promise<CallOutcome> => {
+    try {
+      const method = raw[call.method];
+      if (method === undefined) throw new Error(`no method ${call.method}`);
+      const result = await pacer.run(urgency, () => method(call.payload));
+      const messageId = typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
+      return messageId === undefined ? { ok: true } : { ok: true, messageId };
+    } catch (error) {
+      const failure = classifyFailure(error);
+      if (failure.kind === 'wait') pacer.pause(failure.seconds * 1000);
+      return { ok: false, failure };
+    }
+  };
+
+  return {
+    api,
+    polling,
+    perform,
+    /** Downloads a file that a person sent (≤20 MB by the Bot API). Throws on any failure. */
+    download: async (fileId: string): Promise<Buffer> => {
+      const file = await api.getFile(fileId);
+      const response = await pool.fetch(`${apiRoot}/file/bot${token}/${file.file_path ?? ''}`);
+      if (response.status !== 200) throw new Error(`file download answered ${response.status}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
+    /** Sends bytes as a document. Throws as grammY does. */
+    sendFile: (chat: string, bytes: Buffer, name: string) =>
+      pacer.run('answer', () => api.sendDocument(chat, new InputFile(bytes, name))),
+    close: async (): Promise<void> => {
+      await polls.destroy();
+      await pool.close();
+    },
+  };
+};
+export type Telegram = ReturnType<typeof createTelegram>;

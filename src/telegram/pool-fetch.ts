@@ -1,0 +1,30 @@
+import { Readable } from 'node:stream';
+import { Pool } from 'undici';
+
+type FetchInit = { method?: string; headers?: Record<string, string>; body?: unknown; signal?: AbortSignal };
+
+/**
+ * A `fetch` for grammY on an undici pool of keep-alive connections: Node's global `fetch` costs about five times as much per call.
+ * Gives only what grammY reads of a response: `json()`. Rejects on network errors as undici does.
+ */
+export const createPoolFetch = (origin: string, connections: number) => {
+  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, bodyTimeout: 0, headersTimeout: 0 });
+  const fetch = async (url: string | URL, init: FetchInit = {}) => {
+    const { pathname, search } = new URL(url);
+    const body = typeof init.body === 'string' || init.body === undefined ? init.body : Readable.from(init.body as AsyncIterable<Uint8Array>);
+    const response = await pool.request({
+      path: pathname + search,
+      method: init.method === 'POST' ? 'POST' : 'GET',
+      headers: withoutConnection(init.headers),
+      body: body ?? null,
+      signal: init.signal ?? null,
+    });
+    return { status: response.statusCode, json: () => response.body.json(), arrayBuffer: () => response.body.arrayBuffer() };
+  };
+  return { fetch, close: () => pool.close(), destroy: () => pool.destroy() };
+};
+export type PoolFetch = ReturnType<typeof createPoolFetch>;
+
+/** undici manages the connection itself and refuses a `connection: keep-alive` header. */
+const withoutConnection = (headers: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'connection'));
