@@ -1,0 +1,106 @@
+import type { Post } from './member.js';
+import type { Role } from './role.js';
+import type { UnitTree } from './unit-tree.js';
+
+/** Everything that a service may be asked to do. What stands in no row of the table below is denied to all. */
+export const ACTIONS = [
+  'unit.view',
+  'roster.import',
+  'invite.create',
+  'campaign.manage',
+  'campaign.view',
+  'pledge.draft',
+  'pledge.submit',
+  'pledge.review',
+  'pledge.sign',
+  'pledge.view',
+  'report.submit',
+  'report.view',
+  'report.see',
+  'announcement.send',
+  'announcement.acknowledge',
+  'progress.view',
+  'export',
+  'reminders.run',
+  'settings',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the policy needs of a post. */
+export type PostHolder = Pick<Post, 'unit' | 'role'>;
+
+/**
+ * How the target must lie to the post's unit. `own`: it is that unit. `below`: under it along either reporting line, and another one.
+ * `under`: either of these. `root`: it is that unit, and nothing is above it: what concerns the whole tenant.
+ */
+type Relation = 'own' | 'below' | 'under' | 'root';
+type Grants = Partial<Record<Role, Relation>>;
+
+const UNIT: Grants = { principal: 'own', deputy: 'own' };
+const OVERSEERS_UNDER: Grants = { officer: 'under', leader: 'under', admin: 'under' };
+const OVERSEERS_BELOW: Grants = { officer: 'below', leader: 'below', admin: 'below' };
+const TENANT: Grants = { admin: 'root' };
+
+/**
+ * Action → role → relation. A leader may do what an officer may, by the shared rows. An admin may do everything under the own unit except
+ * what only the person concerned can do: a covenant signed by another, or read for another, would be worth nothing (domain.md, Sign).
+ */
+const TABLE: Readonly<Record<Action, Grants>> = {
+  'unit.view': { ...UNIT, ...OVERSEERS_UNDER },
+  // A file may move or close any unit, so a subtree's admin may not bring one.
+  'roster.import': TENANT,
+  // The admin alone invites into the own unit: an officer's invite there could raise the officer's own rank.
+  'invite.create': { officer: 'below', leader: 'below', admin: 'under' },
+  'campaign.manage': { admin: 'under' },
+  'campaign.view': { ...UNIT, ...OVERSEERS_UNDER },
+  'pledge.draft': { ...UNIT, admin: 'under' },
+  'pledge.submit': { ...UNIT, admin: 'under' },
+  // Strictly below: nobody judges the work of the own unit.
+  'pledge.review': OVERSEERS_BELOW,
+  'pledge.sign': { principal: 'own' },
+  'pledge.view': { ...UNIT, ...OVERSEERS_UNDER },
+  'report.submit': { ...UNIT, admin: 'under' },
+  'report.view': { ...UNIT, ...OVERSEERS_UNDER },
+  'report.see': OVERSEERS_BELOW,
+  'announcement.send': OVERSEERS_UNDER,
+  'announcement.acknowledge': { principal: 'own', deputy: 'own', officer: 'own', leader: 'own', admin: 'own' },
+  'progress.view': OVERSEERS_UNDER,
+  export: OVERSEERS_UNDER,
+  'reminders.run': TENANT,
+  settings: TENANT,
+};
+
+const holds = (relation: Relation, unit: string, target: string, tree: UnitTree): boolean => {
+  const own = unit === target && tree.has(unit);
+  if (relation === 'own') return own;
+  if (relation === 'root') return own && tree.ancestors(unit).length === 0;
+  return tree.isUnder(target, unit) && (relation === 'under' || !own);
+};
+
+/**
+ * Whether the post may do this to the unit: the one place where that is decided; default deny. A unit that is not in the tree (unknown,
+ * gone, of another tenant) is denied on either side. For a campaign the target is the unit it is for; an action on several units asks for each.
+ */
+export const may = (action: Action, post: PostHolder, targetUnit: string, tree: UnitTree): boolean => {
+  const relation = TABLE[action][post.role];
+  return relation !== undefined && holds(relation, post.unit, targetUnit, tree);
+};
+
+/** The posts among these that may, in the order given. */
+export const postsThatMay = <P extends PostHolder>(
+  action: Action,
+  posts: readonly P[],
+  targetUnit: string,
+  tree: UnitTree,
+): P[] => posts.filter((post) => may(action, post, targetUnit, tree));
+
+/** Whom each role may bring in, given `invite.create`. Nobody but an admin makes an admin. */
+const INVITABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  officer: ['principal', 'deputy', 'officer', 'leader'],
+  leader: ['principal', 'deputy', 'officer', 'leader'],
+  admin: ['principal', 'deputy', 'officer', 'leader', 'admin'],
+};
+
+/** The roles into which the post may invite at the unit; empty when it may not invite there. */
+export const invitableRoles = (post: PostHolder, targetUnit: string, tree: UnitTree): readonly Role[] =>
+  may('invite.create', post, targetUnit, tree) ? (INVITABLE[post.role] ?? []) : [];
