@@ -1,0 +1,66 @@
+/**
+ * The catalogue of errors. `textId` names the text that the person sees (src/locales), `status` is the answer over HTTP.
+ * Errors of the installation (`redis-*` but `redis-away`) are for the operator: their sentence stands in the error's message.
+ */
+export const errors = {
+  'not-allowed': { textId: 'error-not-allowed', status: 403 },
+  'not-found': { textId: 'error-not-found', status: 404 },
+  stale: { textId: 'error-stale', status: 409 },
+  conflict: { textId: 'error-conflict', status: 409 },
+  invalid: { textId: 'error-invalid', status: 400 },
+  'invite-unknown': { textId: 'error-invite-unknown', status: 404 },
+  'invite-used': { textId: 'error-invite-used', status: 410 },
+  'invite-expired': { textId: 'error-invite-expired', status: 410 },
+  'invite-foreign': { textId: 'error-invite-foreign', status: 403 },
+  'post-held': { textId: 'error-post-held', status: 409 },
+  'registration-closed': { textId: 'error-registration-closed', status: 409 },
+  'campaign-closed': { textId: 'error-campaign-closed', status: 409 },
+  'report-seen': { textId: 'error-report-seen', status: 409 },
+  'already-signed': { textId: 'error-already-signed', status: 409 },
+  'redis-away': { textId: 'error-redis-away', status: 503 },
+  'redis-url': { textId: 'error-redis-away', status: 503 },
+  'redis-unreachable': { textId: 'error-redis-away', status: 503 },
+  'redis-password': { textId: 'error-redis-away', status: 503 },
+  'redis-evicting': { textId: 'error-redis-away', status: 503 },
+  'redis-too-old': { textId: 'error-redis-away', status: 503 },
+  'redis-foreign': { textId: 'error-redis-away', status: 503 },
+  'redis-missing': { textId: 'error-redis-away', status: 503 },
+  'redis-start': { textId: 'error-redis-away', status: 503 },
+} as const satisfies Record<string, { textId: `error-${string}`; status: number }>;
+
+export type ErrorCode = keyof typeof errors;
+/** Facts that fill the text's placeables and the log line; nothing personal. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An error that the program expected: it has a text for the person, and is no defect. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions & { message?: string },
+  ) {
+    super(options?.message ?? code, options);
+  }
+
+  get textId(): `error-${string}` {
+    return errors[this.code].textId;
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+}
+
+/**
+ * @param details fill the text's placeables, e.g. `{ by: 'Hoa' }`
+ * @param options `message`: an English sentence for the operator, where the code alone does not say what to do; `cause`
+ */
+export function appError(
+  code: ErrorCode,
+  details?: ErrorDetails,
+  options?: ErrorOptions & { message?: string },
+): AppError {
+  return new AppError(code, details, options);
+}
