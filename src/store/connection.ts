@@ -63,7 +63,7 @@ function explain(error: Error, place: string): AppError {
   if (/NOPERM/.test(message)) {
     return say('redis-password', `The user of REDIS_URL may not run what is needed at ${place}: ${message}`);
   }
-  if (/Protocol error|Command timed out|did not answer/i.test(message)) {
+  if (/Protocol error|Unknown RESP type|Command timed out|Socket timeout|did not answer/i.test(message)) {
     return say(
       'redis-foreign',
       `What answers at ${place} is not a Redis server: check the host and port of REDIS_URL.`,
