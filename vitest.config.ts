@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/global-redis.ts'],
+    globalSetup: ['tests/support/global-build.ts', 'tests/support/global-redis.ts'],
     // Two cores are the machine this is built for; real Redis and real processes make single tests slower than pure ones.
     testTimeout: 20_000,
     hookTimeout: 30_000,
