@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, test } from 'vitest';
+import { errors } from '../src/errors.js';
+import { filesOf, readProjectFile as read, root } from './support/project-files.js';
+
+/** The code without its comments; strings are recognised so that what looks like a comment inside one stays. */
+const withoutComments = (code: string): string =>
+  code.replace(/("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g, '$1');
+/** The marks of Vietnamese letters, taken apart (NFD), and the letter that has none. */
+const vietnamese = /[\u0300-\u0303\u0306\u0309\u031B\u0323đĐ]/u;
+const isVietnamese = (code: string): boolean => vietnamese.test(withoutComments(code).normalize('NFD'));
+
+test('what a person reads in Vietnamese stands in the locales', () => {
+  expect(isVietnamese(`const url = 'http://x'; // đây\n/* là */ 'lời'.length`)).toBe(true);
+  expect(isVietnamese(`const url = 'http://x'; // đây\n/* là lời */ 'b'`)).toBe(false);
+  const code = filesOf('src').filter(
+    (path) => /\.(ts|lua)$/.test(path) && !/^src\/(locales|domain|simulator)\//.test(path),
+  );
+  const withVietnamese = code.filter((path) => isVietnamese(read(path)));
+  expect(withVietnamese).toEqual([]);
+});
+
+test('files of src have at most 250 lines, comments included', () => {
+  const long = filesOf('src').filter(
+    (path) => /\.(ts|lua)$/.test(path) && read(path).trimEnd().split('\n').length > 250,
+  );
+  expect(long).toEqual([]);
+});
+
+test('no file names a place of the machine it was written on', () => {
+  const folders = ['src', 'tests', 'scripts', 'bench', 'samples', '.ci'];
+  const tops = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.env');
+  const texts = [
+    '.ts',
+    '.mjs',
+    '.js',
+    '.json',
+    '.md',
+    '.yaml',
+    '.yml',
+    '.ftl',
+    '.lua',
+    '.chat',
+    '.csv',
+    '.html',
+    '.css',
+    '',
+  ];
+  const paths = [...folders.flatMap(filesOf), ...tops.map(({ name }) => name)].filter((path) =>
+    texts.includes(extname(path)),
+  );
+  expect(paths.length).toBeGreaterThan(50);
+  expect(paths.filter((path) => /(?<![\w.~-])\/(work|home|root|Users)\/[\w.-]/.test(read(path)))).toEqual([]);
+});
+
+describe('the texts', () => {
+  /** Messages only: what a term (`-you`) is good for differs by language. */
+  const ids = (locale: string) => {
+    const files = filesOf(`src/locales/${locale}`).filter((path) => path.endsWith('.ftl'));
+    const all = files.flatMap((path) => new FluentResource(read(path)).body.map(({ id }) => id));
+    return all.filter((id) => !id.startsWith('-'));
+  };
+
+  test('stand in both languages under the same ids, each once', () => {
+    const [vi, en] = [ids('vi'), ids('en')];
+    expect(vi.length).toBeGreaterThan(0);
+    expect({ onlyInVi: vi.filter((id) => !en.includes(id)), onlyInEn: en.filter((id) => !vi.includes(id)) }).toEqual({
+      onlyInVi: [],
+      onlyInEn: [],
+    });
+    for (const all of [vi, en]) expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('exist for every error', () => {
+    const wanted = [...new Set(Object.values(errors).map(({ textId }) => textId))];
+    expect(wanted.filter((id) => !ids('vi').includes(id))).toEqual([]);
+  });
+});
