@@ -65,3 +65,6 @@ export const campaignSchema = z.object({
 
 /** A directive with its contents, indicator groups, registration window, reporting cadence and audience. */
 export type Campaign = z.infer<typeof campaignSchema>;
+
+/** What a campaign file says; the service adds the state. */
+export type CampaignDraft = Omit<Campaign, 'status' | 'createdAt' | 'rev'>;

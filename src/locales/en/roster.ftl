@@ -1,11 +1,11 @@
 # Problems and notes of a roster file. $row is the row number as a spreadsheet shows it.
 
-roster-problem-line = Row { $row }: { $problem }
+roster-problem-line = Row { NUMBER($row, useGrouping: 0) }: { $problem }
 roster-problem-empty = The file holds no unit. The first row names the columns, each row after it is one unit.
 roster-problem-missing = Column “{ $column }” is empty.
 roster-problem-too-long = Column “{ $column }” has { $length } characters; at most { $max } are allowed.
 roster-problem-bad-code = Code “{ $value }” is not valid. A code has 1–32 characters: unaccented letters, digits, dot, hyphen or underscore.
-roster-problem-duplicate-code = Code “{ $value }” is already used in row { $firstRow }. Every unit needs a code of its own (letter case does not count).
+roster-problem-duplicate-code = Code “{ $value }” is already used in row { NUMBER($firstRow, useGrouping: 0) }. Every unit needs a code of its own (letter case does not count).
 roster-problem-unknown-parent = There is no unit with code “{ $value }”, neither in the file nor in the present roster.
 roster-problem-cycle = The reporting lines run in a circle: { $value }.
 roster-problem-too-large = The file is too large; at most { $max } MB are allowed.

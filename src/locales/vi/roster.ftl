@@ -1,11 +1,11 @@
 # Lỗi và ghi chú khi đọc tệp danh sách đơn vị. $row là số dòng như bảng tính hiển thị.
 
-roster-problem-line = Dòng { $row }: { $problem }
+roster-problem-line = Dòng { NUMBER($row, useGrouping: 0) }: { $problem }
 roster-problem-empty = Tệp chưa có đơn vị nào. Dòng đầu là tên cột, mỗi dòng tiếp theo là một đơn vị.
 roster-problem-missing = Cột “{ $column }” đang để trống.
 roster-problem-too-long = Cột “{ $column }” có { $length } ký tự, tối đa { $max } ký tự.
 roster-problem-bad-code = Mã “{ $value }” chưa hợp lệ. Mã gồm 1–32 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.
-roster-problem-duplicate-code = Mã “{ $value }” trùng với dòng { $firstRow }. Mỗi đơn vị cần một mã riêng (không phân biệt chữ hoa, chữ thường).
+roster-problem-duplicate-code = Mã “{ $value }” trùng với dòng { NUMBER($firstRow, useGrouping: 0) }. Mỗi đơn vị cần một mã riêng (không phân biệt chữ hoa, chữ thường).
 roster-problem-unknown-parent = Không tìm thấy đơn vị quản lý có mã “{ $value }” trong tệp cũng như trong danh sách hiện có.
 roster-problem-cycle = Quan hệ quản lý bị lặp vòng: { $value }.
 roster-problem-too-large = Tệp quá lớn, tối đa { $max } MB.

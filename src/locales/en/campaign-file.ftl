@@ -1,0 +1,33 @@
+# Problems of a campaign file (YAML). $field is the place in the file, counted from 1.
+
+campaign-problem-line = Line { NUMBER($line, useGrouping: 0) }, “{ $field }”: { $problem }
+campaign-problem-line-only = Line { NUMBER($line, useGrouping: 0) }: { $problem }
+campaign-problem-too-large = The file is too large; at most { $max } KB are allowed.
+campaign-problem-unsupported = “{ $value }” cannot stand here. If it is plain text, put it in double quotes.
+campaign-problem-too-deep = Too many brackets within brackets.
+campaign-problem-tab = The line begins with a tab. Please indent with spaces.
+campaign-problem-indent = The indentation is wrong here. Entries of one level must be aligned.
+campaign-problem-colon = The text holds a colon, or is not aligned. Text with a colon needs double quotes, e.g. title: "Theme: teach well, learn well".
+campaign-problem-quote-it = The text begins with a special character. Please put it in double quotes.
+campaign-problem-syntax = The file is not correct YAML near here ({ $detail }).
+campaign-problem-duplicate-key = “{ $value }” stands here twice.
+campaign-problem-not-map = Entries of the form “name: text” are needed here, one a line.
+campaign-problem-not-list = A list is needed here, each line beginning with a hyphen “- ”.
+campaign-problem-not-text = A short text is needed here, not a list.
+campaign-problem-required = This is required but has no content yet.
+campaign-problem-unknown-key = There is no entry called “{ $value }”. Known ones: { $known }.
+campaign-problem-unknown-key-near = There is no entry called “{ $value }”. Did you mean “{ $suggestion }”?
+campaign-problem-too-long = The text has { $length } characters; at most { $max } are allowed.
+campaign-problem-too-few = At least { $min } needed.
+campaign-problem-too-many = At most { $max } allowed.
+campaign-problem-bad-id = Id “{ $value }” is not valid. An id has 1–20 characters: unaccented letters, digits, dot, hyphen or underscore.
+campaign-problem-bad-campaign-id = Campaign id “{ $value }” is not valid. It has 1–24 characters: lower-case unaccented letters, digits and hyphens, e.g. thi-dua-2026.
+campaign-problem-bad-day = “{ $value }” is not a valid day. Examples: 2026-09-30 or 30/09/2026.
+campaign-problem-bad-school-year = “{ $value }” is not a school year. Example: 2026-2027.
+campaign-problem-bad-every = “{ $value }” is not a known rhythm. Use weekly, monthly or quarterly.
+campaign-problem-bad-weekday = “{ $value }” is not a known weekday. Examples: Friday, thứ sáu or 5 (1 is Monday, 7 is Sunday).
+campaign-problem-bad-hour = “{ $value }” is not a full hour of the day. Examples: 17 or 17:00.
+campaign-problem-bad-score = “{ $value }” is not a maximum score. A score is a number above 0, e.g. 10 or 7.5.
+campaign-problem-duplicate-id = Id “{ $value }” is already used by { $first }. Every entry needs an id of its own.
+campaign-problem-from-after-to = The last day { $to } is before the first day { $from }.
+campaign-problem-outside-year = { $value } lies outside school year { $schoolYear } ({ $from } to { $to }).

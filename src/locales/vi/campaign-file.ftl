@@ -1,0 +1,33 @@
+# Lỗi khi đọc tệp đợt thi đua (YAML). $field là vị trí trong tệp, đếm từ 1.
+
+campaign-problem-line = Dòng { NUMBER($line, useGrouping: 0) }, mục “{ $field }”: { $problem }
+campaign-problem-line-only = Dòng { NUMBER($line, useGrouping: 0) }: { $problem }
+campaign-problem-too-large = Tệp quá lớn, tối đa { $max } KB.
+campaign-problem-unsupported = Ký hiệu “{ $value }” không được dùng ở đây. Nếu đó là nội dung bình thường, hãy đặt trong dấu ngoặc kép.
+campaign-problem-too-deep = Các dấu ngoặc lồng nhau quá nhiều cấp.
+campaign-problem-tab = Đầu dòng có dấu Tab. Hãy thụt dòng bằng dấu cách.
+campaign-problem-indent = Dòng thụt vào chưa đúng. Các mục cùng cấp phải thẳng hàng với nhau.
+campaign-problem-colon = Nội dung có dấu hai chấm hoặc chưa thẳng hàng. Nội dung có dấu hai chấm cần đặt trong dấu ngoặc kép, ví dụ: title: "Chủ đề: Dạy tốt, học tốt".
+campaign-problem-quote-it = Nội dung bắt đầu bằng ký hiệu đặc biệt. Hãy đặt nội dung trong dấu ngoặc kép.
+campaign-problem-syntax = Tệp viết chưa đúng cấu trúc YAML gần chỗ này ({ $detail }).
+campaign-problem-duplicate-key = Mục “{ $value }” xuất hiện hai lần.
+campaign-problem-not-map = Chỗ này cần các mục dạng “tên: nội dung”, mỗi mục một dòng.
+campaign-problem-not-list = Chỗ này cần một danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang “- ”.
+campaign-problem-not-text = Chỗ này cần một nội dung ngắn, không phải danh sách.
+campaign-problem-required = Mục này bắt buộc nhưng chưa có nội dung.
+campaign-problem-unknown-key = Không có mục nào tên là “{ $value }”. Các mục dùng được: { $known }.
+campaign-problem-unknown-key-near = Không có mục nào tên là “{ $value }”. Có phải ý là “{ $suggestion }”?
+campaign-problem-too-long = Nội dung dài { $length } ký tự, tối đa { $max } ký tự.
+campaign-problem-too-few = Cần ít nhất { $min } mục.
+campaign-problem-too-many = Tối đa { $max } mục.
+campaign-problem-bad-id = Mã “{ $value }” chưa hợp lệ. Mã gồm 1–20 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.
+campaign-problem-bad-campaign-id = Mã đợt thi đua “{ $value }” chưa hợp lệ. Mã gồm 1–24 ký tự: chữ thường không dấu, chữ số và gạch ngang, ví dụ: thi-dua-2026.
+campaign-problem-bad-day = “{ $value }” không phải là ngày hợp lệ. Ví dụ: 30/09/2026 hoặc 2026-09-30.
+campaign-problem-bad-school-year = “{ $value }” không phải là năm học. Ví dụ: 2026-2027.
+campaign-problem-bad-every = Không hiểu chu kỳ “{ $value }”. Dùng weekly (hằng tuần), monthly (hằng tháng) hoặc quarterly (hằng quý).
+campaign-problem-bad-weekday = Không hiểu ngày trong tuần “{ $value }”. Ví dụ: thứ sáu, Friday hoặc 5 (1 là thứ hai, 7 là chủ nhật).
+campaign-problem-bad-hour = “{ $value }” không phải là giờ chẵn trong ngày. Ví dụ: 17 hoặc 17:00.
+campaign-problem-bad-score = “{ $value }” không phải là điểm tối đa. Điểm là số lớn hơn 0, ví dụ: 10 hoặc 7,5.
+campaign-problem-duplicate-id = Mã “{ $value }” đã dùng ở { $first }. Mỗi mục cần một mã riêng.
+campaign-problem-from-after-to = Ngày kết thúc { $to } sớm hơn ngày bắt đầu { $from }.
+campaign-problem-outside-year = Ngày { $value } nằm ngoài năm học { $schoolYear } (từ { $from } đến { $to }).

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { parseCampaignDay, parseEvery, parseHour, parseSchoolYear, parseWeekday } from '../domain/campaign-words.js';
+import { codePointLength, normalise } from '../domain/text.js';
+import type { CampaignProblemCode, ProblemArgs } from './campaign-file-problem.js';
+
+/** What a custom issue of this schema carries. */
+export interface IssueParams {
+  readonly problem: CampaignProblemCode;
+  readonly args: ProblemArgs;
+}
+
+type Refused = IssueParams | undefined;
+
+/** A string field read by `read`; where that gives nothing, `code` is the problem. An empty value counts as missing. */
+const field = <T>(
+  read: (text: string) => T | undefined,
+  code: CampaignProblemCode,
+  refuse?: (text: string) => Refused,
+) =>
+  z.string().transform((raw, ctx): T => {
+    const text = normalise(raw).replaceAll('\n', ' ');
+    const value = text === '' ? undefined : read(text);
+    const problem: Refused =
+      refuse?.(text) ??
+      (value === undefined
+        ? { problem: text === '' ? 'required' : code, args: { value: text.slice(0, 60) } }
+        : undefined);
+    if (problem === undefined && value !== undefined) return value;
+    ctx.addIssue({ code: 'custom', params: { ...problem } });
+    return z.NEVER;
+  });
+
+/** `max` in code points. */
+const text = (max: number) =>
+  field(
+    (value) => value,
+    'required',
+    (value): Refused => {
+      const length = codePointLength(value);
+      return length > max ? { problem: 'too-long', args: { length, max } } : undefined;
+    },
+  );
+
+const matching = (pattern: RegExp, code: CampaignProblemCode) =>
+  field((value) => (pattern.test(value) ? value : undefined), code);
+
+/** Ids travel in callback data. */
+const itemId = matching(/^[A-Za-z0-9._-]{1,20}$/, 'bad-id');
+const day = field(parseCampaignDay, 'bad-day');
+
+/** `7.5` and `7,5` are the same score. */
+const score = field((value) => {
+  const number = /^\d{1,4}(?:[.,]\d{1,2})?$/.test(value) ? Number(value.replace(',', '.')) : 0;
+  return number > 0 ? number : undefined;
+}, 'bad-score');
+
+/** A list, or its one item, or items with commas between. */
+const list = (least: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(',') : value),
+    z.array(text(40)).min(least).max(500),
+  );
+
+const criterion = z.strictObject({ id: itemId.optional(), title: text(300), maxScore: score });
+const indicatorGroup = z.strictObject({
+  id: itemId.optional(),
+  title: text(300),
+  criteria: z.array(criterion).max(50).optional(),
+});
+const content = z.strictObject({ id: itemId.optional(), title: text(200), hint: text(500).optional() });
+const directive = z.strictObject({ number: text(100), date: day, title: text(500) });
+const registration = z.strictObject({ from: day, to: day });
+const cadence = z.strictObject({
+  every: field(parseEvery, 'bad-every'),
+  weekday: field(parseWeekday, 'bad-weekday'),
+  hour: field(parseHour, 'bad-hour'),
+  from: day,
+  to: day,
+});
+const audience = z.strictObject({ subtrees: list(1), kinds: list(0).optional() });
+
+/** The file as a person writes it: strings, maps and lists. The limits are those of `campaignSchema`. */
+export const campaignFileSchema = z.strictObject({
+  id: matching(/^[a-z0-9-]{1,24}$/, 'bad-campaign-id').optional(),
+  title: text(200),
+  directive,
+  schoolYear: field(parseSchoolYear, 'bad-school-year'),
+  contents: z.array(content).min(1).max(20),
+  indicatorGroups: z.array(indicatorGroup).max(30),
+  registration,
+  cadence,
+  audience,
+});
+export type CampaignFileContent = z.infer<typeof campaignFileSchema>;
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(campaignFileSchema.shape),
+  contents: Object.keys(content.shape),
+  indicatorGroups: Object.keys(indicatorGroup.shape),
+  'indicatorGroups.criteria': Object.keys(criterion.shape),
+  directive: Object.keys(directive.shape),
+  registration: Object.keys(registration.shape),
+  cadence: Object.keys(cadence.shape),
+  audience: Object.keys(audience.shape),
+};
+
+/** The keys that are known at a place of the file. */
+export const knownKeys = (path: readonly (string | number)[]): readonly string[] =>
+  KEYS[path.filter((step) => typeof step === 'string').join('.')] ?? [];
