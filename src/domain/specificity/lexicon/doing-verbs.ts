@@ -1,0 +1,48 @@
+/**
+ * Verbs of an act that somebody else could witness. A longer entry of any other list wins over these (`dạy tốt` over `dạy`), so a
+ * verb may stand here although a slogan begins with it. In every list of this folder: entries are separated by commas, `a|b` are
+ * alternatives of one word, `#` is any number, `@` a name (capitalised word, number, single letter).
+ */
+export const DOING_VERBS = `
+  trồng, trồng # cây, trồng cây, trồng hoa, trồng rau, trồng rừng, trồng thêm, trồng mới, trồng bổ sung, trồng và chăm sóc, trồng #,
+  xây, xây dựng, xây mới, xây thêm, xây bồn, dựng, lắp, lắp đặt, sửa, sửa lại, sửa chữa, tu sửa, sơn, quét, quét vôi, quét dọn, đào, lát, thay,
+  thay mới, cải tạo, nâng cấp, tu bổ, làm, làm mới, đóng mới, mua, mua sắm, mua thêm, trang bị, bổ sung, treo, gắn, dán, đặt, kê, đổ bê tông,
+  bố trí, phân công, tặng, tặng quà, tặng # suất, tặng #, tặng cho, tặng sách, tặng xe, tặng áo, trao, trao tặng, trao quà, phát, cấp phát, cấp, quyên góp,
+  ủng hộ, hiến, hiến tặng, hiến máu, góp, đóng góp, nuôi, nuôi heo, nuôi lợn, tiết kiệm #, vận động, huy động, kêu gọi, tài trợ, hỗ trợ, giúp, giúp đỡ,
+  đỡ đầu, nhận đỡ đầu, nhận nuôi, kèm, kèm cặp, kèm riêng, phụ đạo, bồi dưỡng, ôn, ôn tập, ôn thi, ôn luyện, luyện, luyện thi, luyện tập, rèn,
+  rèn chữ, dạy, dạy kèm, dạy bù, dạy thử, dạy bơi, dạy thêm, dạy học, dạy chữ, giảng dạy, giảng, hướng dẫn, tập huấn, tập, tập luyện, tập thể dục, chạy,
+  thi, thi đấu, thi tuyển, dự thi, thao giảng, hội giảng, dự giờ, thăm lớp, dự, kiểm tra, thanh tra, giám sát, khảo sát, rà soát, thống kê,
+  đánh giá, thẩm định, nghiệm thu, chấm, chấm điểm, chấm chéo, kể, kể chuyện, đọc, đọc sách, đọc truyện, viết, viết bài, hát, múa, vẽ, quay, chụp,
+  thu âm, in, đăng, đăng tải, soạn, soạn giảng, biên soạn, xuất bản, thiết kế, tổ chức, mở, khai trương, lập, lập ra, thành lập, thiết lập, ra mắt,
+  công khai, niêm yết, công bố, thông báo, nhắn tin, gửi, gọi, gọi điện, họp, hội họp, gặp gỡ, gặp mặt, đối thoại, toạ đàm, trao đổi, ký, ký kết, ký cam kết,
+  cam kết không, nộp, nhập, nhập liệu, số hoá, quét mã, chuyển, chuyển đổi, đưa, tải, cài, cài đặt, kết nối, cập nhật, lưu, lưu mẫu,
+  lưu trữ, ghi, ghi chép, ghi sổ, ghi nhật ký, thu, thu gom, thu nhặt, nhặt, gom, phân loại, dọn, dọn dẹp, dọn vệ sinh, lau, lau chùi, rửa, vệ sinh, tổng vệ sinh,
+  phát quang, phun, khử khuẩn, làm cỏ, chăm sóc, tưới, thu hoạch, chăn nuôi, trực, trực cổng, túc trực, canh, tuần tra, phân luồng,
+  điều tiết, xếp hàng, đón, đón trẻ, trả trẻ, đưa đón, khám, khám sức khoẻ, cân, cân đo, đo, tiêm, tiêm phòng, tiêm chủng, tẩy giun, uống, ăn, cho ăn,
+  nấu, nấu ăn, nấu cháo, cho trẻ, cho học sinh, thăm, thăm hỏi, đến thăm, đi thăm, đến nhà, viếng, dâng hương, thắp hương, thắp sáng, tham quan, tham quan học tập,
+  trải nghiệm tại, đi, đi bộ, đến, về nguồn, cắm trại, giao lưu, diễn, biểu diễn, chiếu, chiếu phim, sinh hoạt, chào cờ, điểm danh, mặc, đội, đội mũ, đeo, mặc đồng phục, thực hành,
+  tư vấn, tham vấn, tuyên truyền, truyền thông, mời, cử, chọn, tuyển, tuyển chọn, kết nạp, phát triển # đảng viên, giới thiệu, trưng bày, triển lãm, chuyển giao,
+  tắt, ngắt, cấm, cắt, cắt giảm, cắt tóc, rút ngắn, rút gọn, giảm, tăng, tăng thêm, tăng từ, nâng từ, nâng tỷ lệ, nâng số, xử lý, giải quyết, trả lời, phản hồi, tiếp nhận, tiếp công dân, xoá,
+  xoá mù, xoá mù chữ, đổi, đổi giờ, chuẩn bị, bán, gây quỹ, gói bánh, trao học bổng, cấp học bổng, khen, khen thưởng, tuyên dương, vinh danh,
+  phỏng vấn, học nhóm, học bơi, học thêm, tự học #, làm bài, làm đồ chơi, làm đồ dùng, báo cáo, ban hành, xuống cơ sở, kiểm kê, thanh lý, đấu nối, phủ sóng, cấp tài khoản
+`;
+
+/** Verbs that carry any object, a slogan as well as an act: they need a figure that counts something. */
+export const WEAK_VERBS = `
+  thực hiện, triển khai, tham gia, tham gia dự, đảm bảo, bảo đảm, duy trì, giữ, giữ nguyên, hoàn thành, sử dụng, dùng, áp dụng, ứng dụng, đăng ký, phối hợp,
+  nhận, phụ trách, tiếp tục, học, học tập, theo dõi, quản lý, chỉ đạo, tạo, có thêm, tổ chức thực hiện, tổ chức triển khai, chia sẻ, đề xuất, thử nghiệm,
+  nghiên cứu, phổ biến, giáo dục, xếp, vượt, thu hút, khắc phục, phòng chống, phòng ngừa, hạn chế, ngăn chặn, nhân rộng, chống
+`;
+
+/** What an outcome is told by: together with a figure it can be counted at the end. */
+export const OUTCOMES = `
+  có, đều có, đạt, đạt chuẩn, đạt giải, đạt loại, đạt yêu cầu, đạt từ, đạt điểm, được, biết, biết bơi, biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban,
+  ở lại lớp, xếp loại, hạnh kiểm, học lực, khá giỏi, khá|giỏi trở lên, trung bình trở lên, loại giỏi, loại khá, loại tốt, xuất sắc trở lên, học sinh giỏi,
+  giáo viên giỏi, giáo viên dạy giỏi, học sinh khá, học sinh tiên tiến, học sinh xuất sắc, chiến sĩ thi đua, lao động tiên tiến, đọc thông viết thạo, đọc thông,
+  hoàn thành chương trình, chuyên cần, tỷ lệ, tỷ lệ chuyên cần, sĩ số, ra lớp, đến lớp, đi học, đi học đầy đủ, ra trường, vào lớp, tuyển sinh, bỏ học, đi muộn,
+  đi học muộn, vi phạm, nghỉ học, suy dinh dưỡng, thấp còi, thừa cân, béo phì, nhẹ cân, bán trú, hài lòng, tai nạn, đuối nước, ngộ độc, đánh nhau, khiếu nại,
+  đơn thư, bảo hiểm y tế, bảo hiểm, mũ bảo hiểm, tiền điện, tiền nước, hoá đơn, kinh phí, trình độ, trên chuẩn, chứng chỉ, tin học, tham gia bảo hiểm, tham gia bảo hiểm y tế,
+  đúng hạn, trước hạn, trực tuyến, dịch vụ công, không dùng tiền mặt, hồ sơ, học bạ, sổ sách, văn bản, bài giảng điện tử, giáo án, giáo án điện tử, lên trung bình,
+  điểm trung bình, trung bình môn, điểm thi, trúng tuyển, đi muộn về sớm, vứt rác, hút thuốc, thuốc lá, tự phục vụ, ăn hết suất, tỷ lệ học sinh, định mức,
+  tỷ lệ khá giỏi, tỷ lệ bỏ học, tỷ lệ đi muộn, tỷ lệ tốt nghiệp, phổ cập, tốt nghiệp trung học cơ sở, nguyện vọng, phân luồng học nghề, học nghề, vào lớp 10
+`;

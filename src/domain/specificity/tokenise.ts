@@ -1,0 +1,93 @@
+import { fold } from '../text.js';
+import { SYMBOL_ABBREVIATIONS } from './lexicon/named-figures.js';
+
+export type TokenKind = 'word' | 'number' | 'percent' | 'date' | 'clock' | 'symbol' | 'stop' | 'comma' | 'slash' | 'quote';
+
+/** A piece of the text with the forms under which it is compared. */
+export interface Token {
+  kind: TokenKind;
+  /** As typed, in NFC. */
+  text: string;
+  /** Lower case without diacritics. */
+  folded: string;
+  /** Lower case, with the tone moved to the end, so that `hoá` and `hóa` are one. */
+  exact: string;
+  capital: boolean;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * The word with its tone mark at the end and a final `y` after a consonant as `i`: the two spellings that schools use side by side
+ * (`hoá`/`hóa`, `kỹ`/`kĩ`) become one.
+ */
+export const exactKey = (word: string): string => {
+  const parts = word.toLowerCase().normalize('NFD');
+  const tone = parts.match(TONES)?.[0] ?? '';
+  const bare = parts.replace(TONES, '').normalize('NFC');
+  return `${bare.replace(/^([bcdđghklmnprstvx]+)y$/u, '$1i')}${tone}`;
+};
+
+/** The folded counterpart of {@link exactKey}. */
+export const foldKey = (word: string): string => fold(word).replace(/^([bcdghklmnprstvx]+)y$/u, '$1i');
+
+const ABBREVIATION = `(?:${SYMBOL_ABBREVIATIONS.join('|').replace(/d/gu, '[dđ]')})`;
+/** Ordered alternatives; each is linear, since no quantified group contains another open one. */
+const PIECES = new RegExp(
+  [
+    `(?<symbol>\\d{1,6}(?:[/-]\\d{4})?[/-]${ABBREVIATION}(?:[/-][\\p{L}\\d]{1,12}){0,3}(?![\\p{L}]))`,
+    '(?<years>(?:19|20)\\d{2}\\s?[-–—/]\\s?(?:19|20)\\d{2})',
+    '(?<percent>\\d{1,9}(?:[.,]\\d{1,3})?\\s?%?\\s?[-–]\\s?\\d{1,9}(?:[.,]\\d{1,3})?\\s?%|\\d{1,9}(?:[.,]\\d{1,3})?\\s?%)',
+    '(?<date>\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}/\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d/])',
+    '(?<clock>\\d{1,2}\\s?(?:[hg]\\d{2}|[hg](?![\\p{L}\\d])|:\\d{2}))(?![\\p{L}\\d])',
+    '(?<klass>\\d{1,2}[a-zđ]\\d{0,2})(?![\\p{L}\\d])',
+    '(?<number>\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,3})?)(?:\\s?[-–]\\s?\\d{1,9}(?![\\p{L}\\d]))?',
+    '(?<word>\\p{L}[\\p{L}\\p{M}\\d]*)',
+    '(?<stop>[.;:!?\\n]|\\s[-–—+*•]\\s)',
+    '(?<comma>[,()])',
+    '(?<quote>["“”«»])',
+    '(?<slash>/)',
+  ].join('|'),
+  'giu',
+);
+
+/** Letters that follow a number as its unit, not as the name of a class (`5k`, `200m`). */
+const UNIT_SUFFIX = /^(\d+)(k|m2?|p)$/u;
+
+const token = (kind: TokenKind, text: string): Token => ({
+  kind,
+  text,
+  folded: foldKey(text),
+  exact: exactKey(text),
+  capital: /^\p{Lu}/u.test(text),
+});
+
+/** `5/5 lớp` is a count, `24/7` a figure of speech, `31/12` a date. */
+const dateKind = (text: string): TokenKind => {
+  const [first = 0, second = 0, ...rest] = text.split(/[/.-]/u).map(Number);
+  if (text === '24/7' || text === '24/24') return 'symbol';
+  if (rest.length === 0 && first === second) return 'number';
+  const month = rest.length === 0 && second > 31 ? first : second;
+  return month >= 1 && month <= 12 ? 'date' : 'number';
+};
+
+const kindOf = (groups: Record<string, string | undefined>, text: string): TokenKind => {
+  if (groups.symbol !== undefined || groups.years !== undefined) return 'symbol';
+  if (groups.date !== undefined) return dateKind(text);
+  if (groups.klass !== undefined || groups.word !== undefined) return 'word';
+  for (const kind of ['percent', 'clock', 'number', 'stop', 'comma', 'quote'] as const)
+    if (groups[kind] !== undefined) return kind;
+  return 'slash';
+};
+
+/** The text as tokens, in order. Linear in its length; never throws. */
+export const tokenise = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  for (const match of text.normalize('NFKC').matchAll(PIECES)) {
+    const suffix = UNIT_SUFFIX.exec(match[0].toLowerCase());
+    if (suffix?.[1] !== undefined && suffix[2] !== undefined) {
+      tokens.push(token('number', suffix[1]), token('word', suffix[2]));
+    } else tokens.push(token(kindOf(match.groups ?? {}, match[0]), match[0].trim()));
+  }
+  return tokens;
+};

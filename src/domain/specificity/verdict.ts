@@ -1,0 +1,92 @@
+import { fold } from '../text.js';
+import type { Item, ItemTag } from './segment.js';
+
+export type Verdict = 'concrete' | 'vague';
+
+/** Why a text passes; kept for explanation and tests. */
+export type Ground = 'things counted' | 'people counted' | 'share of an outcome' | 'act with a bound' | 'act bounded by the other field';
+
+const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place', 'name'];
+/** An act and what bounds it may stand so many commas apart. */
+const REACH = 2;
+
+const near = (one: Item, other: Item): boolean => one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
+
+/** Verbs that take an abstract noun as a metaphor (`xây dựng đội ngũ`); others act on it (`thẩm định kế hoạch`). */
+const METAPHORS = new Set(['xây dựng', 'xây', 'bồi dưỡng', 'nuôi', 'rèn', 'luyện', 'dạy', 'làm', 'tổ chức', 'tuyên truyền', 'mở', 'tặng', 'trao', 'đưa', 'lập', 'tăng', 'build'].flatMap((verb) => [verb, fold(verb)]));
+
+/** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
+export const actsIn = (items: readonly Item[]): Item[] =>
+  items.filter((item, index) => {
+    if (item.tag !== 'doing') return false;
+    const before = items[index - 1];
+    const after = items[index + 1];
+    const governed = before?.tag === 'abstract' && before.clause === item.clause && before.at + before.text.split(' ').length >= item.at;
+    const metaphor = METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause && after.at === item.at + item.text.split(' ').length;
+    return !governed && !metaphor;
+  });
+
+const boundsIn = (items: readonly Item[]): Item[] =>
+  items.filter((item, index) => {
+    if (BOUNDS.includes(item.tag)) return true;
+    const before = items[index - 1];
+    return item.tag === 'site' && before?.tag === 'at' && before.at === item.at - 1;
+  });
+
+interface Field {
+  items: readonly Item[];
+  acts: readonly Item[];
+  bounds: readonly Item[];
+}
+const fieldOf = (items: readonly Item[]): Field => ({ items, acts: actsIn(items), bounds: boundsIn(items) });
+
+const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean => items.some((item) => item.tag === tag && near(item, place));
+
+/** Whether something that can be witnessed is said near a figure: an act, an outcome, or a colourless verb without a slogan. */
+const saysSomething = ({ items, acts }: Field, figure: Item): boolean => {
+  if (acts.some((act) => near(act, figure)) || hasNear(items, 'outcome', figure)) return true;
+  return hasNear(items, 'weak', figure) && !hasNear(items, 'slogan', figure) && !hasNear(items, 'abstract', figure);
+};
+
+const countGround = (field: Field, other: Field, item: Item): Ground | undefined => {
+  if (item.unit === 'thing') return 'things counted';
+  const sloganBeside = field.items.some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
+  if (item.unit === 'unknown') {
+    return field.acts.some((act) => near(act, item)) || !sloganBeside ? 'things counted' : undefined;
+  }
+  return saysSomething(field, item) || (other.acts.length > 0 && !sloganBeside) ? 'people counted' : undefined;
+};
+
+/** A colourless verb is an act when two kinds of bound tie it down and no slogan stands beside it. */
+const isTiedDown = ({ items, bounds }: Field, item: Item): boolean =>
+  item.tag === 'weak' &&
+  !hasNear(items, 'slogan', item) &&
+  !hasNear(items, 'abstract', item) &&
+  new Set(bounds.filter((bound) => near(bound, item)).map(({ tag }) => tag)).size >= 2;
+
+const groundWithin = (field: Field, other: Field): Ground | undefined => {
+  for (const item of field.items) {
+    if (item.tag === 'count') {
+      const ground = countGround(field, other, item);
+      if (ground !== undefined) return ground;
+    }
+    if (item.tag === 'percent' && item.hollow !== true && saysSomething(field, item)) return 'share of an outcome';
+  }
+  if (field.acts.some((act) => field.bounds.some((bound) => near(act, bound)))) return 'act with a bound';
+  return field.items.some((item) => isTiedDown(field, item)) ? 'act with a bound' : undefined;
+};
+
+/** Whether the figure or bound in one field bounds what the other field says. */
+const groundAcross = (says: Field, bounds: Field): Ground | undefined => {
+  const share = bounds.items.some(({ tag, hollow }) => tag === 'percent' && hollow !== true);
+  const decorated = bounds.items.some(({ tag }) => tag === 'slogan');
+  const bound = bounds.bounds.length > 0 || (share && !decorated);
+  const outcome = says.items.some(({ tag }) => tag === 'outcome') && !says.items.some(({ tag }) => tag === 'slogan');
+  return (bound && says.acts.length > 0) || (share && !decorated && outcome) ? 'act bounded by the other field' : undefined;
+};
+
+/** The ground on which action and target together are concrete, or undefined when they are vague (design §5, "Specificity"). */
+export const groundOf = (action: readonly Item[], target: readonly Item[]): Ground | undefined => {
+  const [one, two] = [fieldOf(action), fieldOf(target)];
+  return groundWithin(one, two) ?? groundWithin(two, one) ?? groundAcross(one, two) ?? groundAcross(two, one);
+};
