@@ -57,7 +57,7 @@ const findingsOf = (issue: Issue): CampaignFinding[] => {
 const withoutMistyped = (findings: readonly CampaignFinding[]): CampaignFinding[] => {
   const meant = new Set(
     findings.flatMap(({ path, code, args }) =>
-      code === 'unknown-key-near' ? [fieldName([...path.slice(0, -1), String(args['suggestion'])])] : [],
+      code === 'unknown-key-near' ? [fieldName([...path.slice(0, -1), String(args.suggestion)])] : [],
     ),
   );
   return findings.filter(({ path, code }) => code !== 'required' || !meant.has(fieldName(path)));
