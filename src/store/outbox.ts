@@ -2,21 +2,25 @@ import { z } from 'zod';
 import { LOCALES } from '../domain/member.js';
 import type { Transaction } from './transaction.js';
 
-const textRefSchema: z.ZodType<{ id: string; args?: Record<string, unknown> }> = z.object({
-  id: z.string(),
-  args: z.record(z.string(), z.unknown()).optional(),
-});
-const buttonSchema = z.object({
-  label: z.union([z.string(), textRefSchema]),
-  data: z.string().optional(),
-  url: z.string().optional(),
-});
+/** The shapes of `flows/view.ts` as they are stored. */
+interface StoredText {
+  readonly id: string;
+  readonly args?: Readonly<Record<string, string | number | StoredText>>;
+}
+const textSchema: z.ZodType<StoredText> = z.lazy(() =>
+  z.object({ id: z.string(), args: z.record(z.string(), z.union([z.string(), z.number(), textSchema])).exactOptional() }),
+);
+const labelSchema = z.union([z.string(), textSchema]);
+const buttonSchema = z.union([
+  z.object({ label: labelSchema, data: z.string() }),
+  z.object({ label: labelSchema, url: z.string() }),
+]);
 
 /** A view as it is stored until it is rendered in the recipient's language. */
 const storedViewSchema = z.object({
-  body: z.array(textRefSchema.nullable()),
-  buttons: z.array(z.array(buttonSchema)).optional(),
-  media: z.object({ kind: z.enum(['photo', 'document', 'video']), fileId: z.string() }).optional(),
+  body: z.array(textSchema.nullable()).readonly(),
+  buttons: z.array(z.array(buttonSchema).readonly()).readonly().exactOptional(),
+  media: z.object({ kind: z.enum(['photo', 'document', 'video']), fileId: z.string() }).exactOptional(),
 });
 
 /** Why a message is sent, and what must still be true when it goes out. */

@@ -45,6 +45,8 @@ export interface Transaction {
   /** Guards a string key by the revision inside its JSON (0: absent). */
   guardKey(key: string, rev: number): void;
   readonly isEmpty: boolean;
+  /** Forgets all writes and guards, and what was read: a use case was refused half-way. */
+  discard(): void;
   commit(done?: { readonly key: string; readonly ttlSeconds: number }): Promise<CommitResult>;
 }
 
@@ -104,6 +106,11 @@ export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript)
     guardKey: (key, rev) => addGuard(key, '', rev),
     get isEmpty() {
       return operations.length === 0;
+    },
+    discard: () => {
+      guards.clear();
+      operations.length = 0;
+      slots.clear();
     },
     commit: async (done) => script({ guards: [...guards.values()], operations, ...(done === undefined ? {} : { done }) }),
   };

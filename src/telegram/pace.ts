@@ -8,7 +8,7 @@ export type Urgency = 'answer' | 'broadcast';
  */
 export const createPacer = (limit: number) => {
   const waiting: Record<Urgency, (() => void)[]> = { answer: [], broadcast: [] };
-  let free = limit;
+  let free = limit === 0 ? Number.POSITIVE_INFINITY : limit;
   let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -39,10 +39,8 @@ export const createPacer = (limit: number) => {
   return {
     /** Runs a call when there is a token for it; rejects as the call does. */
     run: async <T>(urgency: Urgency, call: () => Promise<T>): Promise<T> => {
-      if (limit === 0 && pausedUntil <= Date.now()) return call();
       await new Promise<void>((resolve) => {
         waiting[urgency].push(resolve);
-        if (limit === 0) free = waiting.answer.length + waiting.broadcast.length;
         drain();
       });
       try {

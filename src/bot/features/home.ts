@@ -1,0 +1,112 @@
+import { type Locale, LOCALES, type Member } from '../../domain/member.js';
+import { formatDay } from '../../domain/iso-day.js';
+import { actionData } from '../../flows/button-data.js';
+import { park } from '../../flows/session.js';
+import { type Button, gap, inRows, plain, text, type View } from '../../flows/view.js';
+import { chooseActing, chooseLocale } from '../../services/members.js';
+import { refreshMenu } from '../../services/notify.js';
+import { unitName } from '../../services/work.js';
+import type { Dialogs } from '../dialogs.js';
+import type { CommandSpec, Feature } from '../feature.js';
+import { commandsFor } from '../menu.js';
+import type { Turn } from '../turn.js';
+
+/** After joining, and for `/start`: who I am here and what I can do now. */
+export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[]): View => {
+  const post = member.posts[member.acting];
+  const role = text(post === undefined ? 'role-none' : `role-${post.role}`);
+  return {
+    body: [
+      text('welcome', { name: member.name, role, unit: post === undefined ? '' : unitName(turn, post.unit) }),
+      gap,
+      ...helpLines(member, specs),
+    ],
+  };
+};
+
+const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
+  commandsFor(member, specs).map((spec) => text('help-line', { command: `/${spec.name}`, what: text(`command-${spec.name}`) }));
+
+const meView = (turn: Turn, member: Member): View => {
+  const posts = member.posts.map((post, i) => {
+    const line = { role: text(`role-${post.role}`), unit: unitName(turn, post.unit) };
+    return text(i === member.acting ? 'me-post-acting' : 'me-post', line);
+  });
+  const day = turn.calendar.dayOf(member.consent.at);
+  const buttons: Button[] =
+    member.posts.length < 2
+      ? []
+      : member.posts.map((post, i) => ({
+          label: text('me-act-as', { role: text(`role-${post.role}`), unit: unitName(turn, post.unit) }),
+          data: actionData('act', String(i)),
+        }));
+  return {
+    body: [text('me-head', { name: member.name }), ...posts, gap, text('me-consent', { day: formatDay(day), version: member.consent.version })],
+    buttons: inRows(buttons),
+  };
+};
+
+const languageView = (): View => ({
+  body: [text('language-ask')],
+  buttons: [LOCALES.map((locale) => ({ label: text(`language-${locale}`), data: actionData('lang', locale) }))],
+});
+
+/** `/trogiup`, `/toi`, `/ngonngu`, `/huy`: what stands around the main job. */
+export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonly CommandSpec[] }): Feature => {
+  const help = async (turn: Turn): Promise<void> => {
+    if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [text('stranger')] });
+    else turn.say({ body: [text('help-head'), gap, ...helpLines(turn.member, deps.specs()), gap, text('help-foot')] });
+  };
+
+  return {
+    commands: [
+      { name: 'trogiup', alias: 'help', menu: 'all', run: help },
+      {
+        name: 'toi',
+        alias: 'me',
+        menu: 'all',
+        run: async (turn) => turn.say(turn.member === undefined ? { body: [text('stranger')] } : meView(turn, turn.member)),
+      },
+      { name: 'ngonngu', alias: 'language', menu: 'all', run: async (turn) => turn.say(languageView()) },
+      {
+        name: 'huy',
+        alias: 'cancel',
+        menu: 'all',
+        run: async (turn) => turn.say(parkView(turn)),
+      },
+    ],
+    actions: {
+      park: async (turn) => turn.show(parkView(turn)),
+      resume: async (turn, [draft = '']) => {
+        if (!(await deps.dialogs().resume(turn, draft))) turn.toast(text('draft-gone'), true);
+      },
+      act: async (turn, [index = '']) => {
+        if (turn.member === undefined) return turn.toast(text('stranger'), true);
+        const member = chooseActing(turn, turn.member, Number(index));
+        refreshMenu(turn, member);
+        turn.show(meView(turn, member));
+      },
+      lang: async (turn, [chosen = '']) => {
+        const locale = LOCALES.find((one) => one === chosen) as Locale | undefined;
+        if (locale === undefined) return turn.toast(text('button-unknown'));
+        turn.speak(locale);
+        if (turn.member !== undefined) refreshMenu(turn, chooseLocale(turn, turn.member, locale));
+        turn.show({ body: [text('language-done')] });
+      },
+    },
+  };
+};
+
+/** Leaves the dialog; the draft is kept and can be taken up again by its button. */
+const parkView = (turn: Turn): View => {
+  const { dialog } = turn.session;
+  if (dialog === undefined) return { body: [text('cancel-nothing')] };
+  park(turn.session);
+  return { body: [text('cancel-kept')], buttons: [[{ label: text('button-resume'), data: actionData('resume', dialog.draftId) }]] };
+};
+
+/** What is answered to a message that belongs nowhere. */
+export const fallback = async (turn: Turn, what: string): Promise<void> => {
+  if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [text('stranger')] });
+  turn.say({ body: [text('fallback', { what: text(`what-${what}`) }), plain('/trogiup')] });
+};

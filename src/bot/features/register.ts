@@ -1,0 +1,159 @@
+import { formatDay } from '../../domain/iso-day.js';
+import type { Campaign } from '../../domain/campaign.js';
+import { parseDeadline } from '../../domain/deadline.js';
+import type { FileRef, PledgeBody } from '../../domain/pledge.js';
+import { UNIT_ROLES } from '../../domain/role.js';
+import { actionData } from '../../flows/button-data.js';
+import { type Answers, answerList, answerText, type DialogState, type Reading } from '../../flows/flow.js';
+import { type RegisterEnv, registerFlow } from '../../flows/register.js';
+import { inRows, text } from '../../flows/view.js';
+import { AppError } from '../../errors.js';
+import { checkDraft } from '../../services/draft-check.js';
+import { requireRegistration, resubmitPledge, submitPledge, viewPledge } from '../../services/pledges.js';
+import { authorise, campaignOf, campaignsFor, unitName } from '../../services/work.js';
+import type { Dialogs } from '../dialogs.js';
+import { dialog, type Feature } from '../feature.js';
+import type { Turn } from '../turn.js';
+
+const bodyOf = (answers: Answers): PledgeBody => ({
+  content: answerText(answers, 'content'),
+  action: answerText(answers, 'action'),
+  target: answerText(answers, 'target'),
+  deadline: answerText(answers, 'deadline'),
+  responsible: answerText(answers, 'responsible'),
+  attachments: [...answerList<FileRef>(answers, 'attachments')],
+});
+
+const deadlineReader =
+  (turn: Turn, campaign: Campaign) =>
+  (typed: string): Reading => {
+    const season = { from: campaign.cadence.from, to: campaign.cadence.to };
+    const parsed = parseDeadline(typed, { today: turn.calendar.dayOf(turn.now), ...season });
+    if (parsed.ok) return { ok: true, value: parsed.day };
+    const example = formatDay(parsed.suggestion ?? campaign.cadence.to);
+    return { ok: false, problem: text(`deadline-${parsed.reason}`, { example }) };
+  };
+
+/** The end of the first term and of the reports, as buttons; those that are past are left out. */
+const deadlineChoices = (turn: Turn, campaign: Campaign) => {
+  const today = turn.calendar.dayOf(turn.now);
+  const year = campaign.schoolYear.slice(5);
+  const days = [`${campaign.schoolYear.slice(0, 4)}-11-20`, `${year}-01-15`, `${year}-03-26`, campaign.cadence.to];
+  return days.filter((day) => day > today).map((day) => ({ id: day, label: formatDay(day) }));
+};
+
+const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
+  const campaign = campaignOf(turn, answerText(answers, 'campaign'));
+  const id = answerText(answers, 'pledge');
+  const review = id === '' ? undefined : (await viewPledge(turn, turn.actor, id)).reviews.at(-1);
+  return {
+    campaignTitle: campaign.title,
+    unitName: unitName(turn, answerText(answers, 'unit')),
+    contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
+    deadlines: deadlineChoices(turn, campaign),
+    readDeadline: deadlineReader(turn, campaign),
+    check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
+    ...(review?.decision === 'returned' ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } } : {}),
+  };
+};
+
+/** `/dangky`: register the unit's action; take up a draft; mend a returned field. */
+export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
+  const registerDialog = dialog<RegisterEnv>({
+    flow: registerFlow,
+    env: envOf,
+    submit: async (turn, answers, draft) => {
+      const mended = answerText(answers, 'pledge');
+      const [unit, campaign] = [answerText(answers, 'unit'), answerText(answers, 'campaign')];
+      if (mended === '') await submitPledge(turn, turn.actor, { draft, campaign, unit, body: bodyOf(answers) });
+      else await resubmitPledge(turn, turn.actor, mended, bodyOf(answers));
+      const id = mended === '' ? draft : mended;
+      turn.show({
+        body: [text(mended === '' ? 'register-done' : 'register-mended', { unit: unitName(turn, unit) })],
+        buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', id) }]],
+      });
+    },
+  });
+
+  const begin = async (turn: Turn, campaign: string): Promise<void> => {
+    const unit = turn.actor?.post.unit ?? '';
+    authorise(turn, turn.actor, 'pledge.draft', unit);
+    requireRegistration(turn, campaign, unit);
+    await deps.dialogs().begin(turn, registerFlow.id, { campaign, unit });
+  };
+
+  return {
+    dialogs: [registerDialog],
+    commands: [
+      {
+        name: 'dangky',
+        alias: 'register',
+        menu: UNIT_ROLES,
+        run: async (turn) => {
+          const draft = draftOf(turn);
+          if (draft !== undefined) return offerDraft(turn, draft);
+          await chooseCampaign(turn, begin);
+        },
+      },
+    ],
+    actions: {
+      'register-new': (turn) => chooseCampaign(turn, begin),
+      register: (turn, [campaign = '']) => begin(turn, campaign),
+      mend: (turn, [id = '', field = '']) => mend(turn, deps.dialogs(), id, field),
+    },
+  };
+};
+
+/** The newest unfinished registration of the acting unit, open or parked. */
+const draftOf = ({ session, actor }: Turn): DialogState | undefined => {
+  const states = session.dialog === undefined ? session.parked : [session.dialog, ...session.parked];
+  return states.find((state) => state.flow === registerFlow.id && state.answers.unit === actor?.post.unit);
+};
+
+const offerDraft = (turn: Turn, draft: DialogState): void =>
+  turn.say({
+    body: [text('register-draft-found', { action: answerText(draft.answers, 'action') || '…' })],
+    buttons: [
+      [
+        { label: text('button-resume'), data: actionData('resume', draft.draftId) },
+        { label: text('button-new'), data: actionData('register-new') },
+      ],
+    ],
+  });
+
+const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) => Promise<void>): Promise<void> => {
+  const unit = turn.actor?.post.unit ?? '';
+  authorise(turn, turn.actor, 'pledge.draft', unit);
+  const open = campaignsFor(turn, unit).filter((campaign) => isRegistering(turn, campaign, unit));
+  const [first, second] = open;
+  if (first === undefined) return turn.show({ body: [text('register-no-campaign')] });
+  if (second === undefined) return begin(turn, first.id);
+  const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register', id) }));
+  turn.show({ body: [text('register-which-campaign')], buttons: inRows(buttons) });
+};
+
+const isRegistering = (turn: Turn, campaign: Campaign, unit: string): boolean => {
+  try {
+    requireRegistration(turn, campaign.id, unit);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+};
+
+/** Opens the returned field alone; the review follows. */
+const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  if (pledge.status !== 'returned') throw new AppError('stale');
+  authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
+  const known = draftOfPledge(turn, id);
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  const body = pledge.versions.at(-1)?.body;
+  const seed = { ...body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
+  const editable = registerFlow.steps.some((step) => step.id === field);
+  await dialogs.begin(turn, registerFlow.id, seed, editable ? { field } : {});
+};
+
+const draftOfPledge = ({ session }: Turn, id: string): DialogState | undefined =>
+  [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find((state) => state.answers.pledge === id);

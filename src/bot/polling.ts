@@ -1,0 +1,69 @@
+import type { Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import type { Telegram } from '../telegram/api.js';
+import { classifyFailure } from '../telegram/errors.js';
+import type { Inbox, Intake } from './intake.js';
+
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'edited_message'] as const;
+
+const POLL_SECONDS = 30;
+const sleep = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/**
+ * Long polling that loses nothing: a batch is stored in Redis before its offset is confirmed by the next call (grammY's runner confirms
+ * earlier). What a killed process left in the inbox is taken up first. Runs until the signal; logs an outage once.
+ */
+export const createPolling = (deps: { telegram: Telegram; inbox: Inbox; intake: Intake; log: Logger }) => {
+  const { telegram, inbox, intake, log } = deps;
+  let away = false;
+
+  const trouble = (error: unknown, what: string): void => {
+    if (!away) log.warn({ err: error }, `${what}; will keep trying`);
+    away = true;
+  };
+
+  const poll = async (offset: number, signal: AbortSignal): Promise<number> => {
+    const batch = await telegram.polling.getUpdates(
+      { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ALLOWED_UPDATES },
+      signal as never,
+    );
+    await inbox.add(batch);
+    if (away) log.info('telegram and redis answer again');
+    away = false;
+    for (const update of batch) intake.accept(update);
+    return batch.length === 0 ? offset : (batch.at(-1)?.update_id ?? offset) + 1;
+  };
+
+  return {
+    run: async (signal: AbortSignal): Promise<void> => {
+      let offset = 0;
+      let pause = 0;
+      let adopted = false;
+      while (!signal.aborted) {
+        try {
+          if (!adopted) {
+            for (const update of await inbox.pending()) intake.accept(update as Update);
+            adopted = true;
+          }
+          offset = await poll(offset, signal);
+          pause = 0;
+        } catch (error) {
+          if (signal.aborted) return;
+          trouble(error, 'polling failed');
+          const failure = classifyFailure(error);
+          pause = failure.kind === 'wait' ? failure.seconds * 1000 : Math.min(Math.max(200, pause * 2), 5000);
+          await sleep(pause, signal);
+        }
+        // Bounded memory: more than this in hand means that Redis or the handlers are slow.
+        while (intake.inHand > 1000 && !signal.aborted) await sleep(20, signal);
+      }
+    },
+  };
+};

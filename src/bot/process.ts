@@ -1,0 +1,74 @@
+import type { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import { AppError } from '../errors.js';
+import { createKeyedQueue } from '../telegram/keyed-queue.js';
+import { errorText } from './dialogs.js';
+import type { Replier } from './replier.js';
+import type { createRouter, TurnContext } from './router.js';
+import type { Turns } from './turn.js';
+
+/** After so many lost races something is wrong rather than busy. */
+const MAX_RACES = 20;
+
+export interface ProcessDeps {
+  readonly bot: Bot<TurnContext>;
+  readonly turns: Turns;
+  readonly router: ReturnType<typeof createRouter>;
+  readonly replier: Replier;
+  readonly log: Logger;
+  /** Blocked or unblocked: kept with the member. */
+  onReachability(person: string, reachable: boolean): Promise<void>;
+}
+
+/**
+ * One update = one read, one commit (design §3). `process` resolves when the update's effects are stored; only then is the update
+ * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. One chat's updates go one after another.
+ */
+export const createProcess = ({ bot, turns, router, replier, log, onReachability }: ProcessDeps) => {
+  const queue = createKeyedQueue();
+  const handle = router.middleware();
+
+  bot.use(async (ctx) => {
+    if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
+      await onReachability(String(ctx.chat.id), ctx.myChatMember.new_chat_member.status === 'member');
+      return;
+    }
+    // Groups and channels are not served; an edit is not a new answer.
+    const served = ctx.message !== undefined || ctx.callbackQuery !== undefined;
+    if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return;
+    for (let race = 1; race <= MAX_RACES; race += 1) {
+      const open = await turns.begin(ctx);
+      if (open === undefined) return;
+      ctx.turn = open.turn;
+      try {
+        await handle(ctx, async () => undefined);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        open.turn.restart();
+        if (ctx.callbackQuery !== undefined) open.turn.toast(errorText(error));
+        open.turn.say({ body: [errorText(error)] });
+      }
+      const { result, calls } = await open.commit();
+      if (result === 'done') return;
+      if (result === 'ok') {
+        replier.send(open.turn.updateId, open.turn.person.id, calls);
+        return;
+      }
+      log.debug({ update: ctx.update.update_id, race }, 'lost a race, reading again');
+    }
+    throw new Error(`update ${ctx.update.update_id} lost ${MAX_RACES} races`);
+  });
+
+  const keyOf = (update: Update): string =>
+    String(update.message?.chat.id ?? update.callback_query?.from.id ?? update.my_chat_member?.chat.id ?? update.update_id);
+
+  return {
+    process: (update: Update): Promise<void> => queue.run(keyOf(update), () => bot.handleUpdate(update)),
+    get inHand() {
+      return queue.size;
+    },
+    drained: () => queue.drained(),
+  };
+};
+export type Process = ReturnType<typeof createProcess>;

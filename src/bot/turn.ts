@@ -1,0 +1,92 @@
+import type { Context } from 'grammy';
+import { actingPost, type Locale, type Member } from '../domain/member.js';
+import type { BotSession } from '../flows/session.js';
+import type { Reply, TextRef, View } from '../flows/view.js';
+import type { TurnRecords } from '../services/turns.js';
+import type { Actor, Work } from '../services/work.js';
+import type { Call } from '../telegram/calls.js';
+import type { Pressed, Renderer } from '../telegram/render.js';
+
+/** The person as the update names them; nothing of it is stored before consent. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** One update being answered: what was read, what will be committed, what will be said. */
+export interface Turn extends Work {
+  readonly updateId: number;
+  readonly person: Person;
+  readonly locale: Locale;
+  readonly member: Member | undefined;
+  /** Set when the person holds a post. */
+  readonly actor: Actor | undefined;
+  readonly session: BotSession;
+  say(view: View): void;
+  /** In place of the pressed message, or new when the person typed. */
+  show(view: View): void;
+  toast(text: TextRef, alert?: boolean): void;
+  /** Drops what was said and collected so far; the session stays as it is now. */
+  restart(): void;
+  /** Changes the language of this turn's own answers. */
+  speak(locale: Locale): void;
+}
+
+const personOf = (from: NonNullable<Context['from']>): Person => ({
+  id: String(from.id),
+  name: [from.last_name, from.first_name].filter(Boolean).join(' ').trim(),
+  locale: from.language_code?.startsWith('en') ? 'en' : 'vi',
+});
+
+/** The pressed button of an update; its message can be edited when it is a text. */
+const pressedOf = ({ callbackQuery: query }: Context): Pressed | undefined => {
+  if (query === undefined) return undefined;
+  const message = query.message;
+  return { queryId: query.id, ...(message !== undefined && 'text' in message ? { messageId: message.message_id } : {}) };
+};
+
+/** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */
+export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
+  begin: async (ctx: Context) => {
+    if (ctx.from === undefined) throw new Error('an update without a person reached a turn');
+    const person = personOf(ctx.from);
+    const updateId = ctx.update.update_id;
+    const record = await records.begin(updateId, person.id);
+    if (record === undefined) return undefined;
+    const { commit, restart, member, ...work } = record;
+    const replies: Reply[] = [];
+    const post = member === undefined ? undefined : actingPost(member);
+    let locale = member?.locale ?? person.locale;
+
+    const turn: Turn = {
+      ...work,
+      updateId,
+      person,
+      member,
+      actor: member !== undefined && post !== undefined ? { member, post } : undefined,
+      get locale() {
+        return locale;
+      },
+      say: (view) => void replies.push({ kind: 'say', view }),
+      show: (view) => void replies.push({ kind: 'show', view }),
+      toast: (text, alert) => void replies.push({ kind: 'toast', text, ...(alert ? { alert } : {}) }),
+      restart: () => {
+        replies.length = 0;
+        restart();
+      },
+      speak: (next) => {
+        locale = next;
+      },
+    };
+    return {
+      turn,
+      commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; calls: readonly Call[] }> => {
+        const pressed = pressedOf(ctx);
+        const calls = renderer.turn(replies, { chat: person.id, locale, ...(pressed === undefined ? {} : { pressed }) });
+        return { result: await commit({ chat: person.id, calls }), calls };
+      },
+    };
+  },
+});
+export type Turns = ReturnType<typeof createTurns>;

@@ -1,0 +1,130 @@
+import { formatDay } from '../domain/iso-day.js';
+import type { FileRef } from '../domain/pledge.js';
+import { codePointLength } from '../domain/text.js';
+import { answerList, answerText, type Choice, type Flow, type Reading, type Scene, type Step } from './flow.js';
+import { gap, type TextRef, text } from './view.js';
+
+/** A finding about a draft: which field, what is wrong, and how to mend it. */
+export interface DraftFinding {
+  readonly field: string;
+  readonly message: TextRef;
+  readonly example: TextRef;
+}
+
+/** What registering must know: the campaign's contents, how deadlines are read, and what the specificity rule says of a draft. */
+export interface RegisterEnv {
+  readonly campaignTitle: string;
+  readonly unitName: string;
+  readonly contents: readonly Choice[];
+  /** Deadlines offered as buttons, ISO days with their label. */
+  readonly deadlines: readonly Choice[];
+  /** Reads a typed deadline: an ISO day, or what is wrong with it. */
+  readDeadline(typed: string): Reading;
+  /** The rule advises, it never blocks (design §5). */
+  check(draft: { action: string; target: string; deadline: string; responsible: string }): readonly DraftFinding[];
+  /** What the reviewer said of the field that is being mended. */
+  readonly returned?: { readonly field: string; readonly reason: string };
+}
+
+/** Longest texts of a pledge, in code points: all fields of one pledge fit into one message. */
+export const LONG_TEXT = 1000;
+const SHORT_TEXT = 200;
+const MAX_FILES = 10;
+
+const boundedText =
+  (max: number) =>
+  (value: string): Reading => {
+    const length = codePointLength(value);
+    if (length > max) return { ok: false, problem: text('register-too-long', { length, max }) };
+    return length < 2 ? { ok: false, problem: text('register-too-short') } : { ok: true, value };
+  };
+
+/** The question, after what the reviewer said when this field was returned. */
+const asking =
+  (id: string) =>
+  ({ answers, env }: Scene<RegisterEnv>): readonly (TextRef | null)[] => {
+    const before = answerText(answers, id);
+    const { returned } = env;
+    return [
+      ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
+      text(`register-${id}-ask`),
+      ...(before === '' || id === 'content' ? [] : [gap, text('register-present', { value: shown(id, before) })]),
+    ];
+  };
+
+const shown = (id: string, value: string): string => (id === 'deadline' ? formatDay(value) : value);
+
+const field = (id: string, step: Omit<Step<RegisterEnv>, 'id' | 'ask'>): Step<RegisterEnv> => ({ id, ask: asking(id), ...step });
+
+const findingsOf = ({ answers, env }: Scene<RegisterEnv>): readonly DraftFinding[] =>
+  env.check({
+    action: answerText(answers, 'action'),
+    target: answerText(answers, 'target'),
+    deadline: answerText(answers, 'deadline'),
+    responsible: answerText(answers, 'responsible'),
+  });
+
+/** The lines of a pledge as everybody reads it: registering, reviewing, signing. */
+export const pledgeLines = (body: {
+  readonly content: string;
+  readonly action: string;
+  readonly target: string;
+  readonly deadline: string;
+  readonly responsible: string;
+  readonly files: number;
+}): TextRef[] => [
+  text('pledge-content', { value: body.content }),
+  text('pledge-action', { value: body.action }),
+  text('pledge-target', { value: body.target }),
+  text('pledge-deadline', { value: body.deadline === '' ? '' : formatDay(body.deadline) }),
+  text('pledge-responsible', { value: body.responsible }),
+  ...(body.files === 0 ? [] : [text('pledge-files', { count: body.files })]),
+];
+
+/** `/dangky`: content → action → target → deadline → responsible → attachments → findings and review → submit. */
+export const registerFlow: Flow<RegisterEnv> = {
+  id: 'register',
+  version: 1,
+  steps: [
+    field('content', { choices: ({ env }) => env.contents }),
+    field('action', { text: boundedText(LONG_TEXT) }),
+    field('target', { text: boundedText(LONG_TEXT) }),
+    field('deadline', { choices: ({ env }) => env.deadlines, columns: 2, text: (value, { env }) => env.readDeadline(value) }),
+    field('responsible', { text: boundedText(SHORT_TEXT) }),
+    {
+      id: 'attachments',
+      optional: true,
+      files: { max: MAX_FILES },
+      ask: ({ answers }) => {
+        const count = answerList(answers, 'attachments').length;
+        return count === 0 ? [text('register-attachments-ask')] : [text('register-attachments-more', { count })];
+      },
+    },
+  ],
+  fieldLabel: (step) => text(`field-${step}`),
+  review: (scene) => {
+    const { answers, env } = scene;
+    const findings = findingsOf(scene);
+    const content = env.contents.find((one) => one.id === answers.content)?.label;
+    return [
+      text('register-review-head', { unit: env.unitName, campaign: env.campaignTitle }),
+      gap,
+      ...pledgeLines({
+        content: typeof content === 'string' ? content : '',
+        action: answerText(answers, 'action'),
+        target: answerText(answers, 'target'),
+        deadline: answerText(answers, 'deadline'),
+        responsible: answerText(answers, 'responsible'),
+        files: answerList<FileRef>(answers, 'attachments').length,
+      }),
+      gap,
+      ...(findings.length === 0 ? [text('register-findings-none')] : [text('register-findings-head')]),
+      ...findings.flatMap(({ field: about, message, example }) => [
+        text('register-finding', { field: text(`field-${about}`), message }),
+        text('register-finding-example', { example }),
+      ]),
+      gap,
+      text('register-review-foot'),
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+stranger =
+    Chào { -you }. Tôi là trợ lý giao ước thi đua của ngành Giáo dục.
+    Để bắt đầu, mời { -you } mở liên kết mời do Phòng hoặc Sở gửi riêng cho đơn vị. Nếu chưa có, hãy liên hệ cán bộ phụ trách thi đua.
+welcome = Chào { $name }. { -You } đang làm việc với chức vụ <b>{ $role }</b>, { $unit }.
+help-head = Những việc { -you } có thể làm ở đây:
+help-line = { $command } – { $what }
+help-foot = Đang nhập dở mà gõ /huy thì bản nháp vẫn được giữ.
+fallback = Tôi chưa hiểu { $what }. Mời { -you } chọn một lệnh trong danh mục:
+
+me-head = <b>{ $name }</b>
+me-post-acting = ▶ { $role }, { $unit } (đang dùng)
+me-post = • { $role }, { $unit }
+me-act-as = { $role } – { $unit }
+me-consent = Đã đồng ý cho xử lý dữ liệu cá nhân ngày { $day } (bản { $version }).
+
+language-ask = Chọn ngôn ngữ / Choose a language
+language-vi = Tiếng Việt
+language-en = English
+language-done = ✅ Từ nay tôi trả lời bằng tiếng Việt.
+
+cancel-nothing = Không có việc nào đang nhập dở.
+cancel-kept = Đã dừng. Bản nháp được giữ lại.
+
+command-start = Bắt đầu
+command-trogiup = Xem những việc có thể làm
+command-toi = Chức vụ của tôi
+command-ngonngu = Đổi ngôn ngữ
+command-huy = Dừng việc đang nhập, giữ bản nháp

@@ -1,0 +1,13 @@
+join-offer = { -You } được mời giữ chức vụ <b>{ $role }</b> của <b>{ $unit }</b>.
+join-consent-body =
+    <b>Xử lý dữ liệu cá nhân</b>
+    Hệ thống lưu: tên, mã tài khoản Telegram, chức vụ, và nội dung { -you } gửi (đăng ký, báo cáo, minh chứng).
+    Mục đích: theo dõi giao ước thi đua của đơn vị. Cán bộ cấp trên của đơn vị được xem.
+    { -You } có thể xem lại ở /toi và yêu cầu xóa bất cứ lúc nào.
+join-consent-ask = { -You } có đồng ý không?
+join-consent-yes = Tôi đồng ý
+join-consent-no = Không đồng ý
+join-name-ask = Họ và tên của { -you }? Ví dụ: Nguyễn Thị Hoa
+join-name-bad = Tên cần từ 2 đến { $max } ký tự, trên một dòng và có chữ. Ví dụ: Nguyễn Thị Hoa
+join-declined = Đã ghi nhận: { -you } không đồng ý. Tôi không lưu thông tin nào. Khi đổi ý, mời { -you } mở lại liên kết mời.
+join-no-roster = Chưa có danh sách đơn vị. Mời quản trị nhập bằng lệnh <code>giao-uoc import units TỆP.csv</code> rồi gõ lại /start.

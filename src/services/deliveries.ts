@@ -1,0 +1,21 @@
+import { members } from '../store/entities.js';
+import type { OutboxEntry } from '../store/outbox.js';
+import { setReachable } from './members.js';
+import type { Work } from './work.js';
+
+/** How an unprompted message ended; see `jobs/deliver.ts`. */
+export interface DeliveryOutcome {
+  readonly status: 'sent' | 'unreachable' | 'failed' | 'dropped';
+  readonly messageId?: number;
+  readonly reason?: string;
+}
+
+/** Records how a message ended and strikes it off the outbox, in one commit. */
+export const settleDelivery = async (work: Work, entry: OutboxEntry, outcome: DeliveryOutcome): Promise<void> => {
+  if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
+  work.tx.write('HDEL', work.tx.keys.outbox, entry.id);
+  work.tx.write('ZREM', work.tx.keys.outboxDue, entry.id);
+};
+
+/** A member by id, for what is sent to them. */
+export const memberOf = (work: Work, id: string) => work.tx.get(members, id);

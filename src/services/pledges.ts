@@ -1,0 +1,132 @@
+import { commitmentHash } from '../domain/commitment.js';
+import type { Campaign } from '../domain/campaign.js';
+import { type Pledge, type PledgeBody, type PledgeField, type PledgeStatus, currentBody } from '../domain/pledge.js';
+import { appError } from '../errors.js';
+import { audit } from '../store/audit.js';
+import { pledges } from '../store/entities.js';
+import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
+
+/** A pledge by id. Throws `not-found`, and `not-allowed` for somebody who may not see it. */
+export const viewPledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> => {
+  const pledge = await work.tx.get(pledges, id);
+  if (pledge === undefined) throw appError('not-found');
+  authorise(work, actor, 'pledge.view', pledge.unit);
+  return pledge;
+};
+
+/** Every pledge of a unit, oldest first. Throws `not-allowed`. */
+export const pledgesOfUnit = async (work: Work, actor: Actor | undefined, unit: string): Promise<Pledge[]> => {
+  authorise(work, actor, 'pledge.view', unit);
+  const ids = await work.tx.redis.smembers(work.tx.keys.pledgesOfUnit(unit));
+  const found = await work.tx.getMany(pledges, ids);
+  return found.sort((a, b) => (a.versions[0]?.at ?? 0) - (b.versions[0]?.at ?? 0));
+};
+
+/** The campaign, if the unit takes part and registration is open now. Throws `campaign-closed`, `registration-closed`. */
+export const requireRegistration = (work: Work, campaignId: string, unit: string): Campaign => {
+  const campaign = campaignOf(work, campaignId);
+  if (campaign.status !== 'open' || !takesPart(work, campaign, unit)) throw appError('campaign-closed');
+  const today = work.calendar.dayOf(work.now);
+  // After the window late registrations stay possible as long as reports are asked for: a duty stays open until it is done.
+  if (today < campaign.registration.from || today > campaign.cadence.to) throw appError('registration-closed');
+  return campaign;
+};
+
+export interface Submission {
+  /** The draft's id: it becomes the pledge's id, so that submitting twice is submitting once. */
+  readonly draft: string;
+  readonly campaign: string;
+  readonly unit: string;
+  readonly body: PledgeBody;
+}
+
+/** Submits a new pledge for review. Doing it twice is doing it once. Throws as `requireRegistration`, `not-allowed`. */
+export const submitPledge = async (work: Work, actor: Actor | undefined, submission: Submission): Promise<Pledge> => {
+  const { draft, campaign, unit, body } = submission;
+  const { member } = authorise(work, actor, 'pledge.submit', unit);
+  const known = await work.tx.get(pledges, draft);
+  if (known !== undefined) return known;
+  requireRegistration(work, campaign, unit);
+  const version = { body, at: work.now, by: member.id };
+  const pledge: Omit<Pledge, 'rev'> = { id: draft, campaign, unit, status: 'submitted', versions: [version], reviews: [], statusAt: work.now };
+  work.tx.put(pledges, draft, pledge);
+  work.tx.write('SADD', work.tx.keys.pledgesOfUnit(unit), draft);
+  work.tx.write('SADD', work.tx.keys.pledgesOfCampaign(campaign), draft);
+  intoQueue(work, draft);
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.submit', unit, subject: draft });
+  return { ...pledge, rev: 1 };
+};
+
+/** Submits the mended version of a returned pledge. Throws `stale` when it is not returned any more, `not-found`, `not-allowed`. */
+export const resubmitPledge = async (work: Work, actor: Actor | undefined, id: string, body: PledgeBody): Promise<Pledge> => {
+  const pledge = await requireStatus(work, id, 'returned');
+  const { member } = authorise(work, actor, 'pledge.submit', pledge.unit);
+  const version = { body, at: work.now, by: member.id };
+  const next = { ...pledge, status: 'submitted' as const, statusAt: work.now, versions: [...pledge.versions, version] };
+  work.tx.put(pledges, id, next);
+  intoQueue(work, id);
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.resubmit', unit: pledge.unit, subject: id });
+  return next;
+};
+
+/** The officer approves. Throws `stale` when it is not waiting any more, `not-found`, `not-allowed`. */
+export const approvePledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> =>
+  decide(work, actor, id, { decision: 'approved' });
+
+/** The officer returns it, naming the field and the reason. Throws as `approvePledge`. */
+export const returnPledge = async (work: Work, actor: Actor | undefined, id: string, field: PledgeField, reason: string): Promise<Pledge> =>
+  decide(work, actor, id, { decision: 'returned', field, reason });
+
+type Decision = { decision: 'approved' } | { decision: 'returned'; field: PledgeField; reason: string };
+
+const decide = async (work: Work, actor: Actor | undefined, id: string, decision: Decision): Promise<Pledge> => {
+  const known = await work.tx.get(pledges, id);
+  if (known === undefined) throw appError('not-found');
+  const { member } = authorise(work, actor, 'pledge.review', known.unit);
+  const pledge = await requireStatus(work, id, 'submitted');
+  const review = { at: work.now, by: member.id, version: pledge.versions.length, ...decision };
+  const next = { ...pledge, status: decision.decision, statusAt: work.now, reviews: [...pledge.reviews, review] };
+  work.tx.put(pledges, id, next);
+  work.tx.write('ZREM', work.tx.keys.review, id);
+  audit(work.tx, { at: work.now, by: member.id, action: `pledge.${decision.decision}`, unit: pledge.unit, subject: id });
+  return next;
+};
+
+/** The principal signs the approved text, which is immutable from now on. Throws `stale`, `already-signed`, `not-found`, `not-allowed`. */
+export const signPledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> => {
+  const known = await work.tx.get(pledges, id);
+  if (known === undefined) throw appError('not-found');
+  const { member } = authorise(work, actor, 'pledge.sign', known.unit);
+  if (known.signature !== undefined) throw appError('already-signed');
+  const pledge = await requireStatus(work, id, 'approved');
+  const signature = { at: work.now, by: member.id, version: pledge.versions.length, hash: commitmentHash(pledge) };
+  const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature };
+  work.tx.put(pledges, id, next);
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.sign', unit: pledge.unit, subject: id, detail: signature.hash });
+  return next;
+};
+
+/** Pledges below the actor's unit that wait for review, oldest first. Throws `not-allowed` for roles that never review. */
+export const reviewQueue = async (work: Work, actor: Actor | undefined): Promise<Pledge[]> => {
+  const { post } = authorise(work, actor, 'progress.view', actor?.post.unit ?? '');
+  const ids = await work.tx.redis.zrange(work.tx.keys.review, '0', '-1');
+  const waiting = await work.tx.getMany(pledges, ids);
+  const { tree } = work.directory;
+  return waiting.filter((pledge) => pledge.unit !== post.unit && tree.isUnder(pledge.unit, post.unit));
+};
+
+const requireStatus = async (work: Work, id: string, status: PledgeStatus): Promise<Pledge> => {
+  const pledge = await work.tx.get(pledges, id);
+  if (pledge === undefined) throw appError('not-found');
+  if (pledge.status !== status) throw appError('stale');
+  return pledge;
+};
+
+const intoQueue = (work: Work, id: string): void => work.tx.write('ZADD', work.tx.keys.review, String(work.now), id);
+
+/** The title of a pledge's content in its campaign. */
+export const contentTitle = (work: Work, pledge: Pick<Pledge, 'campaign' | 'versions'>): string => {
+  const id = currentBody(pledge as Pledge).content;
+  const campaign = work.directory.campaigns.find((one) => one.id === pledge.campaign);
+  return campaign?.contents.find((content) => content.id === id)?.title ?? id;
+};

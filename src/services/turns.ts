@@ -1,0 +1,112 @@
+import type { Redis } from 'ioredis';
+import type { Calendar } from '../domain/calendar.js';
+import type { Member } from '../domain/member.js';
+import { type BotSession, readSession } from '../flows/session.js';
+import type { Directories } from '../store/directory.js';
+import { members } from '../store/entities.js';
+import type { Keys } from '../store/keys.js';
+import type { CommitScript } from '../store/scripts.js';
+import type { createSessions } from '../store/session.js';
+import { beginTransaction, type CommitResult } from '../store/transaction.js';
+import type { Work } from './work.js';
+
+const SESSION_SECONDS = 400 * 24 * 3600;
+const DONE_SECONDS = 48 * 3600;
+
+export interface WorkDeps {
+  readonly redis: Redis;
+  readonly keys: Keys;
+  readonly commit: CommitScript;
+  readonly directories: Directories;
+  readonly calendar: Calendar;
+  now(): number;
+  newId(): string;
+}
+export interface TurnDeps extends WorkDeps {
+  readonly sessions: ReturnType<typeof createSessions>;
+}
+
+/** What one update works with: what the read brought, and the commit that ends it. */
+export interface OpenTurn extends Work {
+  readonly member: Member | undefined;
+  /** Changed in place; stored by the commit when it differs. */
+  readonly session: BotSession;
+  /** Drops the collected writes; the session stays as it is now. */
+  restart(): void;
+  /** Stores session, effects, owed calls and the done mark together, or nothing. */
+  commit(owed: { readonly chat: string; readonly calls: readonly unknown[] }): Promise<CommitResult>;
+}
+
+/** Begins turns with one pipelined read; undefined when the update's effects are stored already. */
+export const createTurnRecords = (deps: TurnDeps) => {
+  const { redis, keys } = deps;
+
+  const begin = async (updateId: number, person: string): Promise<OpenTurn | undefined> => {
+    const sessionKey = keys.session(person);
+    // Issued in one tick, so that auto-pipelining makes one round trip of them.
+    const [done, rawSession, rawMember, revisions] = await Promise.all([
+      redis.exists(keys.done(updateId)),
+      redis.get(sessionKey),
+      redis.hget(keys.members, person),
+      deps.directories.revisions(),
+    ]);
+    if (done === 1) return undefined;
+    const access = deps.sessions.begin(sessionKey, rawSession);
+    const session = readSession(await access.load());
+    const before = JSON.stringify(session);
+    const tx = beginTransaction(redis, keys, deps.commit);
+    tx.prime(members, person, rawMember);
+
+    const saveSession = async (): Promise<void> => {
+      if (JSON.stringify(session) === before) return;
+      await access.save({ ...session, rev: session.rev + 1 });
+      tx.guardKey(sessionKey, session.rev);
+      const json = access.collected()?.json;
+      if (json) tx.write('SET', sessionKey, json, 'EX', String(SESSION_SECONDS));
+    };
+
+    return {
+      tx,
+      directory: await deps.directories.at(revisions),
+      calendar: deps.calendar,
+      now: deps.now(),
+      newId: deps.newId,
+      member: await tx.get(members, person),
+      session,
+      restart: () => {
+        tx.discard();
+        tx.prime(members, person, rawMember);
+      },
+      commit: async ({ chat, calls }) => {
+        await saveSession();
+        // `at` is real time, not the simulated: it only tells a sweep that a replica died.
+        if (calls.length > 0) tx.write('HSET', keys.replies, String(updateId), JSON.stringify({ at: Date.now(), chat, calls }));
+        tx.write('HDEL', keys.inbox, String(updateId));
+        return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
+      },
+    };
+  };
+  return { begin };
+};
+export type TurnRecords = ReturnType<typeof createTurnRecords>;
+
+const MAX_RACES = 20;
+
+/**
+ * Runs a use case outside of an update (command line, jobs) as one transaction, again when it lost a race. The use case must have no
+ * effect but its writes. Throws what the use case throws.
+ */
+export const createRunner = (deps: WorkDeps) => {
+  const run = async <T>(useCase: (work: Work) => Promise<T>): Promise<T> => {
+    for (let race = 1; race <= MAX_RACES; race += 1) {
+      const tx = beginTransaction(deps.redis, deps.keys, deps.commit);
+      const directory = await deps.directories.at(await deps.directories.revisions());
+      const work: Work = { tx, directory, calendar: deps.calendar, now: deps.now(), newId: deps.newId };
+      const result = await useCase(work);
+      if (tx.isEmpty || (await tx.commit()) === 'ok') return result;
+    }
+    throw new Error(`lost ${MAX_RACES} races in a row`);
+  };
+  return run;
+};
+export type Runner = ReturnType<typeof createRunner>;

@@ -1,0 +1,54 @@
+import type { Calendar } from '../domain/calendar.js';
+import type { Campaign } from '../domain/campaign.js';
+import type { Member, Post } from '../domain/member.js';
+import { type Action, may } from '../domain/policy.js';
+import { appError } from '../errors.js';
+import type { Directory } from '../store/directory.js';
+import type { Transaction } from '../store/transaction.js';
+
+/** What a use case works with. Writes are collected in `tx`; the caller commits. */
+export interface Work {
+  readonly tx: Transaction;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  /** Epoch milliseconds at which the turn happens. */
+  readonly now: number;
+  /** A short random id, `[A-Za-z0-9]`, fit for callback data. */
+  newId(): string;
+}
+
+/** A person acting in one of their posts. */
+export interface Actor {
+  readonly member: Member;
+  readonly post: Post;
+}
+
+/** The command line and the program itself act without a post; what they do is audited under this name. */
+export const SYSTEM = 'system';
+
+/** The only door: throws `not-allowed` unless the acting post may do this to the unit (policy.ts; default deny). */
+export const authorise = (work: Work, actor: Actor | undefined, action: Action, unit: string): Actor => {
+  if (actor === undefined || !may(action, actor.post, unit, work.directory.tree)) throw appError('not-allowed');
+  return actor;
+};
+
+/** A unit's name for display; its code when the unit is gone. */
+export const unitName = (work: Pick<Work, 'directory'>, code: string): string => work.directory.tree.get(code)?.name ?? code;
+
+/** A campaign by id. Throws `not-found`. */
+export const campaignOf = (work: Work, id: string): Campaign => {
+  const campaign = work.directory.campaigns.find((one) => one.id === id);
+  if (campaign === undefined) throw appError('not-found');
+  return campaign;
+};
+
+/** Open campaigns that ask this unit, newest first. */
+export const campaignsFor = (work: Work, unit: string): readonly Campaign[] =>
+  work.directory.campaigns.filter((one) => one.status === 'open' && takesPart(work, one, unit));
+
+/** Whether a campaign's audience holds the unit: in one of its subtrees, of one of its kinds (none named: any kind but offices). */
+export const takesPart = ({ directory: { tree } }: Work, { audience }: Campaign, code: string): boolean => {
+  const unit = tree.get(code);
+  if (unit === undefined || !audience.subtrees.some((top) => tree.isUnder(code, top))) return false;
+  return audience.kinds.length === 0 ? !tree.isOffice(code) : audience.kinds.includes(unit.kind);
+};

@@ -1,0 +1,31 @@
+import type { Redis } from 'ioredis';
+import type { Keys } from './keys.js';
+
+const TRIES_SECONDS = 48 * 3600;
+
+/** Polled updates that are confirmed to Telegram and not yet committed, and those set aside for good. */
+export const createInbox = (redis: Redis, keys: Keys) => ({
+  /** Stores a batch in one write: only then may its offset be confirmed. */
+  add: async (updates: readonly { update_id: number }[]): Promise<void> => {
+    if (updates.length === 0) return;
+    await redis.hset(keys.inbox, ...updates.flatMap((update) => [String(update.update_id), JSON.stringify(update)]));
+  },
+  /** What a dead process left, in order. */
+  pending: async (): Promise<unknown[]> => {
+    const entries = Object.entries(await redis.hgetall(keys.inbox));
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, raw]) => JSON.parse(raw) as unknown);
+  },
+  remove: (update: number): Promise<number> => redis.hdel(keys.inbox, String(update)),
+  count: (): Promise<number> => redis.hlen(keys.inbox),
+  /** Counts a failed attempt at an update and returns the count. */
+  failed: async (update: number): Promise<number> => {
+    const tries = await redis.incr(keys.tries(update));
+    await redis.expire(keys.tries(update), TRIES_SECONDS);
+    return tries;
+  },
+  /** Sets a poison update aside, so that it never blocks the rest. */
+  setAside: async (update: { update_id: number }): Promise<void> => {
+    await redis.multi().hset(keys.poison, String(update.update_id), JSON.stringify(update)).hdel(keys.inbox, String(update.update_id)).exec();
+  },
+});
+export type Inbox = ReturnType<typeof createInbox>;

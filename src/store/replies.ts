@@ -1,0 +1,37 @@
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { Keys } from './keys.js';
+
+/** Calls that a commit owes to a person who is typing. `at` is real time: it tells a sweep that their replica died. */
+export const owedSchema = z.object({
+  at: z.number(),
+  chat: z.string(),
+  calls: z.array(z.object({ method: z.string(), payload: z.record(z.string(), z.unknown()) })),
+});
+export type Owed = z.infer<typeof owedSchema>;
+
+const CLAIM = `
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1`;
+
+/** Pending replies: stored by the commit, struck off when sent, taken over by any replica when their own died. */
+export const createReplyStore = (redis: Redis, keys: Keys) => ({
+  strike: (update: string): Promise<number> => redis.hdel(keys.replies, update),
+  /** How many updates still have something to say. */
+  count: (): Promise<number> => redis.hlen(keys.replies),
+  /** Claims what has waited longer than `olderThanMs` by moving its time on; another replica's claim wins cleanly. */
+  claimAbandoned: async (now: number, olderThanMs: number): Promise<{ update: string; owed: Owed }[]> => {
+    const claimed: { update: string; owed: Owed }[] = [];
+    for (const [update, raw] of Object.entries(await redis.hgetall(keys.replies))) {
+      const owed = owedSchema.safeParse(JSON.parse(raw));
+      if (!owed.success) await redis.hdel(keys.replies, update);
+      else if (now - owed.data.at > olderThanMs) {
+        const mine = await redis.eval(CLAIM, 1, keys.replies, update, raw, JSON.stringify({ ...owed.data, at: now }));
+        if (mine === 1) claimed.push({ update, owed: owed.data });
+      }
+    }
+    return claimed.sort((a, b) => Number(a.update) - Number(b.update));
+  },
+});
+export type ReplyStore = ReturnType<typeof createReplyStore>;

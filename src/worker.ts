@@ -1,0 +1,76 @@
+import type { Logger } from 'pino';
+import type { CommandSpec } from './bot/feature.js';
+import { menuCall } from './bot/menu.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { createDeliver, type Outcome } from './jobs/deliver.js';
+import { createQueues } from './jobs/queues.js';
+import { type DeliverJob, relay } from './jobs/relay.js';
+import type { Texts } from './locales/index.js';
+import type { Services } from './main.js';
+import { memberOf, settleDelivery } from './services/deliveries.js';
+import { redisAddress } from './store/connection.js';
+import { createOutboxQueue } from './store/outbox-queue.js';
+import type { OutboxEntry } from './store/outbox.js';
+import type { Telegram } from './telegram/api.js';
+import type { Renderer } from './telegram/render.js';
+
+const RELAY_MS = 250;
+const RESTORE_MS = 300_000;
+const CONCURRENCY = 20;
+
+export interface WorkerDeps {
+  readonly services: Services;
+  readonly telegram: Telegram;
+  readonly renderer: Renderer;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly config: Pick<Config, 'dataDir'>;
+  specs(): Promise<readonly CommandSpec[]>;
+}
+
+/** Starts what happens without an update: the relay of the outbox, delivery, ticks, archiving. */
+export const startWorker = async (deps: WorkerDeps) => {
+  const { services, clock, log } = deps;
+  const { store, run } = services;
+  const outbox = createOutboxQueue(store.redis, store.keys);
+  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, (error) => log.debug({ err: error }, 'queue connection'));
+  const deliveries = queues.queue<DeliverJob>('deliver');
+  const deliver = createDeliver<OutboxEntry>({
+    telegram: deps.telegram,
+    renderer: deps.renderer,
+    log,
+    entry: outbox.get,
+    isNeeded: async () => true,
+    menuCall: async (id) => {
+      const member = await run((work) => memberOf(work, id));
+      return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
+    },
+    settle: (entry, outcome: Outcome) => run((work) => settleDelivery(work, entry, outcome)),
+  });
+  queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);
+
+  let busy: Promise<unknown> = Promise.resolve();
+  const relayNow = (): Promise<unknown> => {
+    busy = busy.then(() => relay(outbox, deliveries, clock.now())).catch((error) => log.debug({ err: error }, 'relay'));
+    return busy;
+  };
+  await outbox.restore(clock.now());
+  const timers = [
+    setInterval(() => void relayNow(), RELAY_MS),
+    setInterval(() => void outbox.restore(clock.now()).catch(() => undefined), RESTORE_MS),
+  ];
+  clock.onMove(async () => {
+    await relayNow();
+  });
+
+  return {
+    backlog: async () => ({ outbox: await outbox.waiting(clock.now()) }),
+    close: async (): Promise<void> => {
+      for (const timer of timers) clearInterval(timer);
+      await busy;
+      await queues.close();
+    },
+  };
+};
