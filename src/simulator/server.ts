@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { controlApi } from './control/routes.js';
+import { CallLog } from './core/call-log.js';
+import { Clock } from './core/clock.js';
+import type { BotIdentity, Context } from './core/context.js';
+import { FileStore } from './core/files.js';
+import { FloodLimits, type LimitOptions, telegramLimits } from './core/limits.js';
+import { Profile } from './core/profile.js';
+import { World } from './core/world.js';
+import { BotApi } from './delivery/bot-api.js';
+import { Faults } from './delivery/faults.js';
+import { UpdateQueue } from './delivery/updates.js';
+import { Webhook } from './delivery/webhook.js';
+
+export interface SimulatorOptions {
+  /** 0, the default, takes a free one. */
+  port?: number | undefined;
+  host?: '127.0.0.1' | undefined;
+  /** `<bot id>:<secret>`, as BotFather gives it. */
+  token: string;
+  botUsername?: string | undefined;
+  /** ISO moment of a frozen clock, moved only through the control API; without it time is real. */
+  now?: string | undefined;
+  /** Flood limits: Telegram's by default, false for none, or numbers of one's own. */
+  limits?: boolean | Partial<LimitOptions> | undefined;
+  /** Real milliseconds added to every answer to the bot. */
+  latencyMs?: number | undefined;
+  /** How many calls `GET /simulator/calls` remembers; 0 for none. */
+  callLogSize?: number | undefined;
+}
+
+export interface RunningSimulator {
+  /** Root for bots (`apiRoot`) and for the control API (`<url>/simulator`), without a final slash. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+const defaultCallLogSize = 5_000;
+
+function readIdentity(options: SimulatorOptions): BotIdentity {
+  const match = /^(\d+):[A-Za-z0-9_-]+$/.exec(options.token);
+  if (match === null) throw new Error('token must look like 123456:ABC-def');
+  return {
+    id: Number(match[1]),
+    token: options.token,
+    username: options.botUsername ?? 'giao_uoc_bot',
+    firstName: 'Giao Ước',
+  };
+}
+
+function readStart(now: string | undefined): number | undefined {
+  if (now === undefined) return undefined;
+  const start = Date.parse(now);
+  if (Number.isNaN(start)) throw new Error(`"${now}" is no ISO moment`);
+  return start;
+}
+
+function readLimits(limits: SimulatorOptions['limits']): FloodLimits {
+  if (limits === false) return new FloodLimits(undefined);
+  return new FloodLimits(typeof limits === 'object' ? { ...telegramLimits, ...limits } : telegramLimits);
+}
+
+function createBotSide(options: SimulatorOptions): { context: Context; api: BotApi } {
+  const clock = new Clock(readStart(options.now));
+  const faults = new Faults();
+  const updates = new UpdateQueue(clock, faults);
+  const execute = (method: string, parameters: Record<string, unknown>) => void api.execute(method, parameters);
+  const webhook = new Webhook({ clock, faults, updates, execute });
+  faults.onRecover = () => webhook.pump();
+  const context: Context = {
+    bot: readIdentity(options),
+    clock,
+    world: new World(clock),
+    files: new FileStore(),
+    updates,
+    webhook,
+    limits: readLimits(options.limits),
+    profile: new Profile(),
+    faults,
+    calls: new CallLog(options.callLogSize ?? defaultCallLogSize),
+  };
+  const api = new BotApi(context, options.latencyMs ?? 0);
+  return { context, api };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/**
+ * Starts a Bot API of one bot on this machine, with people to script.
+ * @throws Error for a token, moment or port that cannot be used
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
+  const { context, api } = createBotSide(options);
+  const control = getRequestListener(controlApi(context).fetch);
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (path.startsWith('/bot') || path.startsWith('/file/')) void api.handle(request, response);
+    else void control(request, response);
+  });
+  // Clients keep connections; closing one just as it is used again would look like a fault nobody asked for.
+  server.keepAliveTimeout = 120_000;
+  const host = options.host ?? '127.0.0.1';
+  await listen(server, options.port ?? 0, host);
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    context.webhook.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://${host}:${port}`, port, close };
+}
