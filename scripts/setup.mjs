@@ -6,6 +6,8 @@ import { modified } from './freshness.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const needed = [20, 19];
+/** The tests build by themselves, and count a build that fails. */
+const forTests = process.argv.includes('--for-tests');
 
 /** Where each system's package manager has Redis; the first one that the machine has is taken. */
 const managers = [
@@ -22,9 +24,9 @@ function onPath(name) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 }
 
-function run(command, args, env = process.env) {
+function run(command, args) {
   console.log(`setup: ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 function checkNode() {
@@ -56,16 +58,20 @@ function byHand(reason) {
   return `redis-server is missing and ${reason}. Install Redis or Valkey by hand (redis.io/download), or name ${url}.`;
 }
 
+/** A server that is named needs none here; the tests always start their own. */
 function installRedis() {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  if (process.env.REDIS_URL && !forTests) return;
   if (onPath('redis-server') || onPath('valkey-server')) return;
   const manager = managers.find(({ name }) => onPath(name));
   if (manager === undefined) throw new SetupError(byHand('none of apt-get, dnf, apk, brew is here to install it'));
   const isRoot = process.getuid?.() === 0;
   const needsSudo = !isRoot && !manager.asUser;
   if (needsSudo && !onPath('sudo')) throw new SetupError(byHand(`${manager.name} needs root, without sudo here`));
-  // Debian starts an installed server at once; the bot runs its own.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const call = (args) => (needsSudo ? run('sudo', [manager.name, ...args], env) : run(manager.name, args, env));
+  // sudo clears the environment, so what apt-get needs to ask nothing is given behind it. With RUNLEVEL=1 Debian does not start the
+  // server that it installs: the bot runs its own.
+  const prefix = [...(needsSudo ? ['sudo'] : []), 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1'];
+  const call = (args) => run(prefix[0], [...prefix.slice(1), manager.name, ...args]);
   if (manager.prepare) call(manager.prepare);
   if (!call(manager.install))
     throw new SetupError(byHand(`${manager.name} could not install it (its message stands above)`));
@@ -82,7 +88,7 @@ try {
   checkNode();
   installPackages();
   installRedis();
-  if (!process.argv.includes('--no-build')) await buildWhenStale();
+  if (!forTests) await buildWhenStale();
   console.log(`setup: ${name} is ready`);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -14,6 +14,7 @@ export interface RedisServer {
 }
 
 const attempts = 5;
+const isThere = (name: string): boolean => spawnSync(name, ['--version']).status === 0;
 
 /** A port of 127.0.0.1 that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -29,7 +30,8 @@ export async function freePort(): Promise<number> {
 /** Resolves to the running server, or to undefined when somebody else took the port meanwhile. */
 async function startOn(port: number, dir: string, options: readonly string[]): Promise<ChildProcess | undefined> {
   const standard = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', ['--port', String(port), '--dir', dir, ...standard, ...options]);
+  const binary = isThere('redis-server') ? 'redis-server' : 'valkey-server';
+  const child = spawn(binary, ['--port', String(port), '--dir', dir, ...standard, ...options]);
   return await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => resolve(undefined));
