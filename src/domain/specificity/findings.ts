@@ -14,7 +14,10 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 export type FindingField = 'action' | 'target' | 'deadline' | 'responsible';
 
-/** `args` are the arguments of the message: `phrase`, `figure`, `text`, `day`, `from`, `to`; days are ISO. */
+/**
+ * `args` are the arguments of the message: `phrase`, `figure`, `text`, `day`, `from`, `to`; days are written dd/MM/yyyy, as the screens
+ * of both languages do.
+ */
 export interface Finding {
   code: FindingCode;
   field: FindingField;
@@ -61,6 +64,7 @@ const targetFindings = (target: string, targetItems: readonly Item[], actionItem
 };
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const shown = (day = ''): string => day.split('-').reverse().join('/');
 
 const deadlineFindings = (deadline: string, { today, from, to, parseDay }: SpecificityContext): Finding[] => {
   const field = 'deadline';
@@ -68,9 +72,9 @@ const deadlineFindings = (deadline: string, { today, from, to, parseDay }: Speci
   const day = ISO_DAY.test(deadline) ? deadline : parseDay?.(deadline);
   if (day === undefined) return parseDay === undefined ? [] : [{ code: 'deadline-unreadable', field, args: { text: deadline } }];
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) {
-    return [{ code: 'deadline-outside', field, args: { day, from: from ?? '', to: to ?? '' } }];
+    return [{ code: 'deadline-outside', field, args: { day: shown(day), from: shown(from), to: shown(to) } }];
   }
-  return today !== undefined && day < today ? [{ code: 'deadline-past', field, args: { day } }] : [];
+  return today !== undefined && day < today ? [{ code: 'deadline-past', field, args: { day: shown(day) } }] : [];
 };
 
 const responsibleFindings = (responsible: string): Finding[] => {

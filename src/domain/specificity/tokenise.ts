@@ -67,6 +67,7 @@ const dateKind = (text: string): TokenKind => {
   const [first = 0, second = 0, ...rest] = text.split(/[/.-]/u).map(Number);
   if (text === '24/7' || text === '24/24') return 'symbol';
   if (rest.length === 0 && first === second) return 'number';
+  if (rest.length === 0 && second > 1000 && first > 12) return 'symbol';
   const month = rest.length === 0 && second > 31 ? first : second;
   return month >= 1 && month <= 12 ? 'date' : 'number';
 };

@@ -15,13 +15,17 @@ const near = (one: Item, other: Item): boolean => one.sentence === other.sentenc
 /** Verbs that take an abstract noun as a metaphor (`xây dựng đội ngũ`); others act on it (`thẩm định kế hoạch`). */
 const METAPHORS = new Set(['xây dựng', 'xây', 'bồi dưỡng', 'nuôi', 'rèn', 'luyện', 'dạy', 'làm', 'tổ chức', 'tuyên truyền', 'mở', 'tặng', 'trao', 'đưa', 'lập', 'tăng', 'build'].flatMap((verb) => [verb, fold(verb)]));
 
+/** Verbs of change: what changes is named before them (`chất lượng dạy học tăng 20 %`). */
+const CHANGES = new Set(['tang', 'giam', 'increase', 'tang them', 'increases']);
+
 /** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
 export const actsIn = (items: readonly Item[]): Item[] =>
   items.filter((item, index) => {
     if (item.tag !== 'doing') return false;
     const before = items[index - 1];
     const after = items[index + 1];
-    const governed = before?.tag === 'abstract' && before.clause === item.clause && before.at + before.text.split(' ').length >= item.at;
+    const governs = before?.tag === 'abstract' || (before?.tag === 'slogan' && CHANGES.has(fold(item.text)));
+    const governed = governs && before !== undefined && before.clause === item.clause && before.at + before.text.split(' ').length >= item.at;
     const metaphor = METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause && after.at === item.at + item.text.split(' ').length;
     return !governed && !metaphor;
   });
@@ -42,9 +46,23 @@ const fieldOf = (items: readonly Item[]): Field => ({ items, acts: actsIn(items)
 
 const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean => items.some((item) => item.tag === tag && near(item, place));
 
+const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
+
+/** `có góc đọc` is an outcome, `có ý thức` is not; `đạt`, `được`, `biết` are none where an attitude stands in the same clause. */
+const becomes = ({ items }: Field, figure: Item): boolean =>
+  items.some((item, index) => {
+    if (item.tag !== 'becoming' || !near(item, figure)) return false;
+    const attitudes = items.filter(({ tag, clause }) => clause === item.clause && ATTITUDES.includes(tag));
+    if (!fold(item.text).endsWith('co')) return attitudes.length === 0;
+    const next = items[index + 1];
+    const had = next !== undefined && attitudes.includes(next) && next.at === item.at + item.text.split(' ').length;
+    return !had && attitudes.every(({ at }) => at > item.at);
+  });
+
 /** Whether something that can be witnessed is said near a figure: an act, an outcome, or a colourless verb without a slogan. */
-const saysSomething = ({ items, acts }: Field, figure: Item): boolean => {
-  if (acts.some((act) => near(act, figure)) || hasNear(items, 'outcome', figure)) return true;
+const saysSomething = (field: Field, figure: Item): boolean => {
+  const { items, acts } = field;
+  if (acts.some((act) => near(act, figure)) || hasNear(items, 'outcome', figure) || becomes(field, figure)) return true;
   return hasNear(items, 'weak', figure) && !hasNear(items, 'slogan', figure) && !hasNear(items, 'abstract', figure);
 };
 

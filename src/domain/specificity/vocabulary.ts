@@ -1,5 +1,5 @@
 import { FREQUENCIES, AT_WORDS, GROUPS, PLACES, SITES, TIMES } from './lexicon/bounds.js';
-import { DOING_VERBS, OUTCOMES, WEAK_VERBS } from './lexicon/doing-verbs.js';
+import { DOING_VERBS, GENERIC_OUTCOMES, OUTCOMES, WEAK_VERBS } from './lexicon/doing-verbs.js';
 import {
   ENGLISH_ABSTRACT, ENGLISH_BOUNDS, ENGLISH_DOING, ENGLISH_MARKERS, ENGLISH_NAMES, ENGLISH_OUTCOMES, ENGLISH_PEOPLE, ENGLISH_SLOGANS, VIETNAMESE_MARKERS,
 } from './lexicon/english.js';
@@ -33,7 +33,7 @@ const vietnamese: Vocabulary = {
   phrases: createMatcher(
     [
       ['idiom', NAMED_FIGURES], ['freq', FREQUENCIES], ['group', GROUPS], ['time', TIMES], ['numbered', NUMBERED_NAMES], ['slogan', SLOGANS], ['place', PLACES], ['site', SITES],
-      ['abstract', ABSTRACT_NOUNS], ['outcome', OUTCOMES], ['doing', DOING_VERBS], ['weak', WEAK_VERBS], ['shield', SHIELDS], ['at', AT_WORDS], ['function', FUNCTION_WORDS],
+      ['abstract', ABSTRACT_NOUNS], ['outcome', OUTCOMES], ['doing', DOING_VERBS], ['becoming', GENERIC_OUTCOMES], ['weak', WEAK_VERBS], ['shield', SHIELDS], ['at', AT_WORDS], ['function', FUNCTION_WORDS],
     ],
     blocked,
   ),
@@ -57,8 +57,11 @@ const english: Vocabulary = {
   openUnits: true,
 };
 
-const ENGLISH = new Set(ENGLISH_MARKERS);
-const VIETNAMESE = new Set(VIETNAMESE_MARKERS);
+const ENGLISH = new Set(ENGLISH_MARKERS.map(foldKey));
+const VIETNAMESE = new Set(VIETNAMESE_MARKERS.map(foldKey));
+/** The shape of a Vietnamese syllable; a longer word without it is foreign. */
+const SYLLABLE = /^(?:[bcdghklmnprstvx]|ch|gh|gi|kh|nh|ngh?|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/u;
+const isForeign = ({ folded, text }: Token): boolean => folded.length > 3 && text !== text.toUpperCase() && !SYLLABLE.test(folded);
 const hasDiacritic = (token: Token): boolean => token.exact !== token.folded;
 
 /** The language of a passage and whether it was typed without diacritics. */
@@ -69,6 +72,7 @@ export const readingOf = (tokens: readonly Token[]): { vocabulary: Vocabulary; b
   const bare = marked * 8 <= words.length;
   if (!bare) return { vocabulary: vietnamese, bare };
   const count = (set: ReadonlySet<string>) => words.filter(({ folded }) => set.has(folded)).length;
-  const isEnglish = marked === 0 && count(ENGLISH) > count(VIETNAMESE);
+  const foreign = words.filter((word) => isForeign(word) && !ENGLISH.has(word.folded)).length;
+  const isEnglish = marked === 0 && count(ENGLISH) + foreign > count(VIETNAMESE);
   return { vocabulary: isEnglish ? english : vietnamese, bare };
 };

@@ -1,6 +1,6 @@
 /** How often. */
 export const FREQUENCIES = `
-  hằng|hàng ngày, hằng|hàng tuần, hằng|hàng tháng, hằng|hàng quý, hằng|hàng năm, hằng|hàng kỳ, hằng|hàng học kỳ, mỗi ngày, mỗi tuần, mỗi tháng, mỗi quý, mỗi năm, mỗi kỳ, mỗi học kỳ, mỗi học kì, mỗi sáng, mỗi chiều, mỗi tối, mỗi buổi, mỗi buổi sáng, mỗi buổi chiều, mỗi giờ, mỗi tiết, mỗi đợt, mỗi lần, mỗi thứ,
+  hằng|hàng ngày, hằng|hàng tuần, hằng|hàng đêm, hằng|hàng sáng, tối nào, chiều nào, sáng nào, hai tuần một, ba tháng một, hằng|hàng tháng, hằng|hàng quý, hằng|hàng năm, hằng|hàng kỳ, hằng|hàng học kỳ, mỗi ngày, mỗi tuần, mỗi tháng, mỗi quý, mỗi năm, mỗi kỳ, mỗi học kỳ, mỗi học kì, mỗi sáng, mỗi chiều, mỗi tối, mỗi buổi, mỗi buổi sáng, mỗi buổi chiều, mỗi giờ, mỗi tiết, mỗi đợt, mỗi lần, mỗi thứ,
   từng ngày, từng tuần, từng tháng, tuần nào cũng, ngày nào cũng, tháng nào cũng, đầu tuần, cuối tuần, cuối mỗi tuần, cuối mỗi tháng, đầu mỗi tuần, đầu mỗi tháng, đầu tháng, cuối tháng, giữa tuần, các buổi sáng, các buổi chiều, các buổi tối, đầu giờ, cuối giờ, 15 phút đầu giờ,
   / ngày, / tuần, / tháng, / quý, / năm, / học kỳ, / kỳ, / năm học, / hk, / học kì, một tuần, một tháng, mỗi tiết học, mỗi giờ học, mỗi buổi học, mỗi bữa, mỗi bữa ăn, trước mỗi, sau mỗi, trước bữa ăn, giờ ra chơi, giữa giờ, sáng chiều
 `;
@@ -25,7 +25,7 @@ export const PLACES = `
 
 /** Places every school has: they bound an act only where one says that it is done there. */
 export const SITES = `
-  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện, thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế, phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,
+  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng, căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi, sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện, thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế, phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,
   trang web của trường, trang thông tin điện tử, fanpage, facebook, zalo, nhóm zalo, loa phát thanh, bãi tập, tường rào, bồn hoa, khuôn viên, khuôn viên trường, google drive, vnedu, cổng thông tin, chợ
 `;
 

@@ -24,7 +24,11 @@ export const DOING_VERBS = `
   tư vấn, tham vấn, tuyên truyền, truyền thông, mời, cử, chọn, tuyển, tuyển chọn, kết nạp, phát triển # đảng viên, giới thiệu, trưng bày, triển lãm, chuyển giao,
   tắt, ngắt, cấm, cắt, cắt giảm, cắt tóc, rút ngắn, rút gọn, giảm, tăng, tăng thêm, tăng từ, nâng từ, nâng tỷ lệ, nâng số, xử lý, giải quyết, trả lời, phản hồi, tiếp nhận, tiếp công dân, xoá,
   xoá mù, xoá mù chữ, đổi, đổi giờ, chuẩn bị, bán, gây quỹ, gói bánh, trao học bổng, cấp học bổng, khen, khen thưởng, tuyên dương, vinh danh,
-  phỏng vấn, học nhóm, học bơi, học thêm, tự học #, làm bài, làm đồ chơi, làm đồ dùng, báo cáo, ban hành, xuống cơ sở, kiểm kê, thanh lý, đấu nối, phủ sóng, cấp tài khoản
+  phỏng vấn, học nhóm, học bơi, học thêm, tự học #, làm bài, làm đồ chơi, làm đồ dùng, báo cáo, ban hành, xuống cơ sở, kiểm kê, thanh lý, đấu nối, phủ sóng, cấp tài khoản, sàng lọc, ươm, gieo, cấy, ghép, ghép đôi, bàn giao, kiên cố hoá, bê tông hoá, dời, nối, nối mạng, khơi thông, nạo vét, bắc cầu, đắp, rào, khoan, kẻ, chép, dịch, thuyết trình,
+  trình bày, diễn tập, phát thanh, phát sóng, phát cơm, phát cháo, phát quà, phát sách, phát thưởng, livestream, bình chọn, may, thêu, nặn, gấp, cắm hoa, nhảy dân vũ, múa hát, hát dân ca, bơi, đá bóng, chơi, thả cá, nuôi cá, chế biến, chia, phân phối, vận chuyển, hàn, ốp, trát, mắc, kéo điện, thu thập, lập danh sách, lập sổ, kết nghĩa,
+  thuê, mượn, cho mượn, luân chuyển, đổi sách, lùi, lùi giờ, dừng, ngừng, bỏ, chấm dứt, không còn, không dùng, không sử dụng, không mang, không đốt, không thu, giặt, đối chiếu, kiểm thực, miễn, miễn phí, miễn giảm, giảm học phí, chở, dắt, ra đề, coi thi, đồng diễn, ghi âm, góp ý, viết thư, tặng hoa, gia cố, chống thấm, chống dột, lợp, lợp mái,
+  nhân giống, cắt tỉa, bón phân, tổ chức lớp, mở lớp, mở cửa, mở quầy, dựng rạp, dựng lều, thắp nến, kê khai, khai báo, đăng bài, đăng tin, nghe, xem, xem phim, tìm hiểu, thuyết minh, làm báo tường, làm báo, làm vườn, làm thí nghiệm, thí nghiệm, lao động, lao động vệ sinh, thu dọn, nhổ cỏ, quyên tặng, đổi rác, nộp phạt, phạt, nhắc, sinh hoạt chuyên môn,
+  sinh hoạt chi bộ, hội ý, giao ban, tổng kết, sơ kết, học qua, thực hành sơ cứu, sơ cứu, cấp cứu, tập bơi, học hát, học đàn, học võ, tập võ, mở sổ, rút kinh nghiệm, nhận chăm sóc, nói tiếng anh, nói, giới thiệu sách, phát sách, bình bài, hoàn trả, chi trả, thanh toán, trả kết quả, cho nghỉ, đun, ủ phân, tái chế, ráp, lắp ráp, lập trình, làm video, làm clip, dựng video, tiếp, tiếp dân
 `;
 
 /** Verbs that carry any object, a slogan as well as an act: they need a figure that counts something. */
@@ -36,7 +40,7 @@ export const WEAK_VERBS = `
 
 /** What an outcome is told by: together with a figure it can be counted at the end. */
 export const OUTCOMES = `
-  có, đều có, đạt, đạt chuẩn, đạt giải, đạt loại, đạt yêu cầu, đạt từ, đạt điểm, được, biết, biết bơi, biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban,
+  đạt chuẩn, đạt giải, đạt loại, đạt yêu cầu, đạt điểm, biết bơi, biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban,
   ở lại lớp, xếp loại, hạnh kiểm, học lực, khá giỏi, khá|giỏi trở lên, trung bình trở lên, loại giỏi, loại khá, loại tốt, xuất sắc trở lên, học sinh giỏi,
   giáo viên giỏi, giáo viên dạy giỏi, học sinh khá, học sinh tiên tiến, học sinh xuất sắc, chiến sĩ thi đua, lao động tiên tiến, đọc thông viết thạo, đọc thông,
   hoàn thành chương trình, chuyên cần, tỷ lệ, tỷ lệ chuyên cần, sĩ số, ra lớp, đến lớp, đi học, đi học đầy đủ, ra trường, vào lớp, tuyển sinh, bỏ học, đi muộn,
@@ -45,4 +49,9 @@ export const OUTCOMES = `
   đúng hạn, trước hạn, trực tuyến, dịch vụ công, không dùng tiền mặt, hồ sơ, học bạ, sổ sách, văn bản, bài giảng điện tử, giáo án, giáo án điện tử, lên trung bình,
   điểm trung bình, trung bình môn, điểm thi, trúng tuyển, đi muộn về sớm, vứt rác, hút thuốc, thuốc lá, tự phục vụ, ăn hết suất, tỷ lệ học sinh, định mức,
   tỷ lệ khá giỏi, tỷ lệ bỏ học, tỷ lệ đi muộn, tỷ lệ tốt nghiệp, phổ cập, tốt nghiệp trung học cơ sở, nguyện vọng, phân luồng học nghề, học nghề, vào lớp 10
+`;
+
+/** Verbs of having and becoming: they tell an outcome unless an attitude is what is had or become. */
+export const GENERIC_OUTCOMES = `
+  có, đều có, đạt, đạt từ, đạt trên, được, đều được, biết
 `;
