@@ -70,7 +70,9 @@ const listDuties = function* (now: number, facts: ReminderFacts, calendar: Calen
       const pledges = facts.pledgesOf(unit, campaign.id);
       const duties = dutiesOf({ campaign, periods: live, unit, pledges, reported: facts.reported }, now, calendar);
       const listed = duties.map((duty) => {
-        const rung = rungAt(ladders(duty), now);
+        // Past due the rungs hang on the due moment alone, which many units share; the opening is each one's own.
+        const opensAt = now < duty.dueAt ? duty.opensAt : duty.dueAt;
+        const rung = rungAt(ladders({ opensAt, dueAt: duty.dueAt }), now);
         return { duty, rung: working || rung?.stage === 'due' ? rung : undefined };
       });
       if (listed.length > 0) yield [unit, listed];

@@ -58,10 +58,14 @@ export const createWorkingDays = (settings: CalendarSettings) => {
     for (let tries = 0; tries < HORIZON_DAYS && !isWorkingDay(found); tries += 1) found = addDays(found, 1);
     return found;
   };
+  const runs = new Map<string, readonly IsoDay[]>();
   /** The `count` working days after a day, nearest first. */
-  const nextWorkingDays = (day: IsoDay, count: number): IsoDay[] => {
+  const nextWorkingDays = (day: IsoDay, count: number): readonly IsoDay[] => {
+    const known = runs.get(`${day}+${count}`);
+    if (known !== undefined) return known;
     const days: IsoDay[] = [];
     for (let last = day; days.length < count; days.push(last)) last = workingDayFrom(addDays(last, 1));
+    runs.set(`${day}+${count}`, days);
     return days;
   };
   return { isHoliday, isWorkingDay, workingDayFrom, nextWorkingDays };

@@ -59,6 +59,7 @@ describe('the ladder', () => {
       'late3',
       'escalate',
     ]);
+    expect(ladderOf(window, calendar)[1]?.until).toBe(window.dueAt);
   });
 });
 
@@ -165,6 +166,12 @@ describe('plan', () => {
       '10-19 12:00 hoa: W42 (late1), W43 (opening)',
       '10-19 12:00 officer: silent s1 W41; not joined -',
     ]);
+  });
+
+  it('makes up for nothing on a day off', () => {
+    const world = worldOf(school);
+    world.pledges.set('s1', [{ id: 'p-s1', status: 'returned', statusAt: at('2026-10-09T20:00:00') }]);
+    expect(run(world, '2026-10-10T00:00:00', '2026-10-13T00:00:00')).toEqual(['10-12 06:30 hoa: mend (opening)']);
   });
 
   it('tells delivery from when until when a message may leave', () => {
