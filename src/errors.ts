@@ -15,6 +15,8 @@ export const errors = {
   'post-held': { textId: 'error-post-held', status: 409 },
   'registration-closed': { textId: 'error-registration-closed', status: 409 },
   'campaign-closed': { textId: 'error-campaign-closed', status: 409 },
+  'campaign-exists': { textId: 'error-campaign-exists', status: 409 },
+  'campaign-audience': { textId: 'error-campaign-audience', status: 400 },
   'report-seen': { textId: 'error-report-seen', status: 409 },
   'already-signed': { textId: 'error-already-signed', status: 409 },
   'redis-away': { textId: 'error-redis-away', status: 503 },

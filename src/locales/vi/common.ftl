@@ -1,6 +1,6 @@
 plain = { $text }
--you = tháº§y/cÃ´
--You = Tháº§y/cÃ´
+-you = thầy/cô
+-You = Thầy/cô
 
 dialog-progress = <i>Bước { $step }/{ $of }</i>
 dialog-press-a-button = Mời { -you } bấm một nút dưới đây.
@@ -64,3 +64,5 @@ error-campaign-closed = Đợt thi đua này đã đóng.
 error-report-seen = Chuyên viên đã xem báo cáo này nên không sửa được nữa. Nếu có sai sót, hãy nhắn chuyên viên phụ trách.
 error-already-signed = Bản đăng ký này đã ký, nội dung không đổi được nữa.
 error-redis-away = Hệ thống đang tạm gián đoạn. Tin nhắn của { -you } được giữ lại và sẽ được trả lời ngay khi hệ thống hoạt động.
+error-campaign-exists = Đã có đợt thi đua mang mã { $id }. Mời { -you } đổi mã trong tệp rồi gửi lại.
+error-campaign-audience = Trong danh sách không có đơn vị { $unit } mà tệp nêu ở mục audience.

@@ -1,0 +1,3 @@
+campaign-status-draft = Dự thảo
+campaign-status-open = Đang mở
+campaign-status-closed = Đã đóng

@@ -1,0 +1,57 @@
+command-dangky = Đăng ký việc làm cụ thể của đơn vị
+
+field-content = Nội dung
+field-action = Việc làm
+field-target = Chỉ tiêu
+field-deadline = Thời hạn
+field-responsible = Người phụ trách
+field-attachments = Tệp kèm theo
+
+pledge-content = <b>Nội dung:</b> { $value }
+pledge-action = <b>Việc làm:</b> { $value }
+pledge-target = <b>Chỉ tiêu:</b> { $value }
+pledge-deadline = <b>Thời hạn:</b> { $value }
+pledge-responsible = <b>Người phụ trách:</b> { $value }
+pledge-files = <b>Tệp kèm theo:</b> { $count }
+
+register-no-campaign = Hiện chưa có đợt thi đua nào mở đăng ký cho đơn vị. Khi có, tôi sẽ báo { -you }.
+register-which-campaign = Có nhiều đợt đang mở. { -You } đăng ký cho đợt nào?
+register-draft-found =
+    Đơn vị đang có một bản nháp chưa gửi: “{ $action }”.
+    { -You } muốn làm tiếp hay soạn bản mới? Bản nháp vẫn được giữ.
+button-new = Soạn bản mới
+
+register-content-ask = Đơn vị đăng ký theo <b>nội dung</b> nào?
+register-action-ask =
+    Đơn vị sẽ <b>làm việc gì</b>? Một việc cụ thể, thiết thực.
+    Ví dụ: Mở thư viện xanh ở sân trường cho học sinh đọc sách giờ ra chơi.
+register-target-ask =
+    <b>Chỉ tiêu</b> đo được là gì? Nêu con số, số lần hoặc phạm vi để cuối kỳ kiểm tra được.
+    Ví dụ: 1 thư viện, 500 đầu sách, mỗi lớp 1 tiết đọc mỗi tuần.
+register-deadline-ask =
+    <b>Thời hạn</b> hoàn thành? Chọn một ngày, hoặc gõ.
+    Ví dụ: 15/1/2027, cuối tháng 5.
+register-responsible-ask =
+    Ai <b>phụ trách</b>? Một người, ghi họ tên và chức vụ.
+    Ví dụ: Cô Trần Thị Lan, Phó hiệu trưởng.
+register-attachments-ask = Gửi <b>ảnh hoặc tệp kèm theo</b> (kế hoạch, quyết định…), hoặc bỏ qua.
+register-attachments-more = Đã có { $count } tệp. Gửi thêm, hoặc bấm “Xong”.
+register-present = Đang ghi: “{ $value }”
+register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
+register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.
+register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
+
+deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng 5”.
+deadline-no-such-day = Không có ngày này trong lịch. Có phải ý { -you } là { $example }?
+deadline-past = Ngày này đã qua. Ví dụ một ngày sắp tới: { $example }.
+deadline-too-far = Ngày này quá xa. Ví dụ: { $example }.
+
+register-review-head = <b>Bản đăng ký của { $unit }</b>, { $campaign }
+register-findings-none = ✅ Nội dung cụ thể, có thể kiểm tra được.
+register-findings-head = ⚠️ <b>Nên xem lại trước khi gửi:</b>
+register-finding = • { $field }: { $message }
+register-finding-example = <i>{ $example }</i>
+register-review-foot = Gửi cho cán bộ duyệt, hay sửa lại?
+register-done = ✅ Đã gửi bản đăng ký của { $unit }. Cán bộ sẽ xem và trả lời { -you } tại đây.
+register-mended = ✅ Đã gửi lại bản đăng ký của { $unit } sau khi sửa.
+button-view-pledge = Xem bản đăng ký

@@ -1,0 +1,74 @@
+import type { Campaign, CampaignDraft } from '../domain/campaign.js';
+import { may } from '../domain/policy.js';
+import { appError } from '../errors.js';
+import { audit } from '../store/audit.js';
+import { bumpRevision } from '../store/directory.js';
+import { campaigns } from '../store/entities.js';
+import { readCampaignYaml } from './campaign-file.js';
+import type { CampaignProblem } from './campaign-file-problem.js';
+import { type Actor, campaignOf, SYSTEM, type Work } from './work.js';
+
+type By = Actor | typeof SYSTEM;
+
+export type CampaignCreation =
+  | { readonly ok: true; readonly campaign: Campaign }
+  | { readonly ok: false; readonly problems: readonly CampaignProblem[] };
+
+const nameOf = (by: By): string => (by === SYSTEM ? SYSTEM : by.member.id);
+
+/** A campaign is for the subtrees of its audience: whoever manages it must be allowed to in all of them. */
+const requireManager = (work: Work, by: By, subtrees: readonly string[]): void => {
+  const unknown = subtrees.find((code) => !work.directory.tree.has(code));
+  if (unknown !== undefined) throw appError('campaign-audience', { unit: unknown }, { message: `The audience names an unknown unit: ${unknown}.` });
+  if (by !== SYSTEM && !subtrees.every((code) => may('campaign.manage', by.post, code, work.directory.tree))) throw appError('not-allowed');
+};
+
+/**
+ * Creates a campaign from YAML, as a draft; problems come with line and field, and then nothing is created. Throws `campaign-exists` when
+ * the id is taken, `campaign-audience`, `not-allowed`.
+ */
+export const createCampaign = async (work: Work, by: By, yaml: string): Promise<CampaignCreation> => {
+  const file = readCampaignYaml(yaml);
+  if (!file.ok) return file;
+  const draft: CampaignDraft = file.campaign;
+  requireManager(work, by, draft.audience.subtrees);
+  if ((await work.tx.get(campaigns, draft.id)) !== undefined) {
+    throw appError('campaign-exists', { id: draft.id }, { message: `There is a campaign ${draft.id} already.` });
+  }
+  const campaign = { ...draft, status: 'draft' as const, createdAt: work.now };
+  store(work, by, campaign, 'campaign.create');
+  return { ok: true, campaign: { ...campaign, rev: 1 } };
+};
+
+/** Opens or closes a campaign. Doing it twice is doing it once. Throws `not-found`, `not-allowed`. */
+export const setCampaignStatus = async (work: Work, by: By, id: string, status: 'open' | 'closed'): Promise<Campaign> => {
+  const campaign = await work.tx.get(campaigns, id);
+  if (campaign === undefined) throw appError('not-found', {}, { message: `There is no campaign ${id}.` });
+  requireManager(work, by, campaign.audience.subtrees);
+  if (campaign.status === status) return campaign;
+  const next = { ...campaign, status };
+  store(work, by, next, `campaign.${status}`);
+  return next;
+};
+
+/** The campaigns that the actor may see, newest first: those of the own unit, and those that ask anything below it. */
+export const listCampaigns = (work: Work, actor: Actor): readonly Campaign[] => {
+  const { tree } = work.directory;
+  const { unit } = actor.post;
+  const touches = (top: string): boolean => tree.isUnder(top, unit) || tree.isUnder(unit, top);
+  return work.directory.campaigns.filter((one) => one.audience.subtrees.some(touches));
+};
+
+/** Codes of the units that a campaign asks, in the order of the roster. */
+export const participantsOf = (work: Pick<Work, 'directory'>, campaign: Campaign): string[] =>
+  work.directory.tree.participants(campaign.audience);
+
+/** How many units a campaign asks. */
+export const headCount = (work: Work, id: string): number => participantsOf(work, campaignOf(work, id)).length;
+
+const store = (work: Work, by: By, campaign: Omit<Campaign, 'rev'>, action: string): void => {
+  work.tx.put(campaigns, campaign.id, campaign);
+  bumpRevision(work.tx, 'campaigns');
+  audit(work.tx, { at: work.now, by: nameOf(by), action, subject: campaign.id });
+};
+
