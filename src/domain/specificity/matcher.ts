@@ -2,7 +2,7 @@ import { exactKey, foldKey, type Token } from './tokenise.js';
 
 /** What a phrase of the lexicon says about the text. */
 export type Tag =
-  | 'idiom' | 'numbered' | 'slogan' | 'abstract' | 'freq' | 'time' | 'group' | 'place' | 'site'
+  | 'idiom' | 'numbered' | 'zero' | 'slogan' | 'abstract' | 'freq' | 'time' | 'group' | 'place' | 'site'
   | 'outcome' | 'becoming' | 'doing' | 'weak' | 'shield' | 'function' | 'at' | 'thing' | 'people' | 'feast' | 'norm';
 
 interface Element {

@@ -1,3 +1,4 @@
+import { FEAST_DAYS } from './lexicon/named-figures.js';
 import type { Match, Passage, Tag } from './matcher.js';
 import { type Token, tokenise } from './tokenise.js';
 import { readingOf, type Vocabulary } from './vocabulary.js';
@@ -44,7 +45,8 @@ const dateIsName = (reading: Reading, index: number): boolean => {
     const owner = reading.vocabulary.dateOwners.at(reading, index - back);
     if (owner !== undefined) return owner.tag === 'feast' || back <= 5;
   }
-  return false;
+  if (!FEAST_DAYS.includes(reading.tokens[index]?.text.replace(/\b0/gu, '') ?? '')) return false;
+  return reading.tokens.some((_, at) => reading.vocabulary.dateOwners.at(reading, at)?.tag === 'feast');
 };
 
 /** A pattern that ends in a number yields to that number's own unit: in `lớp 1 tủ sách` the 1 counts. */
@@ -134,6 +136,7 @@ const readToken = (reading: Reading, index: number): Found | undefined => {
     case 'word':
     case 'slash': {
       const phrase = reading.vocabulary.phrases.at(reading, index, (match) => !yieldsToUnit(reading, index, match));
+      if (phrase?.tag === 'zero') return { tag: 'count', length: phrase.length, unit: 'people' };
       if (phrase !== undefined && phrase.length > 1) return phrase;
       return readNumberWords(reading, index) ?? phrase ?? readName(reading, index);
     }

@@ -13,7 +13,7 @@ const REACH = 2;
 const near = (one: Item, other: Item): boolean => one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
 
 /** Verbs that take an abstract noun as a metaphor (`xây dựng đội ngũ`); others act on it (`thẩm định kế hoạch`). */
-const METAPHORS = new Set(['xây dựng', 'xây', 'bồi dưỡng', 'nuôi', 'rèn', 'luyện', 'dạy', 'làm', 'tổ chức', 'tuyên truyền', 'mở', 'tặng', 'trao', 'đưa', 'lập', 'tăng', 'build'].flatMap((verb) => [verb, fold(verb)]));
+const METAPHORS = new Set(['xây dựng', 'xây', 'bồi dưỡng', 'nuôi', 'rèn', 'luyện', 'dạy', 'làm', 'tổ chức', 'tuyên truyền', 'mở', 'tặng', 'trao', 'đưa', 'lập', 'tăng', 'thay đổi', 'build'].flatMap((verb) => [verb, fold(verb)]));
 
 /** Verbs of change: what changes is named before them (`chất lượng dạy học tăng 20 %`). */
 const CHANGES = new Set(['tang', 'giam', 'increase', 'tang them', 'increases']);
@@ -52,8 +52,10 @@ const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
 const becomes = ({ items }: Field, figure: Item): boolean =>
   items.some((item, index) => {
     if (item.tag !== 'becoming' || !near(item, figure)) return false;
+    if (!fold(item.text).endsWith('co')) {
+      return !items.some((other) => ATTITUDES.includes(other.tag) && near(other, item) && Math.abs(other.clause - item.clause) <= 1);
+    }
     const attitudes = items.filter(({ tag, clause }) => clause === item.clause && ATTITUDES.includes(tag));
-    if (!fold(item.text).endsWith('co')) return attitudes.length === 0;
     const next = items[index + 1];
     const had = next !== undefined && attitudes.includes(next) && next.at === item.at + item.text.split(' ').length;
     return !had && attitudes.every(({ at }) => at > item.at);

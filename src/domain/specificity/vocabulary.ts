@@ -7,7 +7,7 @@ import { FEAST_WORDS, NAMED_FIGURES, NORM_WORDS, NUMBERED_NAMES } from './lexico
 import { ENGLISH_NUMBER_WORDS, NUMBER_WORDS } from './lexicon/numbers.js';
 import { BARE_BLOCKED, FUNCTION_WORDS, SHIELDS } from './lexicon/shields.js';
 import { ABSTRACT_NOUNS, SLOGANS } from './lexicon/slogans.js';
-import { PEOPLE, THINGS } from './lexicon/units.js';
+import { PEOPLE, THINGS, ZEROES } from './lexicon/units.js';
 import { createMatcher, type Matcher } from './matcher.js';
 import { exactKey, foldKey, type Token } from './tokenise.js';
 
@@ -32,7 +32,7 @@ const bareNumberKeys = new Set(Array.from(NUMBER_WORDS.keys(), foldKey).filter((
 const vietnamese: Vocabulary = {
   phrases: createMatcher(
     [
-      ['idiom', NAMED_FIGURES], ['freq', FREQUENCIES], ['group', GROUPS], ['time', TIMES], ['numbered', NUMBERED_NAMES], ['slogan', SLOGANS], ['place', PLACES], ['site', SITES],
+      ['zero', ZEROES], ['idiom', NAMED_FIGURES], ['freq', FREQUENCIES], ['group', GROUPS], ['time', TIMES], ['numbered', NUMBERED_NAMES], ['slogan', SLOGANS], ['place', PLACES], ['site', SITES],
       ['abstract', ABSTRACT_NOUNS], ['outcome', OUTCOMES], ['doing', DOING_VERBS], ['becoming', GENERIC_OUTCOMES], ['weak', WEAK_VERBS], ['shield', SHIELDS], ['at', AT_WORDS], ['function', FUNCTION_WORDS],
     ],
     blocked,

@@ -8,7 +8,7 @@ export const FREQUENCIES = `
 /** When: a part of the year, a day, an hour. */
 export const TIMES = `
   thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4, t5, t6, t7, tháng #, quý #, học kỳ #, học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học, cuối năm học, đầu học kỳ, cuối học kỳ, cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm,
-  trước tết, sau tết, dịp tết, dịp hè, trong hè, hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ, sau giờ học, giờ tan học, ngày hội, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần, lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
+  trước tết, sau tết, dịp tết, dịp hè, trong hè, hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ, sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần, lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
 /** For whom: a group that has a name of its own. */

@@ -6,12 +6,12 @@
 export const DOING_VERBS = `
   trồng, trồng # cây, trồng cây, trồng hoa, trồng rau, trồng rừng, trồng thêm, trồng mới, trồng bổ sung, trồng và chăm sóc, trồng #,
   xây, xây dựng, xây mới, xây thêm, xây bồn, dựng, lắp, lắp đặt, sửa, sửa lại, sửa chữa, tu sửa, sơn, quét, quét vôi, quét dọn, đào, lát, thay,
-  thay mới, cải tạo, nâng cấp, tu bổ, làm, làm mới, đóng mới, mua, mua sắm, mua thêm, trang bị, bổ sung, treo, gắn, dán, đặt, kê, đổ bê tông,
+  thay mới, thay đổi, cải tạo, nâng cấp, tu bổ, làm, làm mới, làm lại, đóng mới, mua, mua sắm, mua thêm, trang bị, bổ sung, treo, gắn, dán, đặt, kê, đổ bê tông,
   bố trí, phân công, tặng, tặng quà, tặng # suất, tặng #, tặng cho, tặng sách, tặng xe, tặng áo, trao, trao tặng, trao quà, phát, cấp phát, cấp, quyên góp,
   ủng hộ, hiến, hiến tặng, hiến máu, góp, đóng góp, nuôi, nuôi heo, nuôi lợn, tiết kiệm #, vận động, huy động, kêu gọi, tài trợ, hỗ trợ, giúp, giúp đỡ,
   đỡ đầu, nhận đỡ đầu, nhận nuôi, kèm, kèm cặp, kèm riêng, phụ đạo, bồi dưỡng, ôn, ôn tập, ôn thi, ôn luyện, luyện, luyện thi, luyện tập, rèn,
   rèn chữ, dạy, dạy kèm, dạy bù, dạy thử, dạy bơi, dạy thêm, dạy học, dạy chữ, giảng dạy, giảng, hướng dẫn, tập huấn, tập, tập luyện, tập thể dục, chạy,
-  thi, thi đấu, thi tuyển, dự thi, thao giảng, hội giảng, dự giờ, thăm lớp, dự, kiểm tra, thanh tra, giám sát, khảo sát, rà soát, thống kê,
+  triển khai mô hình, thực hiện mô hình, áp dụng mô hình, làm mô hình, thi, thi đấu, thi tuyển, dự thi, thao giảng, hội giảng, dự giờ, thăm lớp, dự, kiểm tra, thanh tra, giám sát, khảo sát, rà soát, thống kê,
   đánh giá, thẩm định, nghiệm thu, chấm, chấm điểm, chấm chéo, kể, kể chuyện, đọc, đọc sách, đọc truyện, viết, viết bài, hát, múa, vẽ, quay, chụp,
   thu âm, in, đăng, đăng tải, soạn, soạn giảng, biên soạn, xuất bản, thiết kế, tổ chức, mở, khai trương, lập, lập ra, thành lập, thiết lập, ra mắt,
   công khai, niêm yết, công bố, thông báo, nhắn tin, gửi, gọi, gọi điện, họp, hội họp, gặp gỡ, gặp mặt, đối thoại, toạ đàm, trao đổi, ký, ký kết, ký cam kết,
@@ -40,7 +40,7 @@ export const WEAK_VERBS = `
 
 /** What an outcome is told by: together with a figure it can be counted at the end. */
 export const OUTCOMES = `
-  đạt chuẩn, đạt giải, đạt loại, đạt yêu cầu, đạt điểm, biết bơi, biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban,
+  đạt chuẩn, chuẩn quốc gia, bị kỷ luật, kỷ luật cảnh cáo, đạt giải, đạt loại, đạt yêu cầu, đạt điểm, biết bơi, biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban,
   ở lại lớp, xếp loại, hạnh kiểm, học lực, khá giỏi, khá|giỏi trở lên, trung bình trở lên, loại giỏi, loại khá, loại tốt, xuất sắc trở lên, học sinh giỏi,
   giáo viên giỏi, giáo viên dạy giỏi, học sinh khá, học sinh tiên tiến, học sinh xuất sắc, chiến sĩ thi đua, lao động tiên tiến, đọc thông viết thạo, đọc thông,
   hoàn thành chương trình, chuyên cần, tỷ lệ, tỷ lệ chuyên cần, sĩ số, ra lớp, đến lớp, đi học, đi học đầy đủ, ra trường, vào lớp, tuyển sinh, bỏ học, đi muộn,

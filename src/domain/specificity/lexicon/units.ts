@@ -17,6 +17,12 @@ export const PEOPLE = `
   giáo viên cốt cán, con em, hiệu trưởng, học sinh nghèo, học sinh yếu, học sinh giỏi, hộ nghèo, số lớp, số học sinh, số giáo viên, trẻ em, đội ngũ
 `;
 
+/** Nobody and nothing: a count of zero. */
+export const ZEROES = `
+  không học sinh nào, không có học sinh nào, không để học sinh nào, không em nào, không có em nào, không để em nào, không trẻ nào, không có trẻ nào, không cháu nào, không giáo viên nào, không có giáo viên nào, không lớp nào, không có lớp nào,
+  không ai, không một học sinh, không một em, không một vụ, không vụ, không có vụ, không để xảy ra vụ, không xảy ra vụ, không có trường hợp, không để xảy ra trường hợp, không trường hợp nào, không có đơn thư, không có cán bộ nào, không có hồ sơ, không hồ sơ nào
+`;
+
 /** Bodies that are everybody: nobody answers for it. */
 export const EVERYBODY = `
   toàn trường, cả trường, toàn thể, toàn thể cán bộ, toàn thể giáo viên, tập thể, tập thể nhà trường, tập thể sư phạm, hội đồng sư phạm, hội đồng nhà trường, nhà trường, trường, toàn đơn vị, đơn vị, cán bộ giáo viên nhân viên, cán bộ giáo viên, cbgvnv, cb gv nv, cbgv, giáo viên, các giáo viên, tất cả giáo viên,
