@@ -54,7 +54,12 @@ export class Clock {
       const leave = () => {
         clearTimeout(poll.timer);
         this.polls.delete(poll);
-        signal.removeEventListener('abort', leave);
+        signal.removeEventListener('abort', gone);
+      };
+      // Who hangs up is not waited for.
+      const gone = () => {
+        leave();
+        resolve(this.now());
       };
       const answer = () => {
         leave();
@@ -65,7 +70,7 @@ export class Clock {
         answer();
       };
       const poll: Poll = { after, answer, timer: setTimeout(expire, timeoutMs) };
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', gone, { once: true });
       this.polls.add(poll);
     });
   }

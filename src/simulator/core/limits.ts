@@ -118,7 +118,7 @@ export class FloodLimits {
 
   private spend(chatId: number, count: number): void {
     const bucket = this.buckets.get(chatId);
-    if (bucket !== undefined) bucket.tokens -= count;
+    if (bucket !== undefined) bucket.tokens -= Math.min(count, this.options?.chatBurst ?? count);
   }
 
   private sweep(now: number): void {

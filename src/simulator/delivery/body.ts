@@ -12,17 +12,23 @@ function tooLarge(): ApiError {
 }
 
 /** The whole body. @throws ApiError 413 over 50 MB */
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    // The rest is read and dropped: closing here would reset the connection before the answer is seen.
-    if (size <= maxBodyBytes) chunks.push(chunk as Buffer);
-    else chunks.length = 0;
-  }
-  if (size > maxBodyBytes) throw tooLarge();
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    request.on('error', () => reject(badRequest('the request was cut off')));
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // The rest is read and dropped: closing here would reset the connection before the answer is seen.
+      if (size <= maxBodyBytes) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    request.on('end', () => {
+      const [only] = chunks;
+      if (size > maxBodyBytes) reject(tooLarge());
+      else resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
+    });
+  });
 }
 
 function readForm(body: Buffer, contentType: string): Args {

@@ -9,6 +9,15 @@ import type { FaultRule } from './faults.js';
 
 const gatewayPage = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
+/** Only long polls end before their answer; an abort costs too much to be made ready for every call. */
+const never = new AbortController().signal;
+
+function closeSignal(response: ServerResponse): AbortSignal {
+  const closed = new AbortController();
+  response.on('close', () => closed.abort());
+  return closed.signal;
+}
+
 interface Outcome {
   status: number;
   body: Record<string, unknown>;
@@ -34,28 +43,34 @@ function payloadOf(args: Args): unknown {
 
 /** The bot's side: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
 export class BotApi {
+  private readonly live = new Set<IncomingMessage>();
+
   constructor(
     private readonly context: Context,
     private readonly latencyMs: number,
-  ) {}
+  ) {
+    context.faults.onOutage = () => {
+      for (const request of this.live) request.socket.destroy();
+    };
+  }
 
   /** Answers the request, or cuts it off where a fault says so. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const [path = '', query = ''] = url.split('?', 2);
-    const { faults } = this.context;
-    if (faults.isOut) {
+    if (this.context.faults.isOut) {
       request.socket.destroy();
       return;
     }
-    const cut = () => request.socket.destroy();
-    const signal = faults.cutSignal;
-    signal.addEventListener('abort', cut, { once: true });
+    this.live.add(request);
     try {
       if (path.startsWith('/file/')) this.download(path, response);
       else await this.answer(path, query, request, response);
+    } catch (error) {
+      const outcome = failure(error instanceof URIError ? new ApiError(404, 'Not Found') : error);
+      send(response, outcome.status, JSON.stringify(outcome.body));
     } finally {
-      signal.removeEventListener('abort', cut);
+      this.live.delete(request);
     }
   }
 
@@ -64,7 +79,7 @@ export class BotApi {
     const args = new Args(parameters);
     const { calls } = this.context;
     calls.begin();
-    await this.run(method, args, AbortSignal.timeout(60_000), true);
+    await this.run(method, args, never, true);
     calls.end();
   }
 
@@ -111,11 +126,10 @@ export class BotApi {
     } catch (error) {
       return failure(error);
     }
-    const closed = new AbortController();
-    response.on('close', () => closed.abort());
+    const signal = method.toLowerCase() === 'getupdates' ? closeSignal(response) : never;
     const rule = this.context.faults.pick(method.toLowerCase(), Number(args.text('chat_id')) || undefined);
-    if (rule === undefined) return await this.delayed(this.run(method, args, closed.signal, false));
-    return await this.faulty(rule, method, args, response, closed.signal);
+    if (rule === undefined) return await this.delayed(this.run(method, args, signal, false));
+    return await this.faulty(rule, method, args, response);
   }
 
   private async delayed(outcome: Promise<Outcome>): Promise<Outcome> {
@@ -160,8 +174,8 @@ export class BotApi {
     method: string,
     args: Args,
     response: ServerResponse,
-    signal: AbortSignal,
   ): Promise<Outcome | undefined> {
+    const signal = closeSignal(response);
     if (rule.kind === 'slow') {
       await sleep(rule.ms);
       return await this.delayed(this.run(method, args, signal, false));

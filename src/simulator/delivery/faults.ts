@@ -30,8 +30,9 @@ export function seededRandom(seed: number): () => number {
 export class Faults {
   private rules: FaultRule[] = [];
   private duplicates: { probability: number; random: () => number } | undefined;
-  private cut = new AbortController();
   private outage = false;
+  /** Called when the way to the bot is cut. */
+  onOutage: () => void = () => undefined;
   /** Called when the way to the bot is open again. */
   onRecover: () => void = () => undefined;
 
@@ -53,20 +54,12 @@ export class Faults {
   setOutage(on: boolean): void {
     if (on === this.outage) return;
     this.outage = on;
-    if (on) this.cut.abort();
-    else {
-      this.cut = new AbortController();
-      this.onRecover();
-    }
+    if (on) this.onOutage();
+    else this.onRecover();
   }
 
   get isOut(): boolean {
     return this.outage;
-  }
-
-  /** Aborts at the next outage. */
-  get cutSignal(): AbortSignal {
-    return this.cut.signal;
   }
 
   /** Whether the update now being queued is to be delivered twice. */

@@ -25,9 +25,9 @@ async function readAnswer(response: IncomingMessage): Promise<PostAnswer> {
 export function postJson(
   url: URL,
   body: string,
-  options: { agent: Agent; headers: Record<string, string>; timeoutMs: number; signal: AbortSignal },
+  options: { agent: Agent; headers: Record<string, string>; timeoutMs: number },
 ): Promise<PostAnswer> {
-  const { agent, signal, timeoutMs } = options;
+  const { agent, timeoutMs } = options;
   const headers = {
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(body)),
@@ -35,7 +35,7 @@ export function postJson(
   };
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const request = send(url, { method: 'POST', agent, headers, signal, timeout: timeoutMs }, (response) => {
+    const request = send(url, { method: 'POST', agent, headers, timeout: timeoutMs }, (response) => {
       readAnswer(response).then(resolve, reject);
     });
     request.on('timeout', () => request.destroy(new Error('Read timeout expired')));

@@ -42,7 +42,8 @@ export class Webhook {
   private ready: string[] = [];
   private active = 0;
   private agent: HttpAgent | HttpsAgent | undefined;
-  private stop = new AbortController();
+  /** Grows with every change of the webhook: answers that belong to an older one count for nothing. */
+  private generation = 0;
   private lastError: { date: number; message: string } | undefined;
 
   constructor(private readonly deps: Deps) {}
@@ -66,7 +67,6 @@ export class Webhook {
     this.close();
     this.settings = settings;
     this.lastError = undefined;
-    this.stop = new AbortController();
     const Agent = settings.url.startsWith('https:') ? HttpsAgent : HttpAgent;
     this.agent = new Agent({ keepAlive: true, maxSockets: settings.maxConnections });
     this.deps.updates.sink = (update) => this.add(update);
@@ -75,7 +75,7 @@ export class Webhook {
 
   /** Unanswered updates stay in the queue and come again by the next way. */
   close(): void {
-    this.stop.abort();
+    this.generation += 1;
     this.agent?.destroy();
     this.agent = undefined;
     this.settings = undefined;
@@ -112,9 +112,9 @@ export class Webhook {
   }
 
   private async deliver(key: string, line: Line, update: Update, settings: WebhookSettings): Promise<void> {
-    const signal = this.stop.signal;
-    const failure = await this.send(update, settings, signal);
-    if (signal.aborted) return;
+    const generation = this.generation;
+    const failure = await this.send(update, settings);
+    if (generation !== this.generation) return;
     this.active -= 1;
     if (failure === undefined) this.delivered(key, line, update);
     else this.failed(key, line, update, failure);
@@ -125,7 +125,6 @@ export class Webhook {
   private async send(
     update: Update,
     settings: WebhookSettings,
-    signal: AbortSignal,
   ): Promise<{ message: string; retryAfter: number } | undefined> {
     if (this.agent === undefined) return undefined;
     const headers: Record<string, string> =
@@ -135,7 +134,6 @@ export class Webhook {
         agent: this.agent,
         headers,
         timeoutMs: responseTimeoutMs,
-        signal,
       });
       if (answer.status >= 200 && answer.status <= 299) {
         this.executeReply(answer);
