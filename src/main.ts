@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { Registry, collectDefaultMetrics } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createBot } from './bot/create.js';
 import { defaultMenuCalls } from './bot/menu.js';
 import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
@@ -31,7 +31,10 @@ export interface ProgramOptions {
 
 /** Everything that the program writes for its operator; never what a person wrote. */
 export const createLog = (config: Pick<Config, 'logLevel'>): Logger =>
-  pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 
 /** The organisation's services over an open store: what commands of the command line and the program share. */
 export const openServices = async (config: Config, log: Logger, now: () => number = Date.now) => {
@@ -69,7 +72,9 @@ export const startProgram = async (config: Config, token: string, options: Progr
   const clock: Clock =
     options.clock === undefined
       ? realClock()
-      : simulatedClock(options.clock, config.telegramApiRoot, (error) => log.warn({ err: error }, 'the simulated clock is out of reach'));
+      : simulatedClock(options.clock, config.telegramApiRoot, (error) =>
+          log.warn({ err: error }, 'the simulated clock is out of reach'),
+        );
   const services = await openServices(config, log, clock.now);
   const { store, run, deps } = services;
   const abort = new AbortController();
@@ -98,7 +103,19 @@ export const startProgram = async (config: Config, token: string, options: Progr
       onReachability: (person, reachable) => run((work) => setReachable(work, person, reachable)),
     }),
   );
-  const worker = options.role === 'bot' ? undefined : await startWorker({ services, telegram, renderer, texts, clock, log, config, specs: async () => (await bot).specs });
+  const worker =
+    options.role === 'bot'
+      ? undefined
+      : await startWorker({
+          services,
+          telegram,
+          renderer,
+          texts,
+          clock,
+          log,
+          config,
+          specs: async () => (await bot).specs,
+        });
   const backlog = async () => ({
     updates: await inbox.count(),
     replies: await replies.count(),
@@ -131,7 +148,13 @@ export const startProgram = async (config: Config, token: string, options: Progr
           onRefused: () => log.warn('a webhook call without the right secret was refused'),
           ...(config.webhook === undefined || options.role === 'worker'
             ? {}
-            : { webhook: { path: new URL(config.webhook.url).pathname, secret: config.webhook.secret, offer: async (update) => (await bot).intake.offer(update as never) } }),
+            : {
+                webhook: {
+                  path: new URL(config.webhook.url).pathname,
+                  secret: config.webhook.secret,
+                  offer: async (update) => (await bot).intake.offer(update as never),
+                },
+              }),
         });
   const serving = options.role === 'worker' ? Promise.resolve() : serveBot();
   serving.catch((error) => {

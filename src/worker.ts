@@ -10,8 +10,8 @@ import type { Texts } from './locales/index.js';
 import type { Services } from './main.js';
 import { memberOf, settleDelivery } from './services/deliveries.js';
 import { redisAddress } from './store/connection.js';
-import { createOutboxQueue } from './store/outbox-queue.js';
 import type { OutboxEntry } from './store/outbox.js';
+import { createOutboxQueue } from './store/outbox-queue.js';
 import type { Telegram } from './telegram/api.js';
 import type { Renderer } from './telegram/render.js';
 
@@ -35,7 +35,9 @@ export const startWorker = async (deps: WorkerDeps) => {
   const { services, clock, log } = deps;
   const { store, run } = services;
   const outbox = createOutboxQueue(store.redis, store.keys);
-  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, (error) => log.debug({ err: error }, 'queue connection'));
+  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, (error) =>
+    log.debug({ err: error }, 'queue connection'),
+  );
   const deliveries = queues.queue<DeliverJob>('deliver');
   const deliver = createDeliver<OutboxEntry>({
     telegram: deps.telegram,

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.js';
 import { advance, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input } from '../flows/flow.js';
+import { park, unpark } from '../flows/session.js';
 import { text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
-import { park, unpark } from '../flows/session.js';
 import type { Turn } from './turn.js';
 
 /** The text of an expected error, as the person reads it. */
@@ -15,7 +15,12 @@ export const createDialogs = (specs: readonly DialogSpec<never>[]) => {
 
   const specOf = (flow: string): DialogSpec<never> | undefined => byId.get(flow);
 
-  const begin = async (turn: Turn, flow: string, seed: Answers, options: { draftId?: string; field?: string } = {}): Promise<void> => {
+  const begin = async (
+    turn: Turn,
+    flow: string,
+    seed: Answers,
+    options: { draftId?: string; field?: string } = {},
+  ): Promise<void> => {
     const spec = specOf(flow);
     if (spec === undefined) throw new Error(`no dialog ${flow}`);
     const env = await spec.env(turn, seed);

@@ -18,7 +18,12 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  * Takes updates in. A failing one is tried again; a poison one is set aside after a few tries, logged without its text, and never
  * blocks the rest. While Redis is away nothing is counted: the update waits (polling) or is refused to Telegram (webhook), which keeps it.
  */
-export const createIntake = (deps: { process: Process; inbox: Inbox; log: Logger; isAway(error: unknown): boolean }) => {
+export const createIntake = (deps: {
+  process: Process;
+  inbox: Inbox;
+  log: Logger;
+  isAway(error: unknown): boolean;
+}) => {
   const { process, inbox, log } = deps;
   let stopping = false;
 

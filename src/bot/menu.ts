@@ -19,7 +19,10 @@ const listOf = (specs: readonly CommandSpec[], locale: Locale, texts: Texts) =>
 /** The call that sets the menu of one person's chat, in their language. */
 export const menuCall = (member: Member, specs: readonly CommandSpec[], texts: Texts): Call => ({
   method: 'setMyCommands',
-  payload: { commands: listOf(commandsFor(member, specs), member.locale, texts), scope: { type: 'chat', chat_id: Number(member.id) } },
+  payload: {
+    commands: listOf(commandsFor(member, specs), member.locale, texts),
+    scope: { type: 'chat', chat_id: Number(member.id) },
+  },
 });
 
 /** The calls that set what strangers see, in both languages. */

@@ -61,7 +61,9 @@ export const createProcess = ({ bot, turns, router, replier, log, onReachability
   });
 
   const keyOf = (update: Update): string =>
-    String(update.message?.chat.id ?? update.callback_query?.from.id ?? update.my_chat_member?.chat.id ?? update.update_id);
+    String(
+      update.message?.chat.id ?? update.callback_query?.from.id ?? update.my_chat_member?.chat.id ?? update.update_id,
+    );
 
   return {
     process: (update: Update): Promise<void> => queue.run(keyOf(update), () => bot.handleUpdate(update)),

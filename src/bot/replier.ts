@@ -6,7 +6,10 @@ import { createKeyedQueue } from '../telegram/keyed-queue.js';
 /** Where owed calls are kept (`store/replies.ts`). */
 export interface OwedReplies {
   strike(update: string): Promise<unknown>;
-  claimAbandoned(now: number, olderThanMs: number): Promise<{ update: string; owed: { at: number; chat: string; calls: unknown[] } }[]>;
+  claimAbandoned(
+    now: number,
+    olderThanMs: number,
+  ): Promise<{ update: string; owed: { at: number; chat: string; calls: unknown[] } }[]>;
 }
 
 const ATTEMPTS = 6;
@@ -18,7 +21,12 @@ const TOO_LATE_MS = 3_600_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. */
-export const createReplier = (deps: { telegram: Telegram; replies: OwedReplies; log: Logger; onBlocked(person: string): void }) => {
+export const createReplier = (deps: {
+  telegram: Telegram;
+  replies: OwedReplies;
+  log: Logger;
+  onBlocked(person: string): void;
+}) => {
   const { telegram, replies, log } = deps;
   const queue = createKeyedQueue();
   let sweep: NodeJS.Timeout | undefined;
@@ -36,7 +44,8 @@ export const createReplier = (deps: { telegram: Telegram; replies: OwedReplies; 
       }
       if (failure.kind === 'gone' && call.method === 'editMessageText') return make(asNewMessage(call), chat);
       if (failure.kind === 'gone' || failure.kind === 'refused') {
-        if (failure.kind === 'refused') log.error({ method: call.method, reason: failure.reason }, 'telegram refused a reply');
+        if (failure.kind === 'refused')
+          log.error({ method: call.method, reason: failure.reason }, 'telegram refused a reply');
         return true;
       }
       await sleep(failure.kind === 'wait' ? failure.seconds * 1000 : Math.min(250 * 2 ** attempt, 8000));
@@ -56,7 +65,10 @@ export const createReplier = (deps: { telegram: Telegram; replies: OwedReplies; 
     const abandoned = await replies.claimAbandoned(now, ABANDONED_MS);
     for (const { update, owed } of abandoned) {
       if (now - owed.at > TOO_LATE_MS) await replies.strike(update);
-      else void send(update, owed.chat, owed.calls as Call[]).catch((error) => log.warn({ err: error, update }, 'reply not sent'));
+      else
+        void send(update, owed.chat, owed.calls as Call[]).catch((error) =>
+          log.warn({ err: error, update }, 'reply not sent'),
+        );
     }
     return abandoned.length;
   };

@@ -13,7 +13,11 @@ export type TurnContext = Context & { turn: Turn };
  * Which message belongs to whom (design §5): a command first; else a pressed button; else the dialog that waits; else a photo or
  * file is offered to the open report; else a short "what I can do".
  */
-export const createRouter = (features: readonly Feature[], dialogs: Dialogs, fallback: (turn: Turn, what: string) => Promise<void>) => {
+export const createRouter = (
+  features: readonly Feature[],
+  dialogs: Dialogs,
+  fallback: (turn: Turn, what: string) => Promise<void>,
+) => {
   const composer = new Composer<TurnContext>();
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
 
@@ -50,9 +54,14 @@ export const createRouter = (features: readonly Feature[], dialogs: Dialogs, fal
 };
 
 /** A button of a parked or finished dialog says so and shows the present; one of the open dialog advances it. */
-const pressDialog = async (turn: Turn, dialogs: Dialogs, data: { draft: string; step: string; verb: string }): Promise<void> => {
+const pressDialog = async (
+  turn: Turn,
+  dialogs: Dialogs,
+  data: { draft: string; step: string; verb: string },
+): Promise<void> => {
   if (turn.session.dialog?.draftId === data.draft) {
-    if (!(await dialogs.input(turn, { kind: 'press', step: data.step, verb: data.verb }))) turn.toast(text('button-old'), true);
+    if (!(await dialogs.input(turn, { kind: 'press', step: data.step, verb: data.verb })))
+      turn.toast(text('button-old'), true);
     return;
   }
   turn.toast(text('button-old'));
@@ -84,7 +93,10 @@ export const fileOf = (message: Message): FileRef | undefined => {
   return undefined;
 };
 
-const ref = (kind: FileRef['kind'], file: { file_id: string; file_unique_id: string; file_size?: number; file_name?: string }): FileRef => ({
+const ref = (
+  kind: FileRef['kind'],
+  file: { file_id: string; file_unique_id: string; file_size?: number; file_name?: string },
+): FileRef => ({
   kind,
   fileId: file.file_id,
   uniqueId: file.file_unique_id,

@@ -29,6 +29,8 @@ export interface Turn extends Work {
   toast(text: TextRef, alert?: boolean): void;
   /** Drops what was said and collected so far; the session stays as it is now. */
   restart(): void;
+  /** A text in the person's language, where words are stored rather than shown. */
+  words(text: TextRef): string;
   /** Changes the language of this turn's own answers. */
   speak(locale: Locale): void;
 }
@@ -43,7 +45,10 @@ const personOf = (from: NonNullable<Context['from']>): Person => ({
 const pressedOf = ({ callbackQuery: query }: Context): Pressed | undefined => {
   if (query === undefined) return undefined;
   const message = query.message;
-  return { queryId: query.id, ...(message !== undefined && 'text' in message ? { messageId: message.message_id } : {}) };
+  return {
+    queryId: query.id,
+    ...(message !== undefined && 'text' in message ? { messageId: message.message_id } : {}),
+  };
 };
 
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */
@@ -75,6 +80,7 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
         replies.length = 0;
         restart();
       },
+      words: (ref) => renderer.words(locale, ref),
       speak: (next) => {
         locale = next;
       },
@@ -83,7 +89,11 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
       turn,
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; calls: readonly Call[] }> => {
         const pressed = pressedOf(ctx);
-        const calls = renderer.turn(replies, { chat: person.id, locale, ...(pressed === undefined ? {} : { pressed }) });
+        const calls = renderer.turn(replies, {
+          chat: person.id,
+          locale,
+          ...(pressed === undefined ? {} : { pressed }),
+        });
         return { result: await commit({ chat: person.id, calls }), calls };
       },
     };

@@ -6,7 +6,13 @@ import { SYSTEM } from '../services/work.js';
 import { type Cli, print, withServices } from './kit.js';
 
 const line = ({ say }: Cli, campaign: Campaign, units: number): string =>
-  [campaign.id, say({ id: `campaign-status-${campaign.status}` }), campaign.schoolYear, say({ id: 'cli-campaign-units', args: { units } }), campaign.title].join('\t');
+  [
+    campaign.id,
+    say({ id: `campaign-status-${campaign.status}` }),
+    campaign.schoolYear,
+    say({ id: 'cli-campaign-units', args: { units } }),
+    campaign.title,
+  ].join('\t');
 
 /** `giao-uoc campaign create FILE.yaml | open ID | close ID | list`. */
 export const campaignCommand = (program: Command): void => {
@@ -22,7 +28,10 @@ export const campaignCommand = (program: Command): void => {
         const yaml = await readFile(file, 'utf8');
         const result = await cli.services.run((work) => createCampaign(work, SYSTEM, yaml));
         if (!result.ok) {
-          const lines = result.problems.map(({ line: row, column, field, code, args }) => `${row}:${column} ${field}: ${cli.say({ id: `campaign-problem-${code}`, args })}`);
+          const lines = result.problems.map(
+            ({ line: row, column, field, code, args }) =>
+              `${row}:${column} ${field}: ${cli.say({ id: `campaign-problem-${code}`, args })}`,
+          );
           print(json, result, lines);
           process.exitCode = 1;
           return;
@@ -33,7 +42,10 @@ export const campaignCommand = (program: Command): void => {
         print(json, { ok: true, id: campaign.id, status: campaign.status, units }, [line(cli, campaign, units)]);
       }),
     );
-  for (const [name, status] of [['open', 'open'], ['close', 'closed']] as const) {
+  for (const [name, status] of [
+    ['open', 'open'],
+    ['close', 'closed'],
+  ] as const) {
     group
       .command(name)
       .description(`${name} a campaign`)
@@ -53,9 +65,18 @@ export const campaignCommand = (program: Command): void => {
     .option('--json', 'print JSON')
     .action(({ json }: { json?: boolean }) =>
       withServices(async (cli) => {
-        const rows = await cli.services.run(async (work) => work.directory.campaigns.map((one) => ({ campaign: one, units: headCount(work, one.id) })));
-        const lines = rows.length === 0 ? [cli.say({ id: 'cli-no-campaign' })] : rows.map(({ campaign, units }) => line(cli, campaign, units));
-        print(json, rows.map(({ campaign, units }) => ({ ...campaign, units })), lines);
+        const rows = await cli.services.run(async (work) =>
+          work.directory.campaigns.map((one) => ({ campaign: one, units: headCount(work, one.id) })),
+        );
+        const lines =
+          rows.length === 0
+            ? [cli.say({ id: 'cli-no-campaign' })]
+            : rows.map(({ campaign, units }) => line(cli, campaign, units));
+        print(
+          json,
+          rows.map(({ campaign, units }) => ({ ...campaign, units })),
+          lines,
+        );
       }),
     );
 };

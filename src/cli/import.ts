@@ -19,7 +19,10 @@ export const importCommand = (program: Command): void => {
         const result = await services.run((work) => importRoster(work, SYSTEM, bytes, dryRun));
         if (!result.ok) {
           const lines = result.problems.map(({ code, args }) => say({ id: `roster-problem-${code}`, args }));
-          print(json, result, [...result.problems.map(({ row }, i) => `${row}: ${lines[i]}`), say({ id: 'cli-nothing-imported' })]);
+          print(json, result, [
+            ...result.problems.map(({ row }, i) => `${row}: ${lines[i]}`),
+            say({ id: 'cli-nothing-imported' }),
+          ]);
           process.exitCode = 1;
           return;
         }
@@ -33,7 +36,10 @@ export const importCommand = (program: Command): void => {
           gone: diff.gone.length,
         };
         const told = notes.map(({ row, code, args }) => `${row}: ${say({ id: `roster-problem-${code}`, args })}`);
-        print(json, { ok: true, ...counts, dryRun: dryRun ?? false }, [...told, say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts })]);
+        print(json, { ok: true, ...counts, dryRun: dryRun ?? false }, [
+          ...told,
+          say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts }),
+        ]);
       }),
     );
 };

@@ -25,10 +25,20 @@ export const inviteCommand = (program: Command): void => {
           return chosen.map((code) => {
             if (!tree.has(code)) throw appError('not-found', {}, { message: `There is no unit ${code}.` });
             const payload = createInvite(work, SYSTEM, code, options.role);
-            return { unit: code, name: tree.get(code)?.name ?? code, role: options.role, payload, link: `https://t.me/${options.bot}?start=${payload}` };
+            return {
+              unit: code,
+              name: tree.get(code)?.name ?? code,
+              role: options.role,
+              payload,
+              link: `https://t.me/${options.bot}?start=${payload}`,
+            };
           });
         });
-        print(options.json, invites, invites.map(({ unit, name, role, link }) => [unit, name, say({ id: `role-${role}` }), link].join('\t')));
+        print(
+          options.json,
+          invites,
+          invites.map(({ unit, name, role, link }) => [unit, name, say({ id: `role-${role}` }), link].join('\t')),
+        );
       }),
     );
 };

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../config.js';
-import { startProgram, type ProgramRole } from '../main.js';
+import { type ProgramRole, startProgram } from '../main.js';
 
 const STOP_MS = 10_000;
 
@@ -20,7 +20,10 @@ export const startCommand = (program: Command): void => {
     .addOption(new Option('--clock <moment>', 'start at this moment and follow the simulator').argParser(moment))
     .action(async ({ role, clock }: { role: ProgramRole; clock?: number }) => {
       const config = loadConfig(undefined, ['BOT_TOKEN']);
-      const running = await startProgram(config, config.botToken ?? '', { role, ...(clock === undefined ? {} : { clock }) });
+      const running = await startProgram(config, config.botToken ?? '', {
+        role,
+        ...(clock === undefined ? {} : { clock }),
+      });
       const stop = (): void => {
         running.log.info('stopping');
         const late = setTimeout(() => process.exit(1), STOP_MS);

@@ -16,7 +16,8 @@ const limit = (data: string): string => {
 export const dialogData = (draft: string, step: string, verb: string): string => limit(`d:${draft}:${step}:${verb}`);
 
 /** Data of an action's button. Throws RangeError over 64 bytes. */
-export const actionData = (action: string, ...args: readonly string[]): string => limit(['a', action, ...args].join(':'));
+export const actionData = (action: string, ...args: readonly string[]): string =>
+  limit(['a', action, ...args].join(':'));
 
 /** Reads callback data; undefined when it is not ours (a forged or ancient button). */
 export const readButtonData = (data: string): ButtonData | undefined => {

@@ -1,6 +1,15 @@
 import { fold, normalise } from '../domain/text.js';
 import { dialogData } from './button-data.js';
-import { type Answers, answerList, type Choice, type DialogState, type Flow, type Input, type Scene, type Step } from './flow.js';
+import {
+  type Answers,
+  answerList,
+  type Choice,
+  type DialogState,
+  type Flow,
+  type Input,
+  type Scene,
+  type Step,
+} from './flow.js';
 import { type Button, gap, inRows, type Reply, type TextRef, text, type View } from './view.js';
 
 const REVIEW = 'review';
@@ -18,12 +27,19 @@ export interface Turn {
 const applicable = <E>(flow: Flow<E>, scene: Scene<E>): readonly Step<E>[] =>
   flow.steps.filter((step) => step.applies?.(scene) ?? true);
 
-const current = <E>(flow: Flow<E>, state: DialogState): Step<E> | undefined => flow.steps.find((step) => step.id === state.step);
+const current = <E>(flow: Flow<E>, state: DialogState): Step<E> | undefined =>
+  flow.steps.find((step) => step.id === state.step);
 
 /** The first step of a flow, with answers that are known already. Steps that `seed` answers are not asked again. */
 export const start = <E>(flow: Flow<E>, draftId: string, seed: Answers, env: E): Turn => {
   const first = applicable(flow, { answers: seed, env }).find((step) => seed[step.id] === undefined);
-  const state: DialogState = { flow: flow.id, version: flow.version, step: first?.id ?? REVIEW, answers: seed, draftId };
+  const state: DialogState = {
+    flow: flow.id,
+    version: flow.version,
+    step: first?.id ?? REVIEW,
+    answers: seed,
+    draftId,
+  };
   return { state, replies: [{ kind: 'show', view: viewOf(flow, state, env) }] };
 };
 
@@ -39,7 +55,8 @@ export const viewOf = <E>(flow: Flow<E>, state: DialogState, env: E, problem?: T
 
 /** True when the stored state can go on in this version of the flow. */
 export const fits = <E>(flow: Flow<E>, state: DialogState): boolean =>
-  flow.version === state.version && (state.step === REVIEW || state.step === EDIT || current(flow, state) !== undefined);
+  flow.version === state.version &&
+  (state.step === REVIEW || state.step === EDIT || current(flow, state) !== undefined);
 
 /** Advances a dialog by one input. Pure: the same state, input and env give the same turn. */
 export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env: E): Turn => {
@@ -71,7 +88,9 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
     return verb === EDIT ? move(flow, state, EDIT, env) : { ...again(flow, state, env), stale: true };
   }
   if (state.step === EDIT) {
-    return flow.fieldLabel?.(verb) !== undefined ? editField(flow, state, verb, env) : { ...again(flow, state, env), stale: true };
+    return flow.fieldLabel?.(verb) !== undefined
+      ? editField(flow, state, verb, env)
+      : { ...again(flow, state, env), stale: true };
   }
   const step = current(flow, state);
   if (step === undefined) return { ...again(flow, state, env), stale: true };
@@ -126,8 +145,10 @@ const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: Input
     return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.file.kind}`) }));
   }
   const files = answerList<{ uniqueId: string }>(state.answers, step.id);
-  if (files.some((one) => one.uniqueId === input.file.uniqueId)) return again(flow, state, env, text('dialog-file-twice'));
-  if (files.length >= step.files.max) return again(flow, state, env, text('dialog-files-enough', { max: step.files.max }));
+  if (files.some((one) => one.uniqueId === input.file.uniqueId))
+    return again(flow, state, env, text('dialog-file-twice'));
+  if (files.length >= step.files.max)
+    return again(flow, state, env, text('dialog-files-enough', { max: step.files.max }));
   const { album: _last, ...rest } = state;
   const next: DialogState = {
     ...rest,
@@ -163,7 +184,13 @@ const back = <E>(flow: Flow<E>, state: DialogState, env: E): Turn => {
   return move(flow, rest, previous.id, env);
 };
 
-const questionView = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, scene: Scene<E>, problem?: TextRef): View => {
+const questionView = <E>(
+  flow: Flow<E>,
+  state: DialogState,
+  step: Step<E>,
+  scene: Scene<E>,
+  problem?: TextRef,
+): View => {
   const steps = applicable(flow, scene);
   const at = steps.findIndex((one) => one.id === step.id);
   const head = steps.length > 1 && !state.editing ? [text('dialog-progress', { step: at + 1, of: steps.length })] : [];
@@ -173,7 +200,8 @@ const questionView = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, scene
     return { label, data: dialogData(state.draftId, step.id, `=${choice.id}`) };
   });
   const nav: Button[] = [];
-  const button = (id: string, verb: string) => nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
+  const button = (id: string, verb: string) =>
+    nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
   if (step.files || step.multi) button('button-done', 'done');
   if (at > 0 || state.editing) button('button-back', 'back');
   if (step.optional && !(step.files && answerList(state.answers, step.id).length > 0)) button('button-skip', 'skip');

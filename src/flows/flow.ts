@@ -42,7 +42,9 @@ export interface Choice {
 }
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
-export type Reading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: TextRef };
+export type Reading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: TextRef };
 
 /** One question. A choice may be pressed, typed as its label, or typed as its number. */
 export interface Step<Env> {

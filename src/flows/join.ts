@@ -18,7 +18,13 @@ export const joinFlow: Flow<JoinEnv> = {
   steps: [
     {
       id: 'consent',
-      ask: ({ env }) => [text('join-offer', { unit: env.unitName, role: env.role }), gap, text('join-consent-body'), gap, text('join-consent-ask')],
+      ask: ({ env }) => [
+        text('join-offer', { unit: env.unitName, role: env.role }),
+        gap,
+        text('join-consent-body'),
+        gap,
+        text('join-consent-ask'),
+      ],
       choices: () => [
         { id: 'yes', label: text('join-consent-yes') },
         { id: 'no', label: text('join-consent-no') },
@@ -30,7 +36,11 @@ export const joinFlow: Flow<JoinEnv> = {
       applies: ({ answers }) => answers.consent !== 'no',
       choices: ({ env }) => (env.suggestedName === '' ? [] : [{ id: 'telegram', label: env.suggestedName }]),
       text: (value) => {
-        const isName = /\p{L}/u.test(value) && codePointLength(value) >= 2 && codePointLength(value) <= NAME_MAX && !value.includes('\n');
+        const isName =
+          /\p{L}/u.test(value) &&
+          codePointLength(value) >= 2 &&
+          codePointLength(value) <= NAME_MAX &&
+          !value.includes('\n');
         return isName ? { ok: true, value } : { ok: false, problem: text('join-name-bad', { max: NAME_MAX }) };
       },
     },

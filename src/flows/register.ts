@@ -54,7 +54,11 @@ const asking =
 
 const shown = (id: string, value: string): string => (id === 'deadline' ? formatDay(value) : value);
 
-const field = (id: string, step: Omit<Step<RegisterEnv>, 'id' | 'ask'>): Step<RegisterEnv> => ({ id, ask: asking(id), ...step });
+const field = (id: string, step: Omit<Step<RegisterEnv>, 'id' | 'ask'>): Step<RegisterEnv> => ({
+  id,
+  ask: asking(id),
+  ...step,
+});
 
 const findingsOf = ({ answers, env }: Scene<RegisterEnv>): readonly DraftFinding[] =>
   env.check({
@@ -89,7 +93,11 @@ export const registerFlow: Flow<RegisterEnv> = {
     field('content', { choices: ({ env }) => env.contents }),
     field('action', { text: boundedText(LONG_TEXT) }),
     field('target', { text: boundedText(LONG_TEXT) }),
-    field('deadline', { choices: ({ env }) => env.deadlines, columns: 2, text: (value, { env }) => env.readDeadline(value) }),
+    field('deadline', {
+      choices: ({ env }) => env.deadlines,
+      columns: 2,
+      text: (value, { env }) => env.readDeadline(value),
+    }),
     field('responsible', { text: boundedText(SHORT_TEXT) }),
     {
       id: 'attachments',

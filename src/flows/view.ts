@@ -34,7 +34,8 @@ export type Reply =
   | { readonly kind: 'toast'; readonly text: TextRef; readonly alert?: boolean };
 
 /** Shorthand for a text reference. */
-export const text = (id: string, args?: Record<string, TextArg>): TextRef => (args === undefined ? { id } : { id, args });
+export const text = (id: string, args?: Record<string, TextArg>): TextRef =>
+  args === undefined ? { id } : { id, args };
 
 /** What a person wrote, shown as it is. */
 export const plain = (value: string): TextRef => ({ id: 'plain', args: { text: value } });

@@ -19,8 +19,14 @@ const nameOf = (by: By): string => (by === SYSTEM ? SYSTEM : by.member.id);
 /** A campaign is for the subtrees of its audience: whoever manages it must be allowed to in all of them. */
 const requireManager = (work: Work, by: By, subtrees: readonly string[]): void => {
   const unknown = subtrees.find((code) => !work.directory.tree.has(code));
-  if (unknown !== undefined) throw appError('campaign-audience', { unit: unknown }, { message: `The audience names an unknown unit: ${unknown}.` });
-  if (by !== SYSTEM && !subtrees.every((code) => may('campaign.manage', by.post, code, work.directory.tree))) throw appError('not-allowed');
+  if (unknown !== undefined)
+    throw appError(
+      'campaign-audience',
+      { unit: unknown },
+      { message: `The audience names an unknown unit: ${unknown}.` },
+    );
+  if (by !== SYSTEM && !subtrees.every((code) => may('campaign.manage', by.post, code, work.directory.tree)))
+    throw appError('not-allowed');
 };
 
 /**
@@ -41,7 +47,12 @@ export const createCampaign = async (work: Work, by: By, yaml: string): Promise<
 };
 
 /** Opens or closes a campaign. Doing it twice is doing it once. Throws `not-found`, `not-allowed`. */
-export const setCampaignStatus = async (work: Work, by: By, id: string, status: 'open' | 'closed'): Promise<Campaign> => {
+export const setCampaignStatus = async (
+  work: Work,
+  by: By,
+  id: string,
+  status: 'open' | 'closed',
+): Promise<Campaign> => {
   const campaign = await work.tx.get(campaigns, id);
   if (campaign === undefined) throw appError('not-found', {}, { message: `There is no campaign ${id}.` });
   requireManager(work, by, campaign.audience.subtrees);
@@ -71,4 +82,3 @@ const store = (work: Work, by: By, campaign: Omit<Campaign, 'rev'>, action: stri
   bumpRevision(work.tx, 'campaigns');
   audit(work.tx, { at: work.now, by: nameOf(by), action, subject: campaign.id });
 };
-

@@ -26,7 +26,8 @@ export type Inviter = Actor | typeof SYSTEM;
 /** Creates a single-use invite and returns the `/start` payload, which is stored nowhere. Throws `not-allowed`, `not-found`. */
 export const createInvite = (work: Work, inviter: Inviter, unit: string, role: Role): string => {
   if (!work.directory.tree.has(unit)) throw appError('not-found');
-  if (inviter !== SYSTEM && !invitableRoles(inviter.post, unit, work.directory.tree).includes(role)) throw appError('not-allowed');
+  if (inviter !== SYSTEM && !invitableRoles(inviter.post, unit, work.directory.tree).includes(role))
+    throw appError('not-allowed');
   const payload = tenantMark(work.tx) + randomBytes(TOKEN_BYTES).toString('base64url');
   const by = inviter === SYSTEM ? SYSTEM : inviter.member.id;
   const expiresAt = work.now + INVITE_DAYS * 86_400_000;

@@ -1,4 +1,4 @@
-import { type Locale, type Member, type Post } from '../domain/member.js';
+import type { Locale, Member, Post } from '../domain/member.js';
 import type { Role } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
@@ -65,7 +65,9 @@ const takePost = async (work: Work, joining: Joining, post: Post): Promise<Membe
   work.tx.put(members, joining.person, next);
   const held = (await work.tx.get(holders, post.unit))?.posts ?? [];
   const others = held.filter((one) => !(one.member === joining.person && one.role === post.role));
-  work.tx.put(holders, post.unit, { posts: [...others, { role: post.role, member: joining.person, since: post.since }] });
+  work.tx.put(holders, post.unit, {
+    posts: [...others, { role: post.role, member: joining.person, since: post.since }],
+  });
   audit(work.tx, { at: work.now, by: joining.person, action: 'member.join', unit: post.unit, detail: post.role });
   return { ...next, rev: (known?.rev ?? 0) + 1 };
 };
@@ -92,4 +94,3 @@ export const setReachable = async (work: Work, person: string, reachable: boolea
   const { blockedAt: _was, ...rest } = member;
   work.tx.put(members, person, reachable ? rest : { ...rest, blockedAt: work.now });
 };
-

@@ -1,6 +1,6 @@
-import { commitmentHash } from '../domain/commitment.js';
 import type { Campaign } from '../domain/campaign.js';
-import { type Pledge, type PledgeBody, type PledgeField, type PledgeStatus, currentBody } from '../domain/pledge.js';
+import { commitmentHash } from '../domain/commitment.js';
+import { currentBody, type Pledge, type PledgeBody, type PledgeField, type PledgeStatus } from '../domain/pledge.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges } from '../store/entities.js';
@@ -48,7 +48,15 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   if (known !== undefined) return known;
   requireRegistration(work, campaign, unit);
   const version = { body, at: work.now, by: member.id };
-  const pledge: Omit<Pledge, 'rev'> = { id: draft, campaign, unit, status: 'submitted', versions: [version], reviews: [], statusAt: work.now };
+  const pledge: Omit<Pledge, 'rev'> = {
+    id: draft,
+    campaign,
+    unit,
+    status: 'submitted',
+    versions: [version],
+    reviews: [],
+    statusAt: work.now,
+  };
   work.tx.put(pledges, draft, pledge);
   work.tx.write('SADD', work.tx.keys.pledgesOfUnit(unit), draft);
   work.tx.write('SADD', work.tx.keys.pledgesOfCampaign(campaign), draft);
@@ -58,7 +66,12 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
 };
 
 /** Submits the mended version of a returned pledge. Throws `stale` when it is not returned any more, `not-found`, `not-allowed`. */
-export const resubmitPledge = async (work: Work, actor: Actor | undefined, id: string, body: PledgeBody): Promise<Pledge> => {
+export const resubmitPledge = async (
+  work: Work,
+  actor: Actor | undefined,
+  id: string,
+  body: PledgeBody,
+): Promise<Pledge> => {
   const pledge = await requireStatus(work, id, 'returned');
   const { member } = authorise(work, actor, 'pledge.submit', pledge.unit);
   const version = { body, at: work.now, by: member.id };
@@ -74,8 +87,13 @@ export const approvePledge = async (work: Work, actor: Actor | undefined, id: st
   decide(work, actor, id, { decision: 'approved' });
 
 /** The officer returns it, naming the field and the reason. Throws as `approvePledge`. */
-export const returnPledge = async (work: Work, actor: Actor | undefined, id: string, field: PledgeField, reason: string): Promise<Pledge> =>
-  decide(work, actor, id, { decision: 'returned', field, reason });
+export const returnPledge = async (
+  work: Work,
+  actor: Actor | undefined,
+  id: string,
+  field: PledgeField,
+  reason: string,
+): Promise<Pledge> => decide(work, actor, id, { decision: 'returned', field, reason });
 
 type Decision = { decision: 'approved' } | { decision: 'returned'; field: PledgeField; reason: string };
 
@@ -88,7 +106,13 @@ const decide = async (work: Work, actor: Actor | undefined, id: string, decision
   const next = { ...pledge, status: decision.decision, statusAt: work.now, reviews: [...pledge.reviews, review] };
   work.tx.put(pledges, id, next);
   work.tx.write('ZREM', work.tx.keys.review, id);
-  audit(work.tx, { at: work.now, by: member.id, action: `pledge.${decision.decision}`, unit: pledge.unit, subject: id });
+  audit(work.tx, {
+    at: work.now,
+    by: member.id,
+    action: `pledge.${decision.decision}`,
+    unit: pledge.unit,
+    subject: id,
+  });
   return next;
 };
 
@@ -102,7 +126,14 @@ export const signPledge = async (work: Work, actor: Actor | undefined, id: strin
   const signature = { at: work.now, by: member.id, version: pledge.versions.length, hash: commitmentHash(pledge) };
   const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature };
   work.tx.put(pledges, id, next);
-  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.sign', unit: pledge.unit, subject: id, detail: signature.hash });
+  audit(work.tx, {
+    at: work.now,
+    by: member.id,
+    action: 'pledge.sign',
+    unit: pledge.unit,
+    subject: id,
+    detail: signature.hash,
+  });
   return next;
 };
 

@@ -5,9 +5,9 @@ import { type BotSession, readSession } from '../flows/session.js';
 import type { Directories } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
-import type { CommitScript } from '../store/scripts.js';
+import type { CommitResult, CommitScript } from '../store/scripts.js';
 import type { createSessions } from '../store/session.js';
-import { beginTransaction, type CommitResult } from '../store/transaction.js';
+import { beginTransaction } from '../store/transaction.js';
 import type { Work } from './work.js';
 
 const SESSION_SECONDS = 400 * 24 * 3600;
@@ -80,7 +80,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
       commit: async ({ chat, calls }) => {
         await saveSession();
         // `at` is real time, not the simulated: it only tells a sweep that a replica died.
-        if (calls.length > 0) tx.write('HSET', keys.replies, String(updateId), JSON.stringify({ at: Date.now(), chat, calls }));
+        if (calls.length > 0)
+          tx.write('HSET', keys.replies, String(updateId), JSON.stringify({ at: Date.now(), chat, calls }));
         tx.write('HDEL', keys.inbox, String(updateId));
         return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
       },

@@ -1,10 +1,10 @@
+import { may } from '../domain/policy.js';
 import { type RosterDiff, type RosterProblem, validateRoster } from '../domain/roster.js';
 import { appError } from '../errors.js';
-import { may } from '../domain/policy.js';
 import { audit } from '../store/audit.js';
 import { bumpRevision } from '../store/directory.js';
 import { units } from '../store/entities.js';
-import { readRosterCsv, type RosterNote } from './roster-file.js';
+import { type RosterNote, readRosterCsv } from './roster-file.js';
 import { type Actor, SYSTEM, type Work } from './work.js';
 
 export type RosterImport =
@@ -15,7 +15,12 @@ export type RosterImport =
  * Imports a roster: all of it or, with any bad row, nothing. Units that are not in the file stay as they are: an import never takes away a
  * member's post. Throws `not-allowed`.
  */
-export const importRoster = async (work: Work, by: Actor | typeof SYSTEM, file: Buffer, dryRun = false): Promise<RosterImport> => {
+export const importRoster = async (
+  work: Work,
+  by: Actor | typeof SYSTEM,
+  file: Buffer,
+  dryRun = false,
+): Promise<RosterImport> => {
   const { tree } = work.directory;
   if (by !== SYSTEM && !may('roster.import', by.post, by.post.unit, tree)) throw appError('not-allowed');
   const read = readRosterCsv(file);
@@ -25,7 +30,10 @@ export const importRoster = async (work: Work, by: Actor | typeof SYSTEM, file: 
   const same = new Set(checked.diff.unchanged);
   const changed = checked.units.filter((unit) => !same.has(unit.code));
   if (!dryRun && changed.length > 0) {
-    await work.tx.getMany(units, changed.map((unit) => unit.code));
+    await work.tx.getMany(
+      units,
+      changed.map((unit) => unit.code),
+    );
     for (const unit of changed) work.tx.put(units, unit.code, unit);
     bumpRevision(work.tx, 'units');
     const who = by === SYSTEM ? SYSTEM : by.member.id;

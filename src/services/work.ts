@@ -33,7 +33,8 @@ export const authorise = (work: Work, actor: Actor | undefined, action: Action, 
 };
 
 /** A unit's name for display; its code when the unit is gone. */
-export const unitName = (work: Pick<Work, 'directory'>, code: string): string => work.directory.tree.get(code)?.name ?? code;
+export const unitName = (work: Pick<Work, 'directory'>, code: string): string =>
+  work.directory.tree.get(code)?.name ?? code;
 
 /** A campaign by id. Throws `not-found`. */
 export const campaignOf = (work: Work, id: string): Campaign => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
-import type { CommitResult } from './transaction.js';
+
+/** `done`: the update was committed before; `conflict`: a guard failed, read again. */
+export type CommitResult = 'ok' | 'done' | 'conflict';
 
 export interface CommitRequest {
   readonly guards: readonly { readonly key: string; readonly field: string; readonly rev: number }[];
@@ -30,7 +32,8 @@ export const defineCommit = (redis: Redis): CommitScript => {
     };
     const argv = [done === undefined ? '' : String(done.ttlSeconds), String(guards.length)];
     for (const { key, field, rev } of guards) argv.push(indexOf(key), field, String(rev));
-    for (const [command = '', key = '', ...args] of operations) argv.push(String(args.length), command, indexOf(key), ...args);
+    for (const [command = '', key = '', ...args] of operations)
+      argv.push(String(args.length), command, indexOf(key), ...args);
     return (redis as Scripted).giaoUocCommit(keys.length, ...keys, ...argv);
   };
 };

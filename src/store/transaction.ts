@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import type { Keys } from './keys.js';
-import type { CommitScript } from './scripts.js';
+import type { CommitResult, CommitScript } from './scripts.js';
 
 /** A kind of stored value: one hash of JSON texts that each carry `rev`, the count of their changes. */
 export interface Entity<T extends { rev: number }> {
@@ -12,8 +12,6 @@ export interface Entity<T extends { rev: number }> {
 /** Commands that a commit may contain. All write one key. */
 type WriteCommand = 'SET' | 'DEL' | 'HSET' | 'HDEL' | 'SADD' | 'SREM' | 'ZADD' | 'ZREM' | 'XADD' | 'HINCRBY' | 'RPUSH';
 type Operation = readonly [command: WriteCommand, key: string, ...args: string[]];
-
-export type CommitResult = 'ok' | 'done' | 'conflict';
 
 /** A value read from Redis does not match its schema: written by another program or another version. */
 export class CorruptValueError extends Error {
@@ -112,7 +110,8 @@ export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript)
       operations.length = 0;
       slots.clear();
     },
-    commit: async (done) => script({ guards: [...guards.values()], operations, ...(done === undefined ? {} : { done }) }),
+    commit: async (done) =>
+      script({ guards: [...guards.values()], operations, ...(done === undefined ? {} : { done }) }),
   };
 };
 

@@ -13,7 +13,9 @@ export interface TelegramOptions {
 }
 
 /** What became of a call. `messageId` where Telegram returned a message. */
-export type CallOutcome = { readonly ok: true; readonly messageId?: number } | { readonly ok: false; readonly failure: Failure };
+export type CallOutcome =
+  | { readonly ok: true; readonly messageId?: number }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** grammY's client on a pool of connections, and one way to make a stored call. */
 export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: TelegramOptions) => {
@@ -31,7 +33,8 @@ export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: Tele
       const method = raw[call.method];
       if (method === undefined) throw new Error(`no method ${call.method}`);
       const result = await pacer.run(urgency, () => method(call.payload));
-      const messageId = typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
+      const messageId =
+        typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
       return messageId === undefined ? { ok: true } : { ok: true, messageId };
     } catch (error) {
       const failure = classifyFailure(error);

@@ -1,7 +1,8 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Escapes what a person wrote for Telegram's HTML mode: their `<`, `&` or emoji never breaks a message. */
-export const escapeHtml = (value: string): string => value.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+export const escapeHtml = (value: string): string =>
+  value.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /** The text that a person sees: tags dropped, entities resolved. Its length in code points is what Telegram limits. */
 export const visibleText = (html: string): string =>

@@ -8,9 +8,11 @@ export const createKeyedQueue = () => {
     run: <T>(key: string, task: () => Promise<T>): Promise<T> => {
       const before = tails.get(key);
       const result = before === undefined ? task() : before.then(task, task);
-      const tail = result.catch(() => undefined).then(() => {
-        if (tails.get(key) === tail) tails.delete(key);
-      });
+      const tail = result
+        .catch(() => undefined)
+        .then(() => {
+          if (tails.get(key) === tail) tails.delete(key);
+        });
       tails.set(key, tail);
       return result;
     },

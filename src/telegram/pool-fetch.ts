@@ -8,10 +8,19 @@ type FetchInit = { method?: string; headers?: Record<string, string>; body?: unk
  * Gives only what grammY reads of a response: `json()`. Rejects on network errors as undici does.
  */
 export const createPoolFetch = (origin: string, connections: number) => {
-  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, bodyTimeout: 0, headersTimeout: 0 });
+  const pool = new Pool(origin, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    bodyTimeout: 0,
+    headersTimeout: 0,
+  });
   const fetch = async (url: string | URL, init: FetchInit = {}) => {
     const { pathname, search } = new URL(url);
-    const body = typeof init.body === 'string' || init.body === undefined ? init.body : Readable.from(init.body as AsyncIterable<Uint8Array>);
+    const body =
+      typeof init.body === 'string' || init.body === undefined
+        ? init.body
+        : Readable.from(init.body as AsyncIterable<Uint8Array>);
     const response = await pool.request({
       path: pathname + search,
       method: init.method === 'POST' ? 'POST' : 'GET',
@@ -19,7 +28,11 @@ export const createPoolFetch = (origin: string, connections: number) => {
       body: body ?? null,
       signal: init.signal ?? null,
     });
-    return { status: response.statusCode, json: () => response.body.json(), arrayBuffer: () => response.body.arrayBuffer() };
+    return {
+      status: response.statusCode,
+      json: () => response.body.json(),
+      arrayBuffer: () => response.body.arrayBuffer(),
+    };
   };
   return { fetch, close: () => pool.close(), destroy: () => pool.destroy() };
 };

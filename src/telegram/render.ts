@@ -30,23 +30,35 @@ const clipArg = (arg: TextArg, max: number): TextArg => {
 const clipRef = (ref: TextRef, max: number): TextRef =>
   ref.args === undefined
     ? ref
-    : { id: ref.id, args: Object.fromEntries(Object.entries(ref.args).map(([name, arg]) => [name, clipArg(arg, max)])) };
+    : {
+        id: ref.id,
+        args: Object.fromEntries(Object.entries(ref.args).map(([name, arg]) => [name, clipArg(arg, max)])),
+      };
 
 /** Turns views into Bot API payloads; Telegram's limits hold by construction. */
 export const createRenderer = (texts: Texts) => {
   const lines = (locale: Locale, body: View['body']): string =>
-    body.map((line) => (line === null ? '' : texts.format(locale, line, escapeHtml))).join('\n').trim();
+    body
+      .map((line) => (line === null ? '' : texts.format(locale, line, escapeHtml)))
+      .join('\n')
+      .trim();
 
   const html = (locale: Locale, body: View['body'], limit: number): string => {
     const whole = lines(locale, body);
     if (codePointLength(visibleText(whole)) <= limit) return whole;
     for (const max of CLIPS) {
-      const shorter = lines(locale, body.map((line) => (line === null ? null : clipRef(line, max))));
+      const shorter = lines(
+        locale,
+        body.map((line) => (line === null ? null : clipRef(line, max))),
+      );
       if (codePointLength(visibleText(shorter)) <= limit) return shorter;
     }
     // Too many lines rather than too long ones: cut whole lines, so that no tag is left open.
     const kept: string[] = [];
-    for (const line of lines(locale, body.map((one) => (one === null ? null : clipRef(one, 40)))).split('\n')) {
+    for (const line of lines(
+      locale,
+      body.map((one) => (one === null ? null : clipRef(one, 40))),
+    ).split('\n')) {
       if (codePointLength(visibleText([...kept, line, '…'].join('\n'))) > limit) break;
       kept.push(line);
     }
@@ -72,7 +84,10 @@ export const createRenderer = (texts: Texts) => {
     const common = { chat_id: target.chat, parse_mode: 'HTML', ...keyboard(target.locale, view) };
     if (view.media === undefined) {
       const preview = { link_preview_options: { is_disabled: true } };
-      return { method: 'sendMessage', payload: { ...common, ...preview, text: html(target.locale, view.body, TEXT_LIMIT) } };
+      return {
+        method: 'sendMessage',
+        payload: { ...common, ...preview, text: html(target.locale, view.body, TEXT_LIMIT) },
+      };
     }
     const method = { photo: 'sendPhoto', document: 'sendDocument', video: 'sendVideo' } as const;
     const caption = html(target.locale, view.body, CAPTION_LIMIT);
@@ -121,6 +136,9 @@ export const createRenderer = (texts: Texts) => {
     return calls;
   };
 
-  return { message, edit, turn, html: (locale: Locale, body: View['body']) => html(locale, body, TEXT_LIMIT) };
+  /** A text without markup, to be stored. */
+  const words = (locale: Locale, ref: TextRef): string => visibleText(texts.format(locale, ref, escapeHtml));
+
+  return { message, edit, turn, words, html: (locale: Locale, body: View['body']) => html(locale, body, TEXT_LIMIT) };
 };
 export type Renderer = ReturnType<typeof createRenderer>;

@@ -1,9 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import { timingSafeEqual } from 'node:crypto';
 
 /** What waits to be done; all zero means that nothing that was accepted is left. */
 export type Backlog = Readonly<Record<string, number>>;
@@ -33,7 +33,9 @@ export const startWeb = async (deps: WebDeps): Promise<{ port: number; close(): 
       return c.json({ ok: false, reason: 'redis is away' }, 503);
     }
   });
-  app.get('/metrics', async (c) => c.text(await deps.metrics.metrics(), 200, { 'content-type': deps.metrics.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await deps.metrics.metrics(), 200, { 'content-type': deps.metrics.contentType }),
+  );
   const { webhook } = deps;
   if (webhook !== undefined) {
     app.post(webhook.path, async (c) => {
@@ -42,7 +44,11 @@ export const startWeb = async (deps: WebDeps): Promise<{ port: number; close(): 
         return c.body(null, 401);
       }
       const update: unknown = await c.req.json().catch(() => undefined);
-      if (typeof update !== 'object' || update === null || typeof (update as { update_id?: unknown }).update_id !== 'number') {
+      if (
+        typeof update !== 'object' ||
+        update === null ||
+        typeof (update as { update_id?: unknown }).update_id !== 'number'
+      ) {
         return c.body(null, 400);
       }
       return c.body(null, (await webhook.offer(update)) ? 200 : 503);

@@ -1,5 +1,5 @@
-import { type Locale, LOCALES, type Member } from '../../domain/member.js';
 import { formatDay } from '../../domain/iso-day.js';
+import { LOCALES, type Locale, type Member } from '../../domain/member.js';
 import { actionData } from '../../flows/button-data.js';
 import { park } from '../../flows/session.js';
 import { type Button, gap, inRows, plain, text, type View } from '../../flows/view.js';
@@ -25,7 +25,9 @@ export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[
 };
 
 const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
-  commandsFor(member, specs).map((spec) => text('help-line', { command: `/${spec.name}`, what: text(`command-${spec.name}`) }));
+  commandsFor(member, specs).map((spec) =>
+    text('help-line', { command: `/${spec.name}`, what: text(`command-${spec.name}`) }),
+  );
 
 const meView = (turn: Turn, member: Member): View => {
   const posts = member.posts.map((post, i) => {
@@ -41,7 +43,12 @@ const meView = (turn: Turn, member: Member): View => {
           data: actionData('act', String(i)),
         }));
   return {
-    body: [text('me-head', { name: member.name }), ...posts, gap, text('me-consent', { day: formatDay(day), version: member.consent.version })],
+    body: [
+      text('me-head', { name: member.name }),
+      ...posts,
+      gap,
+      text('me-consent', { day: formatDay(day), version: member.consent.version }),
+    ],
     buttons: inRows(buttons),
   };
 };
@@ -65,7 +72,8 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
         name: 'toi',
         alias: 'me',
         menu: 'all',
-        run: async (turn) => turn.say(turn.member === undefined ? { body: [text('stranger')] } : meView(turn, turn.member)),
+        run: async (turn) =>
+          turn.say(turn.member === undefined ? { body: [text('stranger')] } : meView(turn, turn.member)),
       },
       { name: 'ngonngu', alias: 'language', menu: 'all', run: async (turn) => turn.say(languageView()) },
       {
@@ -102,7 +110,10 @@ const parkView = (turn: Turn): View => {
   const { dialog } = turn.session;
   if (dialog === undefined) return { body: [text('cancel-nothing')] };
   park(turn.session);
-  return { body: [text('cancel-kept')], buttons: [[{ label: text('button-resume'), data: actionData('resume', dialog.draftId) }]] };
+  return {
+    body: [text('cancel-kept')],
+    buttons: [[{ label: text('button-resume'), data: actionData('resume', dialog.draftId) }]],
+  };
 };
 
 /** What is answered to a message that belongs nowhere. */

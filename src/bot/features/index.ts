@@ -3,7 +3,9 @@ import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
+import { pledgesFeature } from './pledges.js';
 import { registerFeature } from './register.js';
+import { reviewFeature } from './review.js';
 
 export interface FeatureDeps {
   readonly adminIds: readonly string[];
@@ -17,5 +19,7 @@ export interface FeatureDeps {
 export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   joinFeature(deps),
   registerFeature(deps),
+  pledgesFeature(),
+  reviewFeature(deps),
   homeFeature(deps),
 ];

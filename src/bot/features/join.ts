@@ -1,5 +1,5 @@
-import { joinFlow, type JoinEnv } from '../../flows/join.js';
 import { answerText } from '../../flows/flow.js';
+import { type JoinEnv, joinFlow } from '../../flows/join.js';
 import { text } from '../../flows/view.js';
 import { joinAsAdmin, joinByInvite, previewInvite } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
@@ -12,7 +12,11 @@ import { welcome } from './home.js';
 const ADMIN = 'admin';
 
 /** `/start <invite>`: consent, name, then what I can do now. ADMIN_IDS bootstraps the first admins. */
-export const joinFeature = (deps: { adminIds: readonly string[]; dialogs: () => Dialogs; specs: () => readonly CommandSpec[] }): Feature => {
+export const joinFeature = (deps: {
+  adminIds: readonly string[];
+  dialogs: () => Dialogs;
+  specs: () => readonly CommandSpec[];
+}): Feature => {
   const isFirstAdmin = (turn: Turn): boolean =>
     deps.adminIds.includes(turn.person.id) && !(turn.member?.posts.some((post) => post.role === ADMIN) ?? false);
 
@@ -25,7 +29,11 @@ export const joinFeature = (deps: { adminIds: readonly string[]; dialogs: () => 
     flow: joinFlow,
     env: async (turn, answers) => {
       const { unit, role } = await offerOf(turn, answerText(answers, 'invite'));
-      return { unitName: unitName(turn, unit), role: text(`role-${role}`), suggestedName: turn.member?.name ?? turn.person.name };
+      return {
+        unitName: unitName(turn, unit),
+        role: text(`role-${role}`),
+        suggestedName: turn.member?.name ?? turn.person.name,
+      };
     },
     submit: async (turn, answers) => {
       if (answers.consent !== 'yes') {
@@ -37,7 +45,9 @@ export const joinFeature = (deps: { adminIds: readonly string[]; dialogs: () => 
       const name = typed === 'telegram' ? (turn.member?.name ?? turn.person.name) : typed;
       const joining = { person: turn.person.id, name, locale: turn.locale, consentAt: turn.now };
       const member =
-        invite === ADMIN && isFirstAdmin(turn) ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
+        invite === ADMIN && isFirstAdmin(turn)
+          ? await joinAsAdmin(turn, joining)
+          : await joinByInvite(turn, invite, joining);
       turn.show(welcome(turn, member, deps.specs()));
       refreshMenu(turn, member);
     },

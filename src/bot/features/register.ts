@@ -1,13 +1,13 @@
-import { formatDay } from '../../domain/iso-day.js';
 import type { Campaign } from '../../domain/campaign.js';
 import { parseDeadline } from '../../domain/deadline.js';
+import { formatDay } from '../../domain/iso-day.js';
 import type { FileRef, PledgeBody } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
+import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerList, answerText, type DialogState, type Reading } from '../../flows/flow.js';
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
 import { inRows, text } from '../../flows/view.js';
-import { AppError } from '../../errors.js';
 import { checkDraft } from '../../services/draft-check.js';
 import { requireRegistration, resubmitPledge, submitPledge, viewPledge } from '../../services/pledges.js';
 import { authorise, campaignOf, campaignsFor, unitName } from '../../services/work.js';
@@ -53,7 +53,9 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
     deadlines: deadlineChoices(turn, campaign),
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
-    ...(review?.decision === 'returned' ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } } : {}),
+    ...(review?.decision === 'returned'
+      ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } }
+      : {}),
   };
 };
 
@@ -156,4 +158,6 @@ const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: string): Pr
 };
 
 const draftOfPledge = ({ session }: Turn, id: string): DialogState | undefined =>
-  [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find((state) => state.answers.pledge === id);
+  [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find(
+    (state) => state.answers.pledge === id,
+  );

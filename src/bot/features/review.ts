@@ -1,0 +1,130 @@
+import { currentBody, PLEDGE_FIELDS, type Pledge, type PledgeField } from '../../domain/pledge.js';
+import { OVERSEER_ROLES } from '../../domain/role.js';
+import { AppError } from '../../errors.js';
+import { actionData } from '../../flows/button-data.js';
+import { answerText } from '../../flows/flow.js';
+import { type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
+import { type Button, gap, type TextRef, text } from '../../flows/view.js';
+import { checkDraft } from '../../services/draft-check.js';
+import { approvePledge, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
+import { tellUnitOfReview } from '../../services/review-news.js';
+import { authorise, campaignOf, unitName } from '../../services/work.js';
+import type { Dialogs } from '../dialogs.js';
+import { dialog, type Feature } from '../feature.js';
+import { pledgeBodyView, versionsButton } from '../pledge-view.js';
+import type { Turn } from '../turn.js';
+
+/** Ready-made reasons by field: text ids. */
+const REASONS: Readonly<Record<PledgeField, readonly string[]>> = {
+  content: ['reason-content-other'],
+  action: ['reason-action-general', 'reason-action-many'],
+  target: ['reason-target-count', 'reason-target-low'],
+  deadline: ['reason-deadline-late', 'reason-deadline-early'],
+  responsible: ['reason-responsible-person'],
+};
+
+const findingLines = (turn: Turn, pledge: Pledge): (TextRef | null)[] => {
+  const campaign = campaignOf(turn, pledge.campaign);
+  const findings = checkDraft(campaign, turn.calendar.dayOf(turn.now), currentBody(pledge));
+  if (findings.length === 0) return [gap, text('register-findings-none')];
+  return [
+    gap,
+    text('review-findings'),
+    ...findings.map(({ field, message }) => text('register-finding', { field: text(`field-${field}`), message })),
+  ];
+};
+
+/** One pledge with its findings and the officer's buttons; `left` tells how many wait altogether. */
+const showForReview = (turn: Turn, pledge: Pledge, left: number): void => {
+  const buttons: Button[][] = [
+    [
+      { label: text('button-approve'), data: actionData('approve', pledge.id, String(pledge.versions.length)) },
+      { label: text('button-return'), data: actionData('return', pledge.id, String(pledge.versions.length)) },
+    ],
+    [
+      ...(pledge.versions.length > 1 ? [versionsButton(pledge)] : []),
+      { label: text('button-next'), data: actionData('review', pledge.id) },
+    ],
+  ];
+  turn.show({
+    body: [text('review-head', { left }), gap, ...pledgeBodyView(turn, pledge), ...findingLines(turn, pledge)],
+    buttons,
+  });
+};
+
+/** The pledge that has waited longest, or the next one after `after`; from the end back to the beginning. */
+const showQueue = async (turn: Turn, after?: string): Promise<void> => {
+  const queue = await reviewQueue(turn, turn.actor);
+  const at = after === undefined ? 0 : queue.findIndex((pledge) => pledge.id === after) + 1;
+  const next = queue[at] ?? queue[0];
+  if (next === undefined) return turn.show({ body: [text('review-empty')] });
+  showForReview(turn, next, queue.length);
+};
+
+/** A decision button carries the version that was read: what was changed since is shown instead of decided. */
+const requireWaiting = async (turn: Turn, id: string, version: string): Promise<Pledge | undefined> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.review', pledge.unit);
+  if (pledge.status === 'submitted' && String(pledge.versions.length) === version) return pledge;
+  turn.toast(text('pledge-changed', { status: text(`pledge-status-${pledge.status}`) }));
+  turn.show({
+    body: pledgeBodyView(turn, pledge),
+    buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
+  });
+  return undefined;
+};
+
+const approve = async (turn: Turn, id: string, version: string): Promise<void> => {
+  if ((await requireWaiting(turn, id, version)) === undefined) return;
+  const pledge = await approvePledge(turn, turn.actor, id);
+  await tellUnitOfReview(turn, pledge);
+  turn.show({
+    body: [text('review-approved', { unit: unitName(turn, pledge.unit) })],
+    buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
+  });
+};
+
+/** `/duyet`: the officer's queue, oldest first; approve, or return with the field and the reason. */
+export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
+  const returnDialog = dialog<ReturnEnv>({
+    flow: returnFlow,
+    env: async (turn, answers) => {
+      const pledge = await viewPledge(turn, turn.actor, answerText(answers, 'pledge'));
+      return {
+        unitName: unitName(turn, pledge.unit),
+        fields: PLEDGE_FIELDS,
+        reasons: (field) => PLEDGE_FIELDS.filter((one) => one === field).flatMap((one) => REASONS[one]),
+      };
+    },
+    submit: async (turn, answers) => {
+      const [id, reason] = [answerText(answers, 'pledge'), answerText(answers, 'reason')];
+      const field = PLEDGE_FIELDS.find((one) => one === answers.field);
+      if (field === undefined) throw new AppError('invalid');
+      const waiting = await requireWaiting(turn, id, answerText(answers, 'version'));
+      if (waiting === undefined) return;
+      // A picked reason is stored as its words: the principal may read it in another language later, but never a code.
+      const words = REASONS[field].includes(reason) ? turn.words(text(reason)) : reason;
+      const pledge = await returnPledge(turn, turn.actor, id, field, words);
+      await tellUnitOfReview(turn, pledge);
+      turn.show({
+        body: [
+          text('review-returned', { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words }),
+        ],
+        buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
+      });
+    },
+  });
+
+  return {
+    dialogs: [returnDialog],
+    commands: [{ name: 'duyet', alias: 'review', menu: OVERSEER_ROLES, run: (turn) => showQueue(turn) }],
+    actions: {
+      review: (turn, [after]) => showQueue(turn, after),
+      approve: (turn, [id = '', version = '']) => approve(turn, id, version),
+      return: async (turn, [id = '', version = '']) => {
+        if ((await requireWaiting(turn, id, version)) !== undefined)
+          await deps.dialogs().begin(turn, returnFlow.id, { pledge: id, version });
+      },
+    },
+  };
+};

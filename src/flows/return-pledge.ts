@@ -1,0 +1,41 @@
+import { codePointLength } from '../domain/text.js';
+import { answerText, type Flow } from './flow.js';
+import { gap, text } from './view.js';
+
+export interface ReturnEnv {
+  readonly unitName: string;
+  /** Text ids of ready-made reasons for the chosen field. */
+  reasons(field: string): readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** Longest reason, in code points. */
+export const REASON_MAX = 500;
+
+/** The officer returns a pledge: which field, and why (picked or typed). Submits itself after the reason. */
+export const returnFlow: Flow<ReturnEnv> = {
+  id: 'return',
+  version: 1,
+  steps: [
+    {
+      id: 'field',
+      ask: ({ env }) => [text('return-field-ask', { unit: env.unitName })],
+      choices: ({ env }) => env.fields.map((field) => ({ id: field, label: text(`field-${field}`) })),
+      columns: 2,
+    },
+    {
+      id: 'reason',
+      ask: ({ answers }) => [
+        text('return-reason-ask', { field: text(`field-${answerText(answers, 'field')}`) }),
+        gap,
+        text('return-reason-hint'),
+      ],
+      choices: ({ answers, env }) => env.reasons(answerText(answers, 'field')).map((id) => ({ id, label: text(id) })),
+      text: (value) => {
+        const length = codePointLength(value);
+        if (length > REASON_MAX) return { ok: false, problem: text('return-reason-long', { length, max: REASON_MAX }) };
+        return length < 5 ? { ok: false, problem: text('return-reason-short') } : { ok: true, value };
+      },
+    },
+  ],
+};
