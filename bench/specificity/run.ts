@@ -30,7 +30,8 @@ const report = (half: string, cases: readonly LabelledCase[], showWrong: boolean
   for (const labelled of cases) {
     const { verdict } = checkSpecificity(labelled);
     cells[labelled.verdict][verdict] += 1;
-    if (verdict !== labelled.verdict) wrong.push(`  ${labelled.id} ${labelled.verdict}: ${labelled.action} | ${labelled.target} (${labelled.note})`);
+    if (verdict !== labelled.verdict)
+      wrong.push(`  ${labelled.id} ${labelled.verdict}: ${labelled.action} | ${labelled.target} (${labelled.note})`);
   }
   const right = cells.concrete.concrete + cells.vague.vague;
   const lines = [

@@ -5,7 +5,23 @@ import { clip, codePointLength, containsFolded, fold, normalise } from '../../sr
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom('a', 'ệ', 'e', '\u0323', '\u0302', ' ', '\u00A0', '\n', '\r', '\u200D', '\uFE0F', '👩', '🏫', '\u202E', '\uD83D'),
+    unit: fc.constantFrom(
+      'a',
+      'ệ',
+      'e',
+      '\u0323',
+      '\u0302',
+      ' ',
+      '\u00A0',
+      '\n',
+      '\r',
+      '\u200D',
+      '\uFE0F',
+      '👩',
+      '🏫',
+      '\u202E',
+      '\uD83D',
+    ),
   }),
 );
 

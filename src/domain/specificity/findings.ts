@@ -8,8 +8,20 @@ import { actsIn, type Verdict } from './verdict.js';
  * `src/locales/<language>/specificity.ftl`.
  */
 export const FINDING_CODES = [
-  'action-missing', 'no-act', 'slogan', 'decorated-figure', 'name-only-figure', 'no-bound', 'target-missing', 'target-not-countable',
-  'deadline-missing', 'deadline-unreadable', 'deadline-past', 'deadline-outside', 'responsible-missing', 'responsible-everybody',
+  'action-missing',
+  'no-act',
+  'slogan',
+  'decorated-figure',
+  'name-only-figure',
+  'no-bound',
+  'target-missing',
+  'target-not-countable',
+  'deadline-missing',
+  'deadline-unreadable',
+  'deadline-past',
+  'deadline-outside',
+  'responsible-missing',
+  'responsible-everybody',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 export type FindingField = 'action' | 'target' | 'deadline' | 'responsible';
@@ -39,7 +51,9 @@ const firstWith = (items: readonly Item[], test: (item: Item) => boolean): strin
 
 const vaguenessOf = (field: 'action' | 'target', items: readonly Item[]): Finding[] => {
   const findings: Finding[] = [];
-  const figure = firstWith(items, ({ tag }) => tag === 'percent') ?? firstWith(items, ({ tag, unit }) => tag === 'count' && unit !== 'thing');
+  const figure =
+    firstWith(items, ({ tag }) => tag === 'percent') ??
+    firstWith(items, ({ tag, unit }) => tag === 'count' && unit !== 'thing');
   const name = firstWith(items, ({ tag, text }) => (tag === 'numbered' || tag === 'idiom') && /\d/u.test(text));
   const slogan = firstWith(items, ({ tag }) => tag === 'slogan');
   if (figure !== undefined) findings.push({ code: 'decorated-figure', field, args: { figure } });
@@ -56,7 +70,8 @@ const whyVague = (action: readonly Item[], target: readonly Item[], hasAction: b
   return own.some(({ code }) => code === 'slogan') ? own : [...own, { code: 'no-act', field }];
 };
 
-const isCounted = (items: readonly Item[]): boolean => items.some(({ tag, hollow }) => tag === 'count' || (tag === 'percent' && hollow !== true));
+const isCounted = (items: readonly Item[]): boolean =>
+  items.some(({ tag, hollow }) => tag === 'count' || (tag === 'percent' && hollow !== true));
 
 const targetFindings = (target: string, targetItems: readonly Item[], actionItems: readonly Item[]): Finding[] => {
   if (target === '') return isCounted(actionItems) ? [] : [{ code: 'target-missing', field: 'target' }];
@@ -70,7 +85,8 @@ const deadlineFindings = (deadline: string, { today, from, to, parseDay }: Speci
   const field = 'deadline';
   if (deadline === '') return [{ code: 'deadline-missing', field }];
   const day = ISO_DAY.test(deadline) ? deadline : parseDay?.(deadline);
-  if (day === undefined) return parseDay === undefined ? [] : [{ code: 'deadline-unreadable', field, args: { text: deadline } }];
+  if (day === undefined)
+    return parseDay === undefined ? [] : [{ code: 'deadline-unreadable', field, args: { text: deadline } }];
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) {
     return [{ code: 'deadline-outside', field, args: { day: shown(day), from: shown(from), to: shown(to) } }];
   }

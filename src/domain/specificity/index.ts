@@ -26,3 +26,12 @@ export const checkSpecificity = (texts: PledgeTexts, context: SpecificityContext
   const verdict = groundOf(items.action, items.target) === undefined ? 'vague' : 'concrete';
   return { verdict, findings: findingsOf({ action, target, deadline, responsible }, items, verdict, context) };
 };
+
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type FindingField,
+  type SpecificityContext,
+} from './findings.js';
+export type { Verdict } from './verdict.js';

@@ -2,18 +2,37 @@ import { exactKey, foldKey, type Token } from './tokenise.js';
 
 /** What a phrase of the lexicon says about the text. */
 export type Tag =
-  | 'idiom' | 'numbered' | 'zero' | 'slogan' | 'abstract' | 'freq' | 'time' | 'group' | 'place' | 'site'
-  | 'outcome' | 'becoming' | 'doing' | 'weak' | 'shield' | 'function' | 'at' | 'thing' | 'people' | 'feast' | 'norm';
+  | 'idiom'
+  | 'numbered'
+  | 'zero'
+  | 'slogan'
+  | 'abstract'
+  | 'freq'
+  | 'time'
+  | 'group'
+  | 'place'
+  | 'site'
+  | 'outcome'
+  | 'becoming'
+  | 'doing'
+  | 'weak'
+  | 'shield'
+  | 'function'
+  | 'at'
+  | 'thing'
+  | 'people'
+  | 'feast'
+  | 'norm';
 
 interface Element {
   folded: string;
   exact: string;
 }
 interface Phrase {
-  tag: Tag;
   elements: Element[];
+  match: Match;
 }
-/** A phrase found at a position: so many tokens from there. A verb's phrase ends before its number, which counts something. */
+/** A phrase found at a position: so many tokens from there. */
 export interface Match {
   tag: Tag;
   length: number;
@@ -32,16 +51,52 @@ const spell = (entry: string): string[][] =>
     .map((word) => word.split('|'))
     .reduce<string[][]>((heads, words) => heads.flatMap((head) => words.map((word) => [...head, word])), [[]]);
 
+/** The phrase as written; a verb's ends before its number, which counts something and is read by itself. */
+const toPhrase = (tag: Tag, words: readonly string[]): Phrase => {
+  const elements = words.map((word) => ({ folded: foldKey(word), exact: exactKey(word) }));
+  const number = tag === 'doing' ? words.indexOf('#') : -1;
+  return { elements, match: { tag, length: number > 0 ? number : words.length } };
+};
+
 const toPhrases = (tag: Tag, list: string): Phrase[] =>
   list
     .split(',')
     .filter((entry) => entry.trim() !== '')
     .flatMap(spell)
-    .map((words) => ({ tag, elements: words.map((word) => ({ folded: foldKey(word), exact: exactKey(word) })) }));
+    .map((words) => toPhrase(tag, words));
 
 const ROMAN = new Set(['i', 'ii', 'iii', 'iv', 'v']);
+/** Words before a place's name that hardly stand for anything else when typed without diacritics, and what follows them otherwise. */
+const PLAIN_PLACES = new Set(['xa', 'thon', 'xom']);
+const NO_PLACE_NAMES = new Set([
+  'hoi',
+  'hoa',
+  'phuong',
+  'nha',
+  'truong',
+  'cach',
+  'xoi',
+  'xom',
+  'ban',
+  'nu',
+  'que',
+  'ta',
+  'vang',
+  'va',
+  'cua',
+  'de',
+  'trong',
+  'minh',
+  'viec',
+  'than',
+]);
+const isPlainName = (before: Token | undefined, token: Token): boolean =>
+  token.kind === 'word' && PLAIN_PLACES.has(before?.folded ?? '') && !NO_PLACE_NAMES.has(token.folded);
+
 const isName = (token: Token): boolean =>
-  token.kind === 'number' || (token.kind === 'word' && (token.capital || token.folded.length === 1 || /\d/u.test(token.folded) || ROMAN.has(token.folded)));
+  token.kind === 'number' ||
+  (token.kind === 'word' &&
+    (token.capital || token.folded.length === 1 || /\d/u.test(token.folded) || ROMAN.has(token.folded)));
 
 const fits = (element: Element, token: Token, bare: boolean): boolean => {
   if (element.folded === '#') return token.kind === 'number' || (token.kind === 'word' && ROMAN.has(token.folded));
@@ -49,38 +104,57 @@ const fits = (element: Element, token: Token, bare: boolean): boolean => {
   return bare ? element.folded === token.folded : element.exact === token.exact;
 };
 
+const fitsAt = (elements: readonly Element[], tokens: readonly Token[], index: number, bare: boolean): boolean => {
+  for (let step = elements.length - 1; step >= 0; step -= 1) {
+    const [element, token] = [elements[step], tokens[index + step]];
+    if (element === undefined || token === undefined) return false;
+    const plain = bare && element.folded === '@' && isPlainName(tokens[index + step - 1], token);
+    if (!plain && !fits(element, token, bare)) return false;
+  }
+  return true;
+};
+
+/** Phrases that open with a number are found by their second word, else every number would try them all. */
+const keyOf = (first?: { folded: string }, second?: { folded: string }): string =>
+  first?.folded === '#' ? `# ${second?.folded ?? ''}` : (first?.folded ?? '');
+
+type Accept = ((match: Match) => boolean) | undefined;
+
 /** Finds the longest phrase of the given lists at a position; among equals the list given first wins. */
 export interface Matcher {
-  at: (passage: Passage, index: number, accept?: (match: Match) => boolean) => Match | undefined;
+  at: (passage: Passage, index: number, accept?: Accept) => Match | undefined;
 }
 
 /** `lists`: tagged phrase lists in falling priority. `blocked`: folded words that alone mean nothing in bare text. */
 export const createMatcher = (lists: ReadonlyArray<readonly [Tag, string]>, blocked: ReadonlySet<string>): Matcher => {
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of lists.flatMap(([tag, list]) => toPhrases(tag, list))) {
-    const first = phrase.elements[0]?.folded ?? '';
+    const first = keyOf(phrase.elements[0], phrase.elements[1]);
     const bucket = byFirst.get(first) ?? [];
     bucket.push(phrase);
     byFirst.set(first, bucket);
   }
   for (const bucket of byFirst.values()) bucket.sort((a, b) => b.elements.length - a.elements.length);
+  const find = (
+    phrases: readonly Phrase[],
+    { tokens, bare }: Passage,
+    index: number,
+    accept: Accept,
+  ): Match | undefined => {
+    const dumb = bare && blocked.has(tokens[index]?.folded ?? '');
+    for (const { elements, match } of phrases) {
+      if ((dumb && elements.length === 1) || !fitsAt(elements, tokens, index, bare)) continue;
+      if (accept === undefined || accept(match)) return match;
+    }
+    return undefined;
+  };
   return {
-    at: ({ tokens, bare }, index, accept = () => true) => {
-      const head = tokens[index];
+    at: (passage, index, accept) => {
+      const head = passage.tokens[index];
       if (head === undefined) return undefined;
-      const bucket = byFirst.get(head.kind === 'number' ? '#' : head.folded) ?? [];
-      const literal = head.kind === 'number' ? (byFirst.get(head.folded) ?? []) : [];
-      for (const { tag, elements } of [...literal, ...bucket]) {
-        if (bare && elements.length === 1 && blocked.has(head.folded)) continue;
-        const number = tag === 'doing' ? elements.findIndex(({ folded }) => folded === '#') : -1;
-        const match = { tag, length: number > 0 ? number : elements.length };
-        const fit = elements.every((element, step) => {
-          const token = tokens[index + step];
-          return token !== undefined && fits(element, token, bare);
-        });
-        if (fit && accept(match)) return match;
-      }
-      return undefined;
+      const own = find(byFirst.get(head.folded) ?? [], passage, index, accept);
+      if (own !== undefined || head.kind !== 'number') return own;
+      return find(byFirst.get(keyOf({ folded: '#' }, passage.tokens[index + 1])) ?? [], passage, index, accept);
     },
   };
 };

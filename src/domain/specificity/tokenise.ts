@@ -1,7 +1,17 @@
 import { fold } from '../text.js';
 import { SYMBOL_ABBREVIATIONS } from './lexicon/named-figures.js';
 
-export type TokenKind = 'word' | 'number' | 'percent' | 'date' | 'clock' | 'symbol' | 'stop' | 'comma' | 'slash' | 'quote';
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'clock'
+  | 'symbol'
+  | 'stop'
+  | 'comma'
+  | 'slash'
+  | 'quote';
 
 /** A piece of the text with the forms under which it is compared. */
 export interface Token {
@@ -15,6 +25,10 @@ export interface Token {
   capital: boolean;
 }
 
+const ASCII = /^[\x20-\x7e]*$/u;
+const LONE_Y = /^([bcdghklmnprstvx]+)y$/u;
+const plainKey = (word: string): string => word.toLowerCase().replace(LONE_Y, '$1i');
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
@@ -22,6 +36,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
  * (`hoá`/`hóa`, `kỹ`/`kĩ`) become one.
  */
 export const exactKey = (word: string): string => {
+  if (ASCII.test(word)) return plainKey(word);
   const parts = word.toLowerCase().normalize('NFD');
   const tone = parts.match(TONES)?.[0] ?? '';
   const bare = parts.replace(TONES, '').normalize('NFC');
@@ -29,7 +44,7 @@ export const exactKey = (word: string): string => {
 };
 
 /** The folded counterpart of {@link exactKey}. */
-export const foldKey = (word: string): string => fold(word).replace(/^([bcdghklmnprstvx]+)y$/u, '$1i');
+export const foldKey = (word: string): string => plainKey(ASCII.test(word) ? word : fold(word));
 
 const ABBREVIATION = `(?:${SYMBOL_ABBREVIATIONS.join('|').replace(/d/gu, '[dđ]')})`;
 /** Ordered alternatives; each is linear, since no quantified group contains another open one. */
@@ -54,13 +69,24 @@ const PIECES = new RegExp(
 /** Letters that follow a number as its unit, not as the name of a class (`5k`, `200m`). */
 const UNIT_SUFFIX = /^(\d+)(k|m2?|p)$/u;
 
-const token = (kind: TokenKind, text: string): Token => ({
-  kind,
+type Word = Omit<Token, 'kind'>;
+
+const wordOf = (text: string): Word => ({
   text,
   folded: foldKey(text),
   exact: exactKey(text),
   capital: /^\p{Lu}/u.test(text),
 });
+
+/** Words recur within a text, and their keys cost more than all else. */
+const createReader = (): ((kind: TokenKind, text: string) => Token) => {
+  const known = new Map<string, Word>();
+  return (kind, text) => {
+    const word = known.get(text) ?? wordOf(text);
+    known.set(text, word);
+    return { kind, ...word };
+  };
+};
 
 /** `5/5 lớp` is a count, `24/7` a figure of speech, `31/12` a date. */
 const dateKind = (text: string): TokenKind => {
@@ -84,6 +110,7 @@ const kindOf = (groups: Record<string, string | undefined>, text: string): Token
 /** The text as tokens, in order. Linear in its length; never throws. */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = [];
+  const token = createReader();
   for (const match of text.normalize('NFKC').matchAll(PIECES)) {
     const suffix = UNIT_SUFFIX.exec(match[0].toLowerCase());
     if (suffix?.[1] !== undefined && suffix[2] !== undefined) {

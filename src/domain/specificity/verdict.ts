@@ -1,19 +1,47 @@
 import { fold } from '../text.js';
-import type { Item, ItemTag } from './segment.js';
+import type { ItemTag } from './reading.js';
+import type { Item } from './segment.js';
 
 export type Verdict = 'concrete' | 'vague';
 
 /** Why a text passes; kept for explanation and tests. */
-export type Ground = 'things counted' | 'people counted' | 'share of an outcome' | 'act with a bound' | 'act bounded by the other field';
+export type Ground =
+  | 'things counted'
+  | 'people counted'
+  | 'share of an outcome'
+  | 'act with a bound'
+  | 'act bounded by the other field';
 
 const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place', 'name'];
 /** An act and what bounds it may stand so many commas apart. */
 const REACH = 2;
 
-const near = (one: Item, other: Item): boolean => one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
+const near = (one: Item, other: Item): boolean =>
+  one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
 
 /** Verbs that take an abstract noun as a metaphor (`xây dựng đội ngũ`); others act on it (`thẩm định kế hoạch`). */
-const METAPHORS = new Set(['xây dựng', 'xây', 'bồi dưỡng', 'nuôi', 'rèn', 'luyện', 'dạy', 'làm', 'tổ chức', 'tuyên truyền', 'mở', 'tặng', 'trao', 'đưa', 'lập', 'tăng', 'thay đổi', 'build'].flatMap((verb) => [verb, fold(verb)]));
+const METAPHORS = new Set(
+  [
+    'xây dựng',
+    'xây',
+    'bồi dưỡng',
+    'nuôi',
+    'rèn',
+    'luyện',
+    'dạy',
+    'làm',
+    'tổ chức',
+    'tuyên truyền',
+    'mở',
+    'tặng',
+    'trao',
+    'đưa',
+    'lập',
+    'tăng',
+    'thay đổi',
+    'build',
+  ].flatMap((verb) => [verb, fold(verb)]),
+);
 
 /** Verbs of change: what changes is named before them (`chất lượng dạy học tăng 20 %`). */
 const CHANGES = new Set(['tang', 'giam', 'increase', 'tang them', 'increases']);
@@ -25,8 +53,16 @@ export const actsIn = (items: readonly Item[]): Item[] =>
     const before = items[index - 1];
     const after = items[index + 1];
     const governs = before?.tag === 'abstract' || (before?.tag === 'slogan' && CHANGES.has(fold(item.text)));
-    const governed = governs && before !== undefined && before.clause === item.clause && before.at + before.text.split(' ').length >= item.at;
-    const metaphor = METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause && after.at === item.at + item.text.split(' ').length;
+    const governed =
+      governs &&
+      before !== undefined &&
+      before.clause === item.clause &&
+      before.at + before.text.split(' ').length >= item.at;
+    const metaphor =
+      METAPHORS.has(item.text.toLowerCase()) &&
+      after?.tag === 'abstract' &&
+      after.clause === item.clause &&
+      after.at === item.at + item.text.split(' ').length;
     return !governed && !metaphor;
   });
 
@@ -44,7 +80,8 @@ interface Field {
 }
 const fieldOf = (items: readonly Item[]): Field => ({ items, acts: actsIn(items), bounds: boundsIn(items) });
 
-const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean => items.some((item) => item.tag === tag && near(item, place));
+const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean =>
+  items.some((item) => item.tag === tag && near(item, place));
 
 const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
 
@@ -53,7 +90,9 @@ const becomes = ({ items }: Field, figure: Item): boolean =>
   items.some((item, index) => {
     if (item.tag !== 'becoming' || !near(item, figure)) return false;
     if (!fold(item.text).endsWith('co')) {
-      return !items.some((other) => ATTITUDES.includes(other.tag) && near(other, item) && Math.abs(other.clause - item.clause) <= 1);
+      return !items.some(
+        (other) => ATTITUDES.includes(other.tag) && near(other, item) && Math.abs(other.clause - item.clause) <= 1,
+      );
     }
     const attitudes = items.filter(({ tag, clause }) => clause === item.clause && ATTITUDES.includes(tag));
     const next = items[index + 1];
@@ -102,7 +141,9 @@ const groundAcross = (says: Field, bounds: Field): Ground | undefined => {
   const decorated = bounds.items.some(({ tag }) => tag === 'slogan');
   const bound = bounds.bounds.length > 0 || (share && !decorated);
   const outcome = says.items.some(({ tag }) => tag === 'outcome') && !says.items.some(({ tag }) => tag === 'slogan');
-  return (bound && says.acts.length > 0) || (share && !decorated && outcome) ? 'act bounded by the other field' : undefined;
+  return (bound && says.acts.length > 0) || (share && !decorated && outcome)
+    ? 'act bounded by the other field'
+    : undefined;
 };
 
 /** The ground on which action and target together are concrete, or undefined when they are vague (design §5, "Specificity"). */

@@ -1,32 +1,58 @@
 /** How often. */
 export const FREQUENCIES = `
-  hằng|hàng ngày, hằng|hàng tuần, hằng|hàng đêm, hằng|hàng sáng, tối nào, chiều nào, sáng nào, hai tuần một, ba tháng một, hằng|hàng tháng, hằng|hàng quý, hằng|hàng năm, hằng|hàng kỳ, hằng|hàng học kỳ, mỗi ngày, mỗi tuần, mỗi tháng, mỗi quý, mỗi năm, mỗi kỳ, mỗi học kỳ, mỗi học kì, mỗi sáng, mỗi chiều, mỗi tối, mỗi buổi, mỗi buổi sáng, mỗi buổi chiều, mỗi giờ, mỗi tiết, mỗi đợt, mỗi lần, mỗi thứ,
-  từng ngày, từng tuần, từng tháng, tuần nào cũng, ngày nào cũng, tháng nào cũng, đầu tuần, cuối tuần, cuối mỗi tuần, cuối mỗi tháng, đầu mỗi tuần, đầu mỗi tháng, đầu tháng, cuối tháng, giữa tuần, các buổi sáng, các buổi chiều, các buổi tối, đầu giờ, cuối giờ, 15 phút đầu giờ,
-  / ngày, / tuần, / tháng, / quý, / năm, / học kỳ, / kỳ, / năm học, / hk, / học kì, một tuần, một tháng, mỗi tiết học, mỗi giờ học, mỗi buổi học, mỗi bữa, mỗi bữa ăn, trước mỗi, sau mỗi, trước bữa ăn, giờ ra chơi, giữa giờ, sáng chiều
+  hằng|hàng ngày, hằng|hàng tuần, hằng|hàng đêm, hằng|hàng sáng, tối nào, chiều nào, sáng nào, hai tuần một,
+  ba tháng một, hằng|hàng tháng, hằng|hàng quý, hằng|hàng năm, hằng|hàng kỳ, hằng|hàng học kỳ, mỗi ngày, mỗi tuần,
+  mỗi tháng, mỗi quý, mỗi năm, mỗi kỳ, mỗi học kỳ, mỗi học kì, mỗi sáng, mỗi chiều, mỗi tối, mỗi buổi, mỗi buổi sáng,
+  mỗi buổi chiều, mỗi giờ, mỗi tiết, mỗi đợt, mỗi lần, mỗi thứ, từng ngày, từng tuần, từng tháng, tuần nào cũng,
+  ngày nào cũng, tháng nào cũng, đầu tuần, cuối tuần, cuối mỗi tuần, cuối mỗi tháng, đầu mỗi tuần, đầu mỗi tháng,
+  đầu tháng, cuối tháng, giữa tuần, các buổi sáng, các buổi chiều, các buổi tối, đầu giờ, cuối giờ, 15 phút đầu giờ,
+  / ngày, / tuần, / tháng, / quý, / năm, / học kỳ, / kỳ, / năm học, / hk, / học kì, một tuần, một tháng, mỗi tiết học,
+  mỗi giờ học, mỗi buổi học, mỗi bữa, mỗi bữa ăn, trước mỗi, sau mỗi, trước bữa ăn, giờ ra chơi, giữa giờ, sáng chiều
 `;
 
 /** When: a part of the year, a day, an hour. */
 export const TIMES = `
-  thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4, t5, t6, t7, tháng #, quý #, học kỳ #, học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học, cuối năm học, đầu học kỳ, cuối học kỳ, cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm,
-  trước tết, sau tết, dịp tết, dịp hè, trong hè, hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ, sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần, lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
+  thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4,
+  t5, t6, t7, tháng #, quý #, học kỳ #, học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học,
+  cuối năm học, đầu học kỳ, cuối học kỳ, cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết,
+  sau tết, dịp tết, dịp hè, trong hè, hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán,
+  tuần đầu, tuần lễ, tuần thứ, trước giờ, sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng,
+  bế giảng, lễ bế giảng, trong ngày, trong tuần, lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
 /** For whom: a group that has a name of its own. */
 export const GROUPS = `
-  khối @, khối lớp @, mỗi lớp, mỗi tổ, mỗi khối, mỗi chi đoàn, mỗi chi đội, mỗi phòng học, mỗi điểm trường, từng lớp, từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, khoá @, trẻ # tuổi, trẻ # tháng, # tuổi, lớp # tuổi, lớp # tuổi @, mẫu giáo # tuổi, # tháng tuổi, năm tuổi, mẫu giáo lớn, mẫu giáo bé, mẫu giáo nhỡ, lớp lá, lớp chồi, lớp mầm, lớp mẫu giáo, khối mẫu giáo, khối nhà trẻ, nhóm trẻ @, nhóm trẻ, nhà trẻ,
-  học sinh cuối cấp, học sinh đầu cấp, tổ toán, tổ văn, tổ tự nhiên, tổ xã hội, tổ @, em nguyễn, em trần, em lê, em phạm, em hoàng, đội tuyển @, đội tuyển học sinh giỏi, đội tuyển toán, đội tuyển văn, chi đoàn @, chi đội @, lớp năm tuổi, trẻ năm tuổi, lớp một, lớp hai, lớp ba, lớp bốn, lớp năm, lớp sáu, lớp bảy, lớp tám, lớp chín, lớp mười, lớp mười hai, khối chín, khối sáu, khối một, khối lá, khối chồi, khối mầm
+  khối @, khối lớp @, mỗi lớp, mỗi tổ, mỗi khối, mỗi chi đoàn, mỗi chi đội, mỗi phòng học, mỗi điểm trường, từng lớp,
+  từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, khoá @, trẻ # tuổi, trẻ # tháng,
+  # tuổi, lớp # tuổi, lớp # tuổi @, mẫu giáo # tuổi, # tháng tuổi, năm tuổi, mẫu giáo lớn, mẫu giáo bé, mẫu giáo nhỡ,
+  lớp lá, lớp chồi, lớp mầm, lớp mẫu giáo, khối mẫu giáo, khối nhà trẻ, nhóm trẻ @, nhóm trẻ, nhà trẻ,
+  học sinh cuối cấp, học sinh đầu cấp, tổ toán, tổ văn, tổ tự nhiên, tổ xã hội, tổ @, em nguyễn, em trần, em lê,
+  em phạm, em hoàng, đội tuyển @, đội tuyển học sinh giỏi, đội tuyển toán, đội tuyển văn, chi đoàn @, chi đội @,
+  lớp năm tuổi, trẻ năm tuổi, lớp một, lớp hai, lớp ba, lớp bốn, lớp năm, lớp sáu, lớp bảy, lớp tám, lớp chín,
+  lớp mười, lớp mười hai, khối chín, khối sáu, ngữ văn #, toán #, tiếng anh #, vật lí #, hoá học #, sinh học #,
+  lịch sử #, địa lí #, tin học #, công nghệ #, khtn #, khối một, khối lá, khối chồi, khối mầm
 `;
 
 /** Where, by name or number. */
 export const PLACES = `
-  điểm trường @, điểm trường, điểm lẻ @, điểm lẻ, điểm @, khu @, khu lẻ, khu lẻ @, phân hiệu @, thôn @, xóm @, bản @, ấp @, buôn @, tổ dân phố @, phố @, xã @, phường @, thị trấn @, cầu @, chợ @, đường @, đồi @, đền @, chùa @, đình @, bảo tàng @, lăng @, khu di tích @, khu di tích, di tích @, nghĩa trang liệt sĩ, nghĩa trang, đài tưởng niệm, nhà bia @,
-  trung tâm học tập cộng đồng, trạm y tế @, ủy ban nhân dân xã, dãy @, dãy nhà @, toà @, nhà @, nhà đa năng, phòng @, phòng số @, cơ sở @, hồ @, sông @, suối @, cụm @, nhà văn hoá khu, nhà văn hoá thôn, nhà văn hoá xã, nhà văn hoá, khu nhà @, khu vệ sinh @, nhà tình nghĩa, viện @, trung tâm @, công viên @, làng @, di tích lịch sử @, nghĩa trang liệt sĩ @, địa chỉ đỏ @
+  điểm trường @, điểm trường, điểm lẻ @, điểm lẻ, điểm @, khu @, khu lẻ, khu lẻ @, phân hiệu @, thôn @, xóm @, bản @,
+  ấp @, buôn @, tổ dân phố @, phố @, xã @, phường @, thị trấn @, cầu @, chợ @, đường @, đồi @, đền @, chùa @, đình @,
+  bảo tàng @, lăng @, khu di tích @, khu di tích, di tích @, nghĩa trang liệt sĩ, nghĩa trang, đài tưởng niệm,
+  nhà bia @, trung tâm học tập cộng đồng, trạm y tế @, ủy ban nhân dân xã, dãy @, dãy nhà @, toà @, nhà @,
+  nhà đa năng, phòng @, phòng số @, cơ sở @, hồ @, sông @, suối @, cụm @, nhà văn hoá khu, nhà văn hoá thôn,
+  nhà văn hoá xã, nhà văn hoá, khu nhà @, khu vệ sinh @, nhà tình nghĩa, viện @, trung tâm @, công viên @, làng @,
+  di tích lịch sử @, nghĩa trang liệt sĩ @, địa chỉ đỏ @
 `;
 
 /** Places every school has: they bound an act only where one says that it is done there. */
 export const SITES = `
-  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng, căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi, sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện, thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế, phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,
-  trang web của trường, trang thông tin điện tử, fanpage, facebook, zalo, nhóm zalo, loa phát thanh, bãi tập, tường rào, bồn hoa, khuôn viên, khuôn viên trường, google drive, vnedu, cổng thông tin, chợ
+  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
+  căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi,
+  sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện,
+  thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế,
+  phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,
+  trang web của trường, trang thông tin điện tử, fanpage, facebook, zalo, nhóm zalo, loa phát thanh, bãi tập,
+  tường rào, bồn hoa, khuôn viên, khuôn viên trường, google drive, vnedu, cổng thông tin, chợ
 `;
 
 /** Words that say that the act is done there. */

@@ -1,39 +1,90 @@
 /** The same lists for text typed in English. Tags as in the Vietnamese ones. */
 export const ENGLISH_DOING = `
-  plant|plants|planting, build|builds|building, install|installs|installing, repair|repairs|repairing, fix, paint|painting, hold|holds|holding, organise|organize|organises|organising|organizing, run|runs|running, teach|teaches|teaching, tutor|tutors|tutoring, read|reads|reading, visit|visits|visiting, donate|donates|donating, give|gives|giving,
-  buy|buys|buying, train|trains|training, check|checks|checking, inspect|inspects, collect|collects|collecting, open|opens|opening, set up, create|creates, write|writes|writing, publish|publishes|publishing, digitise|digitize|digitising|digitizing, reduce|reduces|reducing, cut|cuts|cutting, increase|increases, raise|raises|raising, clean|cleans|cleaning, send|sends|sending, call|calls, meet|meets|meeting, borrow|borrows,
-  learn to swim, swim|swims, sign|signs, submit|submits, record|records, upload, translate, deliver|delivers, host|hosts, conduct|conducts, provide|provides, distribute|distributes, tell|tells|telling, practise|practice, exercise, survey, weigh, measure, vaccinate, screen, replace, renovate, recycle, grow, cook, serve, patrol, award|awards, sing, attend|attends, complete, pass|passes, wear|wears, drop, have|has, start, launch, make|makes, pay, answer|answers, use|uses, keep|keeps, coach, mentor, do, log, post, lend, decrease, lower, offer, score, plan, reply|replies|replying, respond|responds, invite|invites, interview, register, enrol|enroll, map, design, print, label, sort, water, weed, sweep|sweeps, wash|washes, feed|feeds, draw, perform|performs, stage, play|plays, cycle, walk|walks, hike, tour, lead|leads, supervise|supervises, assign, appoint, elect, review|reviews, audit,
-  observe|observes, test|tests, grade, measure|measures, report|reports, publish, announce, email, phone, greet|greets, escort, cross, guard, ban|bans, switch off, turn off, replace|replaces, connect, equip, furnish, add, remove, demolish, merge, relocate, swap, share, finish|finishes, memorise, speak|speaks, study|studies, spend|spends, bring|brings, eat|eats, drink|drinks, hand out, hand over, take, go, put, place, prepare, produce, arrange, contact, help|helps, support|supports, organised, held, planted, built
+  plant|plants|planting, build|builds|building, install|installs|installing, repair|repairs|repairing, fix,
+  paint|painting, hold|holds|holding, organise|organize|organises|organising|organizing, run|runs|running,
+  teach|teaches|teaching, tutor|tutors|tutoring, read|reads|reading, visit|visits|visiting, donate|donates|donating,
+  give|gives|giving, buy|buys|buying, train|trains|training, check|checks|checking, inspect|inspects,
+  collect|collects|collecting, open|opens|opening, set up, create|creates, write|writes|writing,
+  publish|publishes|publishing, digitise|digitize|digitising|digitizing, reduce|reduces|reducing, cut|cuts|cutting,
+  increase|increases, raise|raises|raising, clean|cleans|cleaning, send|sends|sending, call|calls, meet|meets|meeting,
+  borrow|borrows, learn to swim, swim|swims, sign|signs, submit|submits, record|records, upload, translate,
+  deliver|delivers, host|hosts, conduct|conducts, provide|provides, distribute|distributes, tell|tells|telling,
+  practise|practice, exercise, survey, weigh, measure, vaccinate, screen, replace, renovate, recycle, grow, cook,
+  serve, patrol, award|awards, sing, attend|attends, complete, pass|passes, wear|wears, drop, have|has, start, launch,
+  make|makes, pay, answer|answers, use|uses, keep|keeps, coach, mentor, do, log, post, lend, decrease, lower, offer,
+  score, plan, reply|replies|replying, respond|responds, invite|invites, interview, register, enrol|enroll, map,
+  design, print, label, sort, water, weed, sweep|sweeps, wash|washes, feed|feeds, draw, perform|performs, stage,
+  play|plays, cycle, walk|walks, hike, tour, lead|leads, supervise|supervises, assign, appoint, elect, review|reviews,
+  audit, observe|observes, test|tests, grade, measure|measures, report|reports, publish, announce, email, phone,
+  greet|greets, escort, cross, guard, ban|bans, switch off, turn off, replace|replaces, connect, equip, furnish, add,
+  remove, demolish, merge, relocate, swap, share, finish|finishes, memorise, speak|speaks, study|studies,
+  spend|spends, bring|brings, eat|eats, drink|drinks, hand out, hand over, take, go, put, place, prepare, produce,
+  arrange, contact, help|helps, support|supports, organised, held, planted, built
 `;
 
 export const ENGLISH_SLOGANS = `
-  improve|improves|improving, enhance|enhancing, promote|promoting, strive|striving, uphold|upholds, strengthen|strengthening, encourage|encouraging, foster|fostering, spirit, excellence, quality, best, better, well, implement effectively, effectively, responsibility, be kind, exemplary, have a sense of, have a good attitude, raise awareness, raise the quality, raise standards, make an effort, make every effort, make progress, teach well, learn well, do our best, do their best, run smoothly, keep up, keep improving, set a good example, set an example, exemplary conduct, committed, dedication, dedicated, give our best, give their best, build a culture, build a happy school, build character, build trust, build a strong team, build a better, use technology effectively, meet expectations, meet all requirements, hold high, have high morale
+  improve|improves|improving, enhance|enhancing, promote|promoting, strive|striving, uphold|upholds,
+  strengthen|strengthening, encourage|encouraging, foster|fostering, spirit, excellence, quality, best, better, well,
+  implement effectively, effectively, responsibility, be kind, exemplary, have a sense of, have a good attitude,
+  raise awareness, raise the quality, raise standards, make an effort, make every effort, make progress, teach well,
+  learn well, do our best, do their best, run smoothly, keep up, keep improving, set a good example, set an example,
+  exemplary conduct, committed, dedication, dedicated, give our best, give their best, build a culture,
+  build a happy school, build character, build trust, build a strong team, build a better, use technology effectively,
+  meet expectations, meet all requirements, hold high, have high morale
 `;
 
 export const ENGLISH_ABSTRACT = `
-  goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments, directive, effort, commitment, standards, years, resolutions, teachings, ethics, rules, percent effort
+  goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments,
+  directive, effort, commitment, standards, years, resolutions, teachings, ethics, rules, percent effort
 `;
 
 export const ENGLISH_NAMES = `
-  directive #, resolution #, circular #, decree #, law #, school year #, year #, article #, number #, no #, program #, programme #, top #, phase #, industry #, education #, level #, one of, one another, one heart, one team, number one, each other, # years, # teachings, the # teachings, uncle ho's # teachings, second to none, # no's, # goods
+  directive #, resolution #, circular #, decree #, law #, school year #, year #, article #, number #, no #, program #,
+  programme #, top #, phase #, industry #, education #, level #, one of, one another, one heart, one team, number one,
+  each other, # years, # teachings, the # teachings, uncle ho's # teachings, second to none, # no's, # goods
 `;
 
 export const ENGLISH_BOUNDS = {
-  freq: `every day, every week, every month, every morning, every afternoon, every evening, every year, every term, every semester, every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, each day, each week, each month, each term, each morning, each semester, each year, each friday, each monday, daily, weekly, monthly, quarterly, termly, twice a, once a, times a, a week, a month, a day, a term, a year, per week, per month, per day, per term, per year, / week, / month, / day, / term`,
-  time: `monday|mondays, tuesday|tuesdays, wednesday|wednesdays, thursday|thursdays, friday|fridays, saturday|saturdays, sunday|sundays, january, february, in|by|before|from|until march, april, in|by|before|from|until may, june, july, august, september, october, november, december, term #, semester #, week #, by #, before #, within # hours, within # days, within # hours of, within a day, within a week, in # hours, by christmas, by tet, before tet, first term, second term, end of term`,
+  freq: `
+  every day, every week, every month, every morning, every afternoon, every evening, every year, every term,
+  every semester, every monday, every tuesday, every wednesday, every thursday, every friday, every saturday,
+  each day, each week, each month, each term, each morning, each semester, each year, each friday, each monday, daily,
+  weekly, monthly, quarterly, termly, twice a, once a, times a, a week, a month, a day, a term, a year, per week,
+  per month, per day, per term, per year, / week, / month, / day, / term
+`,
+  time: `
+  monday|mondays, tuesday|tuesdays, wednesday|wednesdays, thursday|thursdays, friday|fridays, saturday|saturdays,
+  sunday|sundays, january, february, in|by|before|from|until march, april, in|by|before|from|until may, june, july,
+  august, september, october, november, december, term #, semester #, week #, by #, before #, within # hours,
+  within # days, within # hours of, within a day, within a week, in # hours, by christmas, by tet, before tet,
+  first term, second term, end of term
+`,
   group: `grade @, class @, grades @, year @, classes @, #th grade, # graders, grade five, grade nine, fifth grade, sixth grade, ninth grade, kindergarten class, grade-# pupils, form @`,
   place: `village @, hamlet @, commune @, campus @, branch @, site @, building @, block @, room @`,
   site: `school gate, gate, library, schoolyard, playground, canteen, kitchen, toilets, hallway, site, main campus, satellite site, behind the school, gym, lab, in front of the school`,
 } as const;
 
 /** Words that betray English. */
-export const ENGLISH_MARKERS = ['the', 'of', 'and', 'for', 'each', 'every', 'with', 'our', 'all', 'school', 'pupils', 'students', 'teachers', 'trees', 'by', 'is', 'are', 'be', 'reading', 'quality', 'improve', 'teach', 'well', 'learn', 'will', 'a', 'week', 'month', 'books', 'organise', 'organize', 'activities', 'promote', 'digital', 'implement', 'directive', 'plant', 'parent', 'meetings', 'strive', 'hold', 'student', 'teacher', 'class', 'classes', 'per', 'percent', 'build', 'encourage', 'children', 'classroom', 'grade', 'visit', 'train', 'more', 'better', 'least', 'from', 'at', 'new', 'repair', 'install', 'two', 'three', 'weekly', 'daily', 'enhance', 'strengthen', 'spirit', 'education', 'training', 'learning', 'run', 'read', 'book', 'this', 'we', 'their', 'everyone', 'safety', 'swimming', 'lessons', 'reduce', 'donate', 'scholarships', 'parents'];
+export const ENGLISH_MARKERS = `
+  the of and for each every with our all school pupils students teachers trees by is are be reading quality
+  improve teach well learn will a week month books organise organize activities promote digital implement
+  directive plant parent meetings strive hold student teacher class classes per percent build encourage
+  children classroom grade visit train more better least from at new repair install two three weekly daily
+  enhance strengthen spirit education training learning run read book this we their everyone safety swimming
+  lessons reduce donate scholarships parents
+`;
 
 /** Folded Vietnamese words that English does not have: they outvote the markers. */
-export const VIETNAMESE_MARKERS = ['hoc', 'sinh', 'giao', 'vien', 'truong', 'moi', 'tuan', 'thang', 'cho', 'va', 'cac', 'nang', 'cao', 'thuc', 'hien', 'tot', 'cay', 'lop', 'khoi', 'buoi', 'tiet', 'ngay', 'trong', 'chuc', 'cua', 'duc', 'phu', 'dao', 'thi', 'nghi', 'quyet', 'chi', 'vao', 'thu', 'hang', 'lam', 'kham', 'tang', 'suat', 'em', 'tre', 'doc', 'sach', 'bac', 'ho', 'voi', 'dua', 'phong', 'nha', 'xay', 'mua', 'sua', 'lan', 'viec', 'cuoc', 'ke', 'chuyen', 'gop', 'quy', 'heo', 'dat', 'nuoi', 'thay', 'dien', 'nuoc', 'can', 'bo'];
+export const VIETNAMESE_MARKERS = `
+  hoc sinh giao vien truong moi tuan thang cho va cac nang cao thuc hien tot cay lop khoi buoi tiet ngay trong
+  chuc cua duc phu dao thi nghi quyet chi vao thu hang lam kham tang suat em tre doc sach bac ho voi dua phong
+  nha xay mua sua lan viec cuoc ke chuyen gop quy heo dat nuoi thay dien nuoc can bo
+`;
 
 export const ENGLISH_OUTCOMES = `
-  have|has, pass, graduate, attend, absence|absences, dropout|dropouts, late arrivals, can swim, can read, fluently, enrolled, enrolment, attendance, electricity bill, obesity, malnutrition, satisfied, rate, score|scores, wear, sign, borrow, own, certified, certificate, vaccinated
+  have|has, pass, graduate, attend, absence|absences, dropout|dropouts, late arrivals, can swim, can read, fluently,
+  enrolled, enrolment, attendance, electricity bill, obesity, malnutrition, satisfied, rate, score|scores, wear, sign,
+  borrow, own, certified, certificate, vaccinated
 `;
 
 export const ENGLISH_PEOPLE = `

@@ -24,5 +24,24 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 
 /** English ones; `one` is an article too often to count alone. */
 export const ENGLISH_NUMBER_WORDS: readonly string[] = [
-  'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'fifteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'hundred', 'dozen', 'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'fifteen',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'hundred',
+  'dozen',
+  'one',
 ];

@@ -1,0 +1,83 @@
+import { FEAST_DAYS } from './lexicon/named-figures.js';
+import type { Found, Reading, Unit } from './reading.js';
+
+/** Units with which the word for one is rather an article (`một ngày vui`). */
+const ARTICLE_UNITS = new Set(['ngay', 'gio', 'gia', 'nguoi', 'con', 'tap', 'tu', 'nha', 'san']);
+/** Parts of a number word that open none; alone they are `làm`, `mười`, `chức`, `tý`. */
+const NEVER_FIRST = new Set(['lam', 'chuc', 'ty', 'ti']);
+
+/** Masks a date that names a feast or a norm (`chào mừng 20/11`, `Chỉ thị 05 ngày 15/5/2016`). */
+export const dateIsName = (reading: Reading, index: number): boolean => {
+  for (let back = 1; back <= 8 && index - back >= 0; back += 1) {
+    const token = reading.tokens[index - back];
+    if (token?.kind === 'symbol') return back <= 4;
+    const owner = reading.vocabulary.dateOwners.at(reading, index - back);
+    if (owner !== undefined) return owner.tag === 'feast' || back <= 5;
+  }
+  if (!FEAST_DAYS.includes(reading.tokens[index]?.text.replace(/\b0/gu, '') ?? '')) return false;
+  return reading.hasFeast();
+};
+
+/** What the word at a position would count; `none` where it is abstract, a verb or no noun at all. */
+const unitAfter = (reading: Reading, index: number): Unit | 'none' => {
+  const { tokens, vocabulary } = reading;
+  const next = tokens[index];
+  if (next?.kind !== 'word') return 'none';
+  const unit = vocabulary.units.at(reading, index);
+  const phrase = vocabulary.phrases.at(reading, index);
+  if (unit?.tag === 'thing' || unit?.tag === 'people') {
+    return phrase !== undefined && phrase.length > unit.length && (phrase.tag === 'abstract' || phrase.tag === 'slogan')
+      ? 'none'
+      : unit.tag;
+  }
+  if (unit !== undefined) return 'none';
+  return phrase === undefined || phrase.tag === 'shield' || phrase.tag === 'site' ? 'unknown' : 'none';
+};
+
+/** A number in digits: a count, or the opening of a name (`5 điều Bác Hồ dạy`, `3 không`). */
+export const readNumber = (reading: Reading, index: number): Found => {
+  const unit = unitAfter(reading, index + 1);
+  const unitLength = reading.vocabulary.units.at(reading, index + 1)?.length ?? 0;
+  const named = reading.vocabulary.phrases.at(reading, index);
+  const namedWins =
+    named !== undefined &&
+    (named.length - 1 > unitLength ||
+      (named.length - 1 === unitLength && !reading.bare) ||
+      unit === 'none' ||
+      unit === 'unknown');
+  if (named !== undefined && namedWins) return named;
+  return unit === 'none' || unit === undefined ? { tag: 'numbered', length: 1 } : { tag: 'count', length: 1, unit };
+};
+
+/** Number words, only before what they can count: `một lòng` and `một số` count nothing. */
+export const readNumberWords = (reading: Reading, index: number): Found | undefined => {
+  const { tokens, vocabulary, bare } = reading;
+  if (NEVER_FIRST.has(tokens[index]?.folded ?? '')) return undefined;
+  let length = 0;
+  for (
+    let token = tokens[index];
+    token !== undefined && vocabulary.isNumberWord(token, bare);
+    token = tokens[index + length]
+  )
+    length += 1;
+  if (length === 0) return undefined;
+  const after = tokens[index + length];
+  if (after?.folded === 'phan' && tokens[index + length + 1]?.folded === 'tram')
+    return { tag: 'percent', length: length + 2 };
+  const unit = unitAfter(reading, index + length);
+  // A long run that counts nothing is skipped whole: read again from each of its words it would cost the square of its length.
+  if (length > 4 && (unit === undefined || unit === 'none' || unit === 'unknown')) return { tag: 'shield', length };
+  if (unit === undefined || unit === 'none') return undefined;
+  if (unit === 'unknown' && !vocabulary.openUnits) return undefined;
+  const one = length === 1 && ['mot', 'one'].includes(tokens[index]?.folded ?? '');
+  if (one && (unit === 'unknown' || ARTICLE_UNITS.has(after?.folded ?? ''))) return undefined;
+  return { tag: 'count', length, unit };
+};
+
+/** A percentage of so many tokens; hollow when what follows is abstract (`100% chỉ tiêu`). */
+export const readPercent = (reading: Reading, index: number, length: number): Found => {
+  const next = reading.vocabulary.units.at(reading, index + length);
+  const phrase = reading.vocabulary.phrases.at(reading, index + length);
+  const hollow = next?.tag === 'abstract' || phrase?.tag === 'abstract' || phrase?.tag === 'slogan';
+  return { tag: 'percent', length, hollow };
+};
