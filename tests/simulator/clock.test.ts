@@ -86,6 +86,8 @@ describe('a real clock', async () => {
     const { now, simulated } = await client.now();
     expect(simulated).toBe(false);
     expect(Math.abs(now - Date.now())).toBeLessThan(5_000);
+    const response = await fetch(`${client.url}/simulator/clock?after=0&timeout=20`);
+    expect(await response.json()).toMatchObject({ simulated: false });
     await expect(client.moveClock({ advanceMs: 1 })).rejects.toMatchObject({ status: 409 });
   });
 });

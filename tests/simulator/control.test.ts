@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SimulatorError } from '../../src/simulator/client.js';
 import { startedPerson, startRig } from './support.js';
 
 describe('control API', async () => {
@@ -45,7 +46,7 @@ describe('control API', async () => {
       status: 400,
       message: expect.stringContaining('firstName'),
     });
-    await expect(client.text(999, 'x')).rejects.toMatchObject({ status: 404 });
+    await expect(client.text(999, 'x')).rejects.toEqual(new SimulatorError(404, 'no person 999'));
     await expect(client.addPerson({ id: hoa, firstName: 'X' })).rejects.toMatchObject({ status: 409 });
     await expect(client.redeliver(1)).rejects.toMatchObject({ status: 404 });
   });

@@ -61,6 +61,17 @@ describe('people', async () => {
     expect(await lastUpdate()).toMatchObject({ message: { sticker: { emoji: '👍' } } });
   });
 
+  it('paste long texts, which the app cuts into messages', async () => {
+    const id = await startedPerson(rig);
+    const { messageIds, updateIds } = await client.text(id, 'ế'.repeat(6_000));
+    expect([messageIds.length, updateIds.length]).toEqual([2, 2]);
+    const updates = await api.getUpdates({ offset: updateIds[0]! });
+    expect(updates.map((update) => update.message?.text?.length)).toEqual([4_096, 1_904]);
+    const caption = 'x'.repeat(1_025);
+    await expect(client.upload(id, { kind: 'photo', caption })).rejects.toMatchObject({ status: 400 });
+    await expect(client.text(id, '  ')).rejects.toMatchObject({ status: 400 });
+  });
+
   it('open links whose payload a link can carry', async () => {
     const id = await startedPerson(rig);
     await client.start(id, 'A-z_9'.padEnd(64, 'x'));
@@ -71,11 +82,12 @@ describe('people', async () => {
 
   it('see messages copied and forwarded to them', async () => {
     const [from, to] = [await startedPerson(rig, 'An'), await startedPerson(rig, 'Bình')];
-    const { messageIds } = await client.text(from, 'nguyên văn');
+    const { messageIds } = await client.forward(from, { text: 'nguyên văn', senderName: 'Minh' });
     const { message_id } = await api.copyMessage(to, from, messageIds[0]!);
     await api.forwardMessage(to, from, messageIds[0]!);
     const { messages } = await client.chat(to);
-    expect(messages.at(-2)).toMatchObject({ messageId: message_id, text: 'nguyên văn', from: 'bot' });
+    expect(messages.at(-2)).toMatchObject({ messageId: message_id, text: 'nguyên văn', from: 'bot', extra: {} });
+    expect(messages.at(-2)?.extra).not.toHaveProperty('forward_origin');
     expect(messages.at(-1)?.extra).toMatchObject({ forward_origin: { sender_user: { first_name: 'An' } } });
     expect(await refusal(api.copyMessage(to, from, 999_999))).toBe('400 Bad Request: message to copy not found');
   });

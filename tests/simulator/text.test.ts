@@ -41,6 +41,8 @@ describe('text', async () => {
     expect(body).toMatchObject({ error_code: 400, description: 'Bad Request: object expected as reply markup' });
     const { body: mode } = await raw('sendMessage', { chat_id: hoa, text: 'x', parse_mode: null });
     expect(mode).toMatchObject({ error_code: 400, description: 'Bad Request: unsupported parse_mode' });
+    const { body: preview } = await raw('sendMessage', { chat_id: hoa, text: 'x', link_preview_options: null });
+    expect(preview).toMatchObject({ description: 'Bad Request: object expected as link preview options' });
     const { body: sent } = await raw('sendMessage', { chat_id: hoa, text: null });
     expect(sent).toMatchObject({ ok: true, result: { text: 'null' } });
   });

@@ -2,7 +2,7 @@ import type { Context } from '../core/context.js';
 import { botUser, chatOf, presentMessage, userOf } from '../core/present.js';
 import type { Chat, FormattedText, JsonObject, Person, StoredFile, StoredMessage } from '../core/types.js';
 import type { NewMessage } from '../core/world.js';
-import { finishText } from '../text/format.js';
+import { codePoints, finishText, maxCaptionLength, maxTextLength } from '../text/format.js';
 import { ControlError } from './control-error.js';
 
 export interface Done {
@@ -26,6 +26,22 @@ export interface ForwardInput {
 }
 
 type Sent = Partial<Pick<NewMessage, 'file' | 'mediaGroupId' | 'replyTo' | 'extra'>> & { text?: string };
+
+/** What the app makes of typed text: it cuts a long one into several messages, and takes no long caption. */
+function readTyped(input: Sent): FormattedText[] {
+  const formatted = finishText({ text: input.text ?? '', entities: [] });
+  const alone = input.file === undefined && input.extra === undefined;
+  if (alone && formatted.text === '') throw new ControlError(400, 'the app sends no empty message');
+  if (codePoints(formatted.text) <= (input.file === undefined ? maxTextLength : maxCaptionLength)) return [formatted];
+  if (input.file !== undefined) throw new ControlError(400, `the app takes ${maxCaptionLength} characters of caption`);
+  const characters = [...formatted.text];
+  const parts: FormattedText[] = [];
+  for (let start = 0; start < characters.length; start += maxTextLength) {
+    const text = characters.slice(start, start + maxTextLength).join('');
+    parts.push(finishText({ text, entities: [] }));
+  }
+  return parts.filter((part) => part.text !== '');
+}
 
 /** What a person does in the chat with the bot. */
 export class PeopleActions {
@@ -53,14 +69,15 @@ export class PeopleActions {
     if (person.deactivated) throw new ControlError(409, 'this account is deleted');
     const updateIds = person.blocked ? this.setBlocked(personId, false).updateIds : [];
     person.started = true;
-    const formatted: FormattedText = finishText({ text: input.text ?? '', entities: [] });
     const { file, mediaGroupId, replyTo, extra } = input;
-    const bare = formatted.text === '' && file === undefined && extra === undefined;
-    if (bare) throw new ControlError(400, 'the app sends no empty message');
-    const message = { chatId: chat.id, personId, ...formatted, file, mediaGroupId, replyTo, extra };
-    const stored = this.context.world.addMessage(chat, message);
-    updateIds.push(...this.push('message', stored));
-    return { updateIds, messageIds: [stored.messageId] };
+    const messageIds: number[] = [];
+    for (const formatted of readTyped(input)) {
+      const message = { chatId: chat.id, personId, ...formatted, file, mediaGroupId, replyTo, extra };
+      const stored = this.context.world.addMessage(chat, message);
+      messageIds.push(stored.messageId);
+      updateIds.push(...this.push('message', stored));
+    }
+    return { updateIds, messageIds };
   }
 
   edit(personId: number, messageId: number, text: string): Done {
@@ -120,7 +137,7 @@ export class PeopleActions {
   /** Presses an inline button; `data` may be anything, as a forged client could send it. */
   pressData(personId: number, message: StoredMessage, data: string): Done & { queryId: string } {
     const { person } = this.find(personId);
-    if (person.blocked) this.setBlocked(personId, false);
+    const updateIds = person.blocked ? this.setBlocked(personId, false).updateIds : [];
     const query = this.context.world.addQuery(personId, message.chatId);
     const payload = {
       id: query.id,
@@ -130,7 +147,8 @@ export class PeopleActions {
       data,
     };
     const id = this.context.updates.push('callback_query', payload, `callback:${personId}`);
-    return { updateIds: id === undefined ? [] : [id], messageIds: [], queryId: query.id };
+    if (id !== undefined) updateIds.push(id);
+    return { updateIds, messageIds: [], queryId: query.id };
   }
 
   upload(personId: number, file: StoredFile, caption: string, mediaGroupId?: string): Done {

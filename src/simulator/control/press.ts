@@ -25,7 +25,7 @@ function inlineButtons(message: StoredMessage): InlineButton[] {
 }
 
 /** Labels of all buttons that a person could press now: those of the newest message first, the keyboard's last. */
-export function visibleButtons(chat: Chat): string[] {
+function visibleButtons(chat: Chat): string[] {
   const inline = newestFirst(chat).flatMap((message) => inlineButtons(message).map((button) => button.text));
   const keyboard = chat.keyboard?.rows.flat().map((button) => button.text) ?? [];
   return [...new Set([...inline, ...keyboard])];

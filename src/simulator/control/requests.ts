@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Bodies of the control API. */
-export const mediaKind = z.enum(['photo', 'document', 'video', 'voice', 'sticker', 'audio']);
+// Bodies of the control API.
+const mediaKind = z.enum(['photo', 'document', 'video', 'voice', 'sticker', 'audio']);
 
 export const newPerson = z.strictObject({
   id: z.int().positive().optional(),

@@ -85,7 +85,7 @@ function labels(rows: readonly (readonly { text: string }[])[] | undefined): str
   return rows?.map((row) => row.map((button) => button.text));
 }
 
-export function messageView(context: Context, message: StoredMessage): MessageView {
+function messageView(context: Context, message: StoredMessage): MessageView {
   return {
     messageId: message.messageId,
     from: message.personId === undefined ? 'bot' : 'person',

@@ -1,8 +1,16 @@
 import type { Method } from '../core/context.js';
 import { botUser, chatOf, presentMessage, userOf } from '../core/present.js';
+import type { JsonObject } from '../core/types.js';
 import { readCaption } from '../text/format.js';
 import { captionTooLong, replyMarkup } from './send.js';
 import { findChat, findMessage, readReplyTo, writableChat } from './target.js';
+
+/** A copy does not tell where it came from. */
+function withoutOrigin(extra: JsonObject | undefined): JsonObject | undefined {
+  if (extra === undefined) return undefined;
+  const { forward_origin: _, ...rest } = extra;
+  return rest;
+}
 
 const copyMessage: Method = (context, args) => {
   const source = findChat(context, args.required('from_chat_id'));
@@ -16,7 +24,8 @@ const copyMessage: Method = (context, args) => {
       ? readCaption(raw, args.text('parse_mode'), args.maybeJson('caption_entities'), captionTooLong)
       : { text: original.text, entities: original.entities };
   context.limits.take(chat.id, 1, args.flag('allow_paid_broadcast'));
-  const { file, extra } = original;
+  const { file } = original;
+  const extra = withoutOrigin(original.extra);
   const message = { chatId: chat.id, personId: undefined, ...caption, file, extra, markup, replyTo };
   return { message_id: context.world.addMessage(chat, message).messageId };
 };

@@ -16,7 +16,17 @@ export function replyMarkup(args: Args): ReplyMarkup | undefined {
   return readMarkup(args.json('reply_markup', 'reply keyboard markup'));
 }
 
+/** Previews are not made, but what the server would refuse is refused. @throws ApiError 400 */
+function checkPreview(args: Args): void {
+  const value = args.json('link_preview_options', 'link preview options');
+  if (value === undefined) return;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw badRequest('Object expected as link preview options');
+  }
+}
+
 const sendMessage: Method = (context, args) => {
+  checkPreview(args);
   const text = readText(args, 'message is too long');
   const markup = replyMarkup(args);
   const chat = writableChat(context, args.text('chat_id'));
