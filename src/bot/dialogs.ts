@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import { advance, editField, fits, start, viewOf } from '../flows/engine.js';
+import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input } from '../flows/flow.js';
 import { park, unpark } from '../flows/session.js';
 import { text } from '../flows/view.js';
@@ -41,7 +41,8 @@ export const createDialogs = (specs: readonly DialogSpec<never>[]) => {
       delete turn.session.dialog;
       return false;
     }
-    turn.say(viewOf(spec.flow, state, await spec.env(turn, state.answers)));
+    const { replies } = again(spec.flow, state, await spec.env(turn, state.answers));
+    for (const reply of replies) if (reply.kind !== 'toast') turn.say(reply.view);
     return true;
   };
 
@@ -54,9 +55,9 @@ export const createDialogs = (specs: readonly DialogSpec<never>[]) => {
     return present(turn);
   };
 
-  const submit = async (turn: Turn, spec: DialogSpec<never>, state: DialogState): Promise<void> => {
+  const submit = async (turn: Turn, spec: DialogSpec<never>, state: DialogState, how = 'submit'): Promise<void> => {
     try {
-      await spec.submit(turn, state.answers, state.draftId);
+      await spec.submit(turn, state.answers, state.draftId, how);
       if (turn.session.dialog?.draftId === state.draftId) delete turn.session.dialog;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -80,7 +81,7 @@ export const createDialogs = (specs: readonly DialogSpec<never>[]) => {
     }
     turn.session.dialog = next.state;
     if (next.submit) {
-      await submit(turn, spec, next.state);
+      await submit(turn, spec, next.state, next.how);
       return true;
     }
     for (const reply of next.replies) {

@@ -22,8 +22,8 @@ export interface DialogSpec<Env = unknown> {
   readonly flow: Flow<Env>;
   /** Throws AppError when the dialog makes no sense any more (the campaign closed meanwhile). */
   env(turn: Turn, answers: Answers): Promise<Env>;
-  /** Calls a service and says what happened. When it throws AppError, the dialog stays as it is and the error is shown. */
-  submit(turn: Turn, answers: Answers, draftId: string): Promise<void>;
+  /** Calls a service and says what happened. `how`: which of the flow's ways to submit. When it throws AppError, the dialog stays as it is and the error is shown. */
+  submit(turn: Turn, answers: Answers, draftId: string, how: string): Promise<void>;
 }
 
 /** One area of the bot: its commands, buttons and dialogs. */

@@ -41,14 +41,21 @@ const personOf = (from: NonNullable<Context['from']>): Person => ({
   locale: from.language_code?.startsWith('en') ? 'en' : 'vi',
 });
 
-/** The pressed button of an update; its message can be edited when it is a text. */
+/** The pressed button of an update, with what its message shows: words, or a file with words below it. */
 const pressedOf = ({ callbackQuery: query }: Context): Pressed | undefined => {
   if (query === undefined) return undefined;
   const message = query.message;
   return {
     queryId: query.id,
     ...(message !== undefined && 'text' in message ? { messageId: message.message_id } : {}),
+    ...captioned(message),
   };
+};
+
+const captioned = (message: NonNullable<Context['callbackQuery']>['message']): Pick<Pressed, 'captioned'> => {
+  if (message === undefined || !('photo' in message || 'document' in message || 'video' in message)) return {};
+  const file = message.photo?.at(-1) ?? message.document ?? message.video;
+  return file === undefined ? {} : { captioned: { messageId: message.message_id, uniqueId: file.file_unique_id } };
 };
 
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */

@@ -1,34 +1,30 @@
 import { fold, normalise } from '../domain/text.js';
-import { dialogData } from './button-data.js';
+import { applicable, current, EDIT, REVIEW, submitsOf, viewOf } from './dialog-view.js';
 import {
   type Answers,
   answerList,
   type Choice,
   type DialogState,
+  type FileInput,
   type Flow,
   type Input,
-  type Scene,
+  type Reading,
   type Step,
 } from './flow.js';
-import { type Button, gap, inRows, type Reply, type TextRef, text, type View } from './view.js';
+import { type Reply, type TextRef, text } from './view.js';
 
-const REVIEW = 'review';
-const EDIT = 'edit';
+export { viewOf } from './dialog-view.js';
 
 /** What a turn of a dialog yields. `submit`: all is answered and confirmed; the caller acts, and drops or keeps the state. */
 export interface Turn {
   readonly state: DialogState;
   readonly replies: readonly Reply[];
   readonly submit?: true;
+  /** Which of the flow's ways to submit was pressed. */
+  readonly how?: string;
   /** The pressed button belongs to another step: the caller says what changed and shows the present. */
   readonly stale?: true;
 }
-
-const applicable = <E>(flow: Flow<E>, scene: Scene<E>): readonly Step<E>[] =>
-  flow.steps.filter((step) => step.applies?.(scene) ?? true);
-
-const current = <E>(flow: Flow<E>, state: DialogState): Step<E> | undefined =>
-  flow.steps.find((step) => step.id === state.step);
 
 /** The first step of a flow, with answers that are known already. Steps that `seed` answers are not asked again. */
 export const start = <E>(flow: Flow<E>, draftId: string, seed: Answers, env: E): Turn => {
@@ -43,16 +39,6 @@ export const start = <E>(flow: Flow<E>, draftId: string, seed: Answers, env: E):
   return { state, replies: [{ kind: 'show', view: viewOf(flow, state, env) }] };
 };
 
-/** The question (or the summary) at which the dialog stands, to be shown again. */
-export const viewOf = <E>(flow: Flow<E>, state: DialogState, env: E, problem?: TextRef): View => {
-  const scene = { answers: state.answers, env };
-  if (state.step === REVIEW) return reviewView(flow, state, scene, problem);
-  if (state.step === EDIT) return editView(flow, state, scene);
-  const step = current(flow, state);
-  if (step === undefined) throw new Error(`flow ${flow.id} has no step ${state.step}`);
-  return questionView(flow, state, step, scene, problem);
-};
-
 /** True when the stored state can go on in this version of the flow. */
 export const fits = <E>(flow: Flow<E>, state: DialogState): boolean =>
   flow.version === state.version &&
@@ -62,6 +48,9 @@ export const fits = <E>(flow: Flow<E>, state: DialogState): boolean =>
 export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env: E): Turn => {
   if (input.kind === 'press') return press(flow, state, input, env);
   const step = current(flow, state);
+  // The rest of an album whose first file was answered: only a step that collects files wants it.
+  const isRest = input.kind === 'file' && input.album !== undefined && input.album === state.album;
+  if (isRest && step?.files === undefined) return { state, replies: [] };
   if (step === undefined) return again(flow, state, env, text('dialog-press-a-button'));
   if (input.kind === 'text') return typed(flow, state, step, input.text, env);
   if (input.kind === 'file') return filed(flow, state, step, input, env);
@@ -74,17 +63,28 @@ export const editField = <E>(flow: Flow<E>, state: DialogState, field: string, e
   return { state: next, replies: [{ kind: 'show', view: viewOf(flow, next, env) }] };
 };
 
-const again = <E>(flow: Flow<E>, state: DialogState, env: E, problem?: TextRef): Turn => ({
-  state,
-  replies: [{ kind: 'show', view: viewOf(flow, state, env, problem) }],
-});
+/** The dialog where it stands, said once more: with the problem of the last answer, or with the preview that belongs to the summary. */
+export const again = <E>(flow: Flow<E>, state: DialogState, env: E, problem?: TextRef): Turn => {
+  const view = viewOf(flow, state, env, problem);
+  const isFresh = state.step === REVIEW && problem === undefined;
+  const preview = isFresh ? flow.preview?.({ answers: state.answers, env }) : undefined;
+  const replies: Reply[] =
+    preview === undefined
+      ? [{ kind: 'show', view }]
+      : [
+          { kind: 'show', view: preview },
+          { kind: 'say', view },
+        ];
+  return { state, replies };
+};
 
 const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb: string }, env: E): Turn => {
   if (input.step !== state.step) return { ...again(flow, state, env), stale: true };
   const { verb } = input;
   if (verb === 'back') return back(flow, state, env);
   if (state.step === REVIEW) {
-    if (verb === 'submit') return { state, replies: [], submit: true };
+    const isOffered = submitsOf(flow, { answers: state.answers, env }).some((one) => one.id === verb);
+    if (isOffered) return { state, replies: [], submit: true, how: verb };
     return verb === EDIT ? move(flow, state, EDIT, env) : { ...again(flow, state, env), stale: true };
   }
   if (state.step === EDIT) {
@@ -128,7 +128,12 @@ const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, raw: string,
     return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
   }
   const reading = step.text(value, scene);
-  return reading.ok ? accept(flow, state, step, reading.value, env) : again(flow, state, env, reading.problem);
+  return read(flow, state, step, reading, env);
+};
+
+const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
+  const kept: DialogState = { ...state, answers: { ...state.answers, ...reading.remember } };
+  return reading.ok ? accept(flow, kept, step, reading.value, env) : again(flow, kept, env, reading.problem);
 };
 
 /** A bare number picks a choice only where free text is no answer: "2" may be an answer of its own. */
@@ -138,7 +143,11 @@ const matchChoice = (choices: readonly Choice[], value: string, freeText: boolea
   return byLabel ?? (!freeText && /^\d{1,2}$/.test(value) ? choices[Number(value) - 1] : undefined);
 };
 
-const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: Input & { kind: 'file' }, env: E): Turn => {
+const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: FileInput, env: E): Turn => {
+  if (step.file !== undefined) {
+    const next: DialogState = input.album === undefined ? state : { ...state, album: input.album };
+    return read(flow, next, step, step.file(input, { answers: state.answers, env }), env);
+  }
   if (step.files === undefined) {
     // A photo with a caption where words were asked for: the words are the answer.
     if (input.caption !== undefined && step.text !== undefined) return typed(flow, state, step, input.caption, env);
@@ -182,53 +191,4 @@ const back = <E>(flow: Flow<E>, state: DialogState, env: E): Turn => {
   if (previous === undefined) return { ...again(flow, state, env), stale: true };
   const { editing: _done, ...rest } = state;
   return move(flow, rest, previous.id, env);
-};
-
-const questionView = <E>(
-  flow: Flow<E>,
-  state: DialogState,
-  step: Step<E>,
-  scene: Scene<E>,
-  problem?: TextRef,
-): View => {
-  const steps = applicable(flow, scene);
-  const at = steps.findIndex((one) => one.id === step.id);
-  const head = steps.length > 1 && !state.editing ? [text('dialog-progress', { step: at + 1, of: steps.length })] : [];
-  const ticked = step.multi ? answerList<string>(state.answers, step.id) : [];
-  const choices = (step.choices?.(scene) ?? []).map((choice): Button => {
-    const label = ticked.includes(choice.id) ? text('dialog-ticked', { label: choice.label }) : choice.label;
-    return { label, data: dialogData(state.draftId, step.id, `=${choice.id}`) };
-  });
-  const nav: Button[] = [];
-  const button = (id: string, verb: string) =>
-    nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
-  if (step.files || step.multi) button('button-done', 'done');
-  if (at > 0 || state.editing) button('button-back', 'back');
-  if (step.optional && !(step.files && answerList(state.answers, step.id).length > 0)) button('button-skip', 'skip');
-  return {
-    body: [...(problem === undefined ? [] : [problem, gap]), ...head, ...step.ask(scene)],
-    buttons: [...inRows(choices, step.columns ?? 1), ...(nav.length > 0 ? [nav] : [])],
-  };
-};
-
-const reviewView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, problem?: TextRef): View => ({
-  body: [...(problem === undefined ? [] : [problem, gap]), ...(flow.review?.(scene) ?? [])],
-  buttons: [
-    [{ label: flow.submitLabel ?? text('button-submit'), data: dialogData(state.draftId, REVIEW, 'submit') }],
-    [
-      { label: text('button-edit'), data: dialogData(state.draftId, REVIEW, EDIT) },
-      { label: text('button-later'), data: 'a:park' },
-    ],
-  ],
-});
-
-const editView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>): View => {
-  const fields = applicable(flow, scene).flatMap((step): Button[] => {
-    const label = flow.fieldLabel?.(step.id);
-    return label === undefined ? [] : [{ label, data: dialogData(state.draftId, EDIT, step.id) }];
-  });
-  return {
-    body: [text('dialog-which-field')],
-    buttons: [...inRows(fields, 2), [{ label: text('button-back'), data: dialogData(state.draftId, EDIT, 'back') }]],
-  };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FileRef } from '../domain/pledge.js';
-import type { TextRef } from './view.js';
+import type { TextRef, View } from './view.js';
 
 /** Answers by step id: a text, a choice id, choice ids or files. */
 export const answersSchema = z.record(z.string(), z.unknown());
@@ -22,10 +22,17 @@ export const dialogStateSchema = z.object({
 });
 export type DialogState = z.infer<typeof dialogStateSchema>;
 
+export interface FileInput {
+  readonly kind: 'file';
+  readonly file: FileRef;
+  readonly album?: string;
+  readonly caption?: string;
+}
+
 /** What a dialog is told. */
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'file'; readonly file: FileRef; readonly album?: string; readonly caption?: string }
+  | FileInput
   | { readonly kind: 'press'; readonly step: string; readonly verb: string }
   /** Something that no step takes: a sticker, a voice message, a place. */
   | { readonly kind: 'other'; readonly what: string };
@@ -42,9 +49,13 @@ export interface Choice {
 }
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
-export type Reading =
+export type Reading = (
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: TextRef };
+  | { readonly ok: false; readonly problem: TextRef }
+) & {
+  /** What is kept beside the answer, whether it was right or not: a file whose words are still missing, what was looked for. */
+  readonly remember?: Answers;
+};
 
 /** One question. A choice may be pressed, typed as its label, or typed as its number. */
 export interface Step<Env> {
@@ -55,6 +66,8 @@ export interface Step<Env> {
   readonly columns?: number;
   /** Reads typed text; absent: only choices (or files) answer this step. */
   text?(text: string, scene: Scene<Env>): Reading;
+  /** Reads one file, with its caption, as the answer. */
+  file?(input: FileInput, scene: Scene<Env>): Reading;
   /** Collects files until `done` is pressed. */
   readonly files?: { readonly max: number };
   /** Several choices may be ticked, then `done`. */
@@ -73,8 +86,10 @@ export interface Flow<Env = unknown> {
   review?(scene: Scene<Env>): readonly (TextRef | null)[];
   /** Label of a step in the menu of fields to edit; steps without one cannot be edited. */
   fieldLabel?(step: string): TextRef | undefined;
-  /** Label of the submit button. */
-  readonly submitLabel?: TextRef;
+  /** What others will see, shown as a message of its own before the summary. */
+  preview?(scene: Scene<Env>): View;
+  /** The ways to submit; their ids reach the submission. Absent: one, `submit`. None: it cannot be submitted as it is. */
+  submits?(scene: Scene<Env>): readonly Choice[];
 }
 
 /** Reads an answer as text; empty when it was skipped or is something else. */

@@ -14,6 +14,8 @@ export type Button =
 export interface Media {
   readonly kind: 'photo' | 'document' | 'video';
   readonly fileId: string;
+  /** Tells that a pressed message shows this very file, so that only its words change. */
+  readonly uniqueId?: string;
 }
 
 /** What a person is shown: lines of text (an empty array item is a blank line), buttons, media. Knows nothing of Telegram or of a language. */

@@ -9,6 +9,7 @@ export type CallMethod =
   | 'sendDocument'
   | 'sendVideo'
   | 'editMessageText'
+  | 'editMessageCaption'
   | 'answerCallbackQuery'
   | 'setMyCommands';
 

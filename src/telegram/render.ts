@@ -16,6 +16,8 @@ export interface Pressed {
   readonly queryId: string;
   /** The message with the button, when it is a text that can be edited. */
   readonly messageId?: number;
+  /** The message with the button, when it is a file with words below it. */
+  readonly captioned?: { readonly messageId: number; readonly uniqueId: string };
 }
 export interface RenderTarget {
   readonly chat: string;
@@ -95,6 +97,18 @@ export const createRenderer = (texts: Texts) => {
     return { method: method[view.media.kind], payload: { ...common, ...file, caption } };
   };
 
+  /** The words and buttons of a message that shows a file. */
+  const editCaption = (view: View, target: { chat: string; locale: Locale }, messageId: number): Call => ({
+    method: 'editMessageCaption',
+    payload: {
+      chat_id: target.chat,
+      message_id: messageId,
+      parse_mode: 'HTML',
+      caption: html(target.locale, view.body, CAPTION_LIMIT),
+      ...keyboard(target.locale, view),
+    },
+  });
+
   /** A view in place of a message that stands in the chat. */
   const edit = (view: View, target: { chat: string; locale: Locale }, messageId: number): Call => ({
     method: 'editMessageText',
@@ -107,6 +121,15 @@ export const createRenderer = (texts: Texts) => {
       ...keyboard(target.locale, view),
     },
   });
+
+  /** The change of the pressed message that shows the view; undefined when it takes a new message. */
+  const inPlace = (view: View, target: RenderTarget, pressed: Pressed | undefined): Call | undefined => {
+    if (view.media === undefined) {
+      return pressed?.messageId === undefined ? undefined : edit(view, target, pressed.messageId);
+    }
+    const same = pressed?.captioned?.uniqueId === view.media.uniqueId ? pressed?.captioned : undefined;
+    return same === undefined ? undefined : editCaption(view, target, same.messageId);
+  };
 
   /** The calls of a whole turn: the press is answered first and once; the first `show` changes the pressed message. */
   const turn = (replies: readonly Reply[], target: RenderTarget): Call[] => {
@@ -123,15 +146,12 @@ export const createRenderer = (texts: Texts) => {
             };
       calls.push({ method: 'answerCallbackQuery', payload: { callback_query_id: pressed.queryId, ...notice } });
     }
-    let editable = pressed?.messageId;
+    let editable = pressed;
     for (const reply of replies) {
       if (reply.kind === 'toast') continue;
-      if (reply.kind === 'show' && editable !== undefined && reply.view.media === undefined) {
-        calls.push(edit(reply.view, target, editable));
-        editable = undefined;
-      } else {
-        calls.push(message(reply.view, target));
-      }
+      const changed = reply.kind === 'show' ? inPlace(reply.view, target, editable) : undefined;
+      if (changed !== undefined) editable = undefined;
+      calls.push(changed ?? message(reply.view, target));
     }
     return calls;
   };
