@@ -51,17 +51,24 @@ const yieldsToUnit = (reading: Reading, index: number, { length }: Match): boole
 const isNameWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.capital && !(token.text.length > 1 && token.text === token.text.toUpperCase());
 
+/** A name of a campaign, a day or a week of the calendar is not the name of a place. */
+const FEAST_STARTS = new Set(['ngay', 'thang', 'nam', 'tuan', 'dai', 'phong', 'cuoc', 'chien', 'chuong', 'quoc', 'dang', 'nha', 'bo', 'so', 'dang']);
+const opensPhrase = (reading: Reading, index: number): boolean => {
+  const phrase = reading.vocabulary.phrases.at(reading, index);
+  return phrase !== undefined && phrase.length > 1;
+};
+
 const readName = (reading: Reading, index: number): Found | undefined => {
   const before = reading.tokens[index - 1];
   if (before === undefined || before.kind === 'stop' || before.kind === 'quote') return undefined;
   let length = 0;
-  while (isNameWord(reading.tokens[index + length])) length += 1;
+  while (isNameWord(reading.tokens[index + length]) && !opensPhrase(reading, index + length)) length += 1;
   if (length === 0) return undefined;
   if (OWN_NAMES.has(before.folded)) {
     // A school's own name, with its number: "Tiểu học Yên Nội 2".
     return { tag: 'shield', length: length + (isDigits(reading.tokens[index + length]) ? 1 : 0) };
   }
-  return length >= 2 ? { tag: 'name', length } : undefined;
+  return length >= 2 ? { tag: FEAST_STARTS.has(reading.tokens[index]?.folded ?? '') ? 'shield' : 'name', length } : undefined;
 };
 
 const readToken = (reading: Reading, index: number): Found | undefined => {

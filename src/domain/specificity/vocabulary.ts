@@ -14,7 +14,7 @@ import {
 import { FEAST_WORDS, NAMED_FIGURES, NORM_WORDS, NUMBERED_NAMES } from './lexicon/named-figures.js';
 import { ENGLISH_NUMBER_WORDS, NUMBER_WORDS } from './lexicon/numbers.js';
 import { BARE_BLOCKED, FUNCTION_WORDS, SHIELDS } from './lexicon/shields.js';
-import { ABSTRACT_NOUNS, SLOGANS } from './lexicon/slogans.js';
+import { ABSTRACT_NOUNS, SLOGANS, UNCOUNTED_NOUNS } from './lexicon/slogans.js';
 import { PEOPLE, THINGS, ZEROES } from './lexicon/units.js';
 import { createMatcher, type Matcher } from './matcher.js';
 import { exactKey, foldKey, type Token } from './tokenise.js';
@@ -65,6 +65,7 @@ const vietnamese: Vocabulary = {
   units: createMatcher(
     [
       ['abstract', ABSTRACT_NOUNS],
+      ['abstract', UNCOUNTED_NOUNS],
       ['thing', THINGS],
       ['people', PEOPLE],
     ],

@@ -52,7 +52,7 @@ export const DOING_VERBS = `
 
 /** Verbs that carry any object, a slogan as well as an act: they need a figure that counts something. */
 export const WEAK_VERBS = `
-  thực hiện, triển khai, tham gia, tham gia dự, đảm bảo, bảo đảm, duy trì, giữ, giữ nguyên, hoàn thành, sử dụng, dùng,
+  tiết kiệm, thực hiện, triển khai, tham gia, tham gia dự, đảm bảo, bảo đảm, duy trì, giữ, giữ nguyên, hoàn thành, sử dụng, dùng,
   áp dụng, ứng dụng, đăng ký, phối hợp, nhận, phụ trách, tiếp tục, học, học tập, theo dõi, quản lý, chỉ đạo, tạo,
   có thêm, tổ chức thực hiện, tổ chức triển khai, chia sẻ, đề xuất, thử nghiệm, nghiên cứu, phổ biến, giáo dục, xếp,
   vượt, thu hút, khắc phục, phòng chống, phòng ngừa, hạn chế, ngăn chặn, nhân rộng, chống

@@ -1,6 +1,6 @@
 /** Compounds that mean nothing for the verdict but hold a word that would: they win by length (`năm học` over `năm`, `bản thân` over `bản`). */
 export const SHIELDS = `
-  đảng viên, cán bộ đảng viên, của đảng, đảng bộ, đảng uỷ, năm học, trong năm học, năm học mới, năm trước, năm qua,
+  phần mềm, phần lớn, phần nào, ngày thành lập, ngày truyền thống, ngày chuyển đổi số, đảng viên, cán bộ đảng viên, của đảng, đảng bộ, đảng uỷ, năm học, trong năm học, năm học mới, năm trước, năm qua,
   năm nay, cuối năm, trong năm, cả năm, cả năm học, hết năm học, học kỳ, học sinh, trẻ em, giáo viên, cán bộ,
   phụ huynh, nhà trường, nhà giáo, xã hội, xã hội hoá, xã hội chủ nghĩa, cộng đồng, bản thân, bản sắc, bản lĩnh,
   bản làng, khu vực, khối lượng, khối đoàn kết, các khối lớp, khối thi đua, lớp học, lớp trẻ, lớp học hạnh phúc,

@@ -62,7 +62,7 @@ export const SLOGANS = `
   ổn định tư tưởng, tăng cường công tác, sinh hoạt nghiêm túc, kiểm tra thường xuyên, rèn luyện tốt, phục vụ tốt,
   quản lý tốt, gắn bó, đồng hành, nguyện, giữ gìn vệ sinh, chấn chỉnh, hồn nhiên, nhanh nhẹn, khoẻ mạnh, mạnh khoẻ,
   bổ ích, phong phú, đa dạng, thông minh, kỷ nguyên mới, chung tay, chung sức, tiên tiến, hiện đại, chuyên nghiệp,
-  linh hoạt, chủ động, nhân văn, nhân ái, đúng quy định, nghiêm, tự soi, tự sửa, tự phê bình, phê bình,
+  linh hoạt, chủ động, nhân văn, nhân ái, đúng quy định, nghiêm, đạt chuẩn mực, tự soi, tự sửa, tự phê bình, phê bình,
   tuyên truyền sâu rộng, mạnh mẽ, học giỏi, ngoan giỏi, giỏi toàn diện, thể hiện, thể hiện tinh thần,
   thực hành tiết kiệm, thực hành dân chủ, đóng góp tích cực, góp phần, góp phần tích cực, góp sức, mở rộng tầm nhìn,
   mở lòng, tự đánh giá đúng, đấu tranh, ủng hộ chủ trương, đi sâu, đi sát, tổ chức kỷ luật, ý thức tổ chức kỷ luật,
@@ -78,16 +78,21 @@ export const ABSTRACT_NOUNS = `
   lối sống, năng lực, năng lực số, vai trò, nhận thức, quan điểm, mục tiêu, nội dung, nội dung giao ước, nhiệm vụ,
   nhiệm vụ trọng tâm, mọi nhiệm vụ, nhiệm vụ được giao, giải pháp, nhóm giải pháp, biện pháp, chỉ tiêu, nhóm chỉ tiêu,
   tiêu chí, nhóm tiêu chí, tiêu chuẩn, kế hoạch, kế hoạch năm học, yêu cầu, công việc, mọi công việc, nguyên tắc,
-  phương châm, khẩu hiệu, điều, điều bác hồ dạy, điều bác dạy, lời dạy, lời thề, đột phá, khâu đột phá, trụ cột,
+  phương châm, khẩu hiệu, điều bác hồ dạy, điều bác dạy, lời dạy, lời thề, đột phá, khâu đột phá, trụ cột,
   chức năng, thói quen tốt, giá trị, giá trị sống, giá trị cốt lõi, phẩm chất chủ yếu, năng lực cốt lõi, kỹ năng mềm,
   kỹ năng sống, cuộc vận động, cuộc vận động lớn, phong trào lớn, chủ đề năm học, niềm tin, truyền thống, thành tích,
-  danh hiệu, vị trí, phần, bước, mặt, mặt công tác, lĩnh vực, phương diện, cấp, cấp học, bậc học, loại, đức tính,
+  danh hiệu, mặt công tác, đức tính,
   y đức, điều y đức, chuyên đề trọng tâm, chương trình trọng tâm, môi trường, môi trường giáo dục, đội ngũ,
   lòng yêu nước, văn hoá, mối quan hệ, quyết tâm, điều kiện, phương pháp, phương pháp giảng dạy, phương pháp dạy,
   công tác giảng dạy, hoạt động giảng dạy, không khí, sự nghiệp, khát vọng, biểu hiện, thế mạnh, yếu tố,
   bài học kinh nghiệm, thách thức, cơ hội, mũi nhọn, phương hướng, chuẩn mực, thành tựu, ưu điểm, hạn chế, trọng tâm,
   trọng điểm, định hướng, chữ vàng, điều răn, lời hứa, tâm niệm, bí quyết, chìa khoá, lực lượng, lực lượng giáo dục,
-  thành phần, mặt giáo dục, môi trường sống, năng lượng, công suất, sức lực, khả năng, sự quyết tâm, lòng nhiệt tình,
+  thành mặt giáo dục, môi trường sống, năng lượng, công suất, sức lực, sự quyết tâm, lòng nhiệt tình,
   tâm thế, thái độ, niềm vui, nụ cười, chủ trương, chính sách, nghị quyết, cam kết, giao ước, nhóm nhiệm vụ,
   nhóm nội dung, vấn đề
+`;
+
+/** Nouns that void the number before them (`3 mặt`, `5 điều`) but say nothing about a verb. */
+export const UNCOUNTED_NOUNS = `
+  phần, bước, mặt, cấp, loại, điều, vị trí, lĩnh vực, phương diện, bậc học, cấp học, thành phần, khả năng
 `;
