@@ -57,8 +57,8 @@ export const play = async (source: string, redisUrl: string): Promise<Played> =>
       if (element.kind === 'turn') return turn(element);
       if (element.kind === 'directive' && element.name === 'menu') return menuLines(stage, element.value);
       if (element.kind === 'directive' && element.name === 'restart') faults.push(...errorsOf());
-      const printed =
-        element.kind === 'command' ? await stage.command(element.args.slice(1)) : (await stage.direct(element), []);
+      const printed = element.kind === 'command' ? await stage.command(element.args.slice(1)) : [];
+      if (element.kind === 'directive') await stage.direct(element);
       await stage.quiet();
       return [...printed, ...(await listener.since(undefined)).lines];
     };
