@@ -12,12 +12,13 @@ export const FREQUENCIES = `
 
 /** When: a part of the year, a day, an hour. */
 export const TIMES = `
-  giờ ăn, giờ ăn trưa, giờ ngủ trưa, giờ nghỉ, giờ nghỉ trưa, giờ về, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4,
-  t5, t6, t7, tháng #, quý #, học kỳ #, học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học,
-  cuối năm học, đầu học kỳ, cuối học kỳ, cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết,
-  sau tết, dịp tết, dịp hè, trong hè, hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán,
-  tuần đầu, tuần lễ, tuần thứ, trước giờ, sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng,
-  bế giảng, lễ bế giảng, trong ngày, trong tuần, lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
+  giờ ăn, giờ ăn trưa, giờ ngủ trưa, giờ nghỉ, giờ nghỉ trưa, giờ về, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu,
+  thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4, t5, t6, t7, tháng #, quý #, học kỳ #,
+  học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học, cuối năm học, đầu học kỳ, cuối học kỳ,
+  cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết, sau tết, dịp tết, dịp hè, trong hè,
+  hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ,
+  sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần,
+  lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
 /** For whom: a group that has a name of its own. */
@@ -46,7 +47,8 @@ export const PLACES = `
 
 /** Places every school has: they bound an act only where one says that it is done there. */
 export const SITES = `
-  phòng bảo vệ, phòng hội đồng, phòng hiệu trưởng, phòng truyền thống, phòng thiết bị, phòng thí nghiệm, văn phòng, cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
+  phòng bảo vệ, phòng hội đồng, phòng hiệu trưởng, phòng truyền thống, phòng thiết bị, phòng thí nghiệm, văn phòng,
+  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
   căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi,
   sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện,
   thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế,

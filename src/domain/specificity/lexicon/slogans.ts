@@ -78,18 +78,17 @@ export const ABSTRACT_NOUNS = `
   lối sống, năng lực, năng lực số, vai trò, nhận thức, quan điểm, mục tiêu, nội dung, nội dung giao ước, nhiệm vụ,
   nhiệm vụ trọng tâm, mọi nhiệm vụ, nhiệm vụ được giao, giải pháp, nhóm giải pháp, biện pháp, chỉ tiêu, nhóm chỉ tiêu,
   tiêu chí, nhóm tiêu chí, tiêu chuẩn, kế hoạch, kế hoạch năm học, yêu cầu, công việc, mọi công việc, nguyên tắc,
-  phương châm, khẩu hiệu, điều bác hồ dạy, điều bác dạy, lời dạy, lời thề, đột phá, khâu đột phá, trụ cột,
-  chức năng, thói quen tốt, giá trị, giá trị sống, giá trị cốt lõi, phẩm chất chủ yếu, năng lực cốt lõi, kỹ năng mềm,
+  phương châm, khẩu hiệu, điều bác hồ dạy, điều bác dạy, lời dạy, lời thề, đột phá, khâu đột phá, trụ cột, chức năng,
+  thói quen tốt, giá trị, giá trị sống, giá trị cốt lõi, phẩm chất chủ yếu, năng lực cốt lõi, kỹ năng mềm,
   kỹ năng sống, cuộc vận động, cuộc vận động lớn, phong trào lớn, chủ đề năm học, niềm tin, truyền thống, thành tích,
-  danh hiệu, mặt công tác, đức tính,
-  y đức, điều y đức, chuyên đề trọng tâm, chương trình trọng tâm, môi trường, môi trường giáo dục, đội ngũ,
-  lòng yêu nước, văn hoá, mối quan hệ, quyết tâm, điều kiện, phương pháp, phương pháp giảng dạy, phương pháp dạy,
-  công tác giảng dạy, hoạt động giảng dạy, không khí, sự nghiệp, khát vọng, biểu hiện, thế mạnh, yếu tố,
-  bài học kinh nghiệm, thách thức, cơ hội, mũi nhọn, phương hướng, chuẩn mực, thành tựu, ưu điểm, hạn chế, trọng tâm,
-  trọng điểm, định hướng, chữ vàng, điều răn, lời hứa, tâm niệm, bí quyết, chìa khoá, lực lượng, lực lượng giáo dục,
-  thành mặt giáo dục, môi trường sống, năng lượng, công suất, sức lực, sự quyết tâm, lòng nhiệt tình,
-  tâm thế, thái độ, niềm vui, nụ cười, chủ trương, chính sách, nghị quyết, cam kết, giao ước, nhóm nhiệm vụ,
-  nhóm nội dung, vấn đề
+  danh hiệu, mặt công tác, đức tính, y đức, điều y đức, chuyên đề trọng tâm, chương trình trọng tâm, môi trường,
+  môi trường giáo dục, đội ngũ, lòng yêu nước, văn hoá, mối quan hệ, quyết tâm, điều kiện, phương pháp,
+  phương pháp giảng dạy, phương pháp dạy, công tác giảng dạy, hoạt động giảng dạy, không khí, sự nghiệp, khát vọng,
+  biểu hiện, thế mạnh, yếu tố, bài học kinh nghiệm, thách thức, cơ hội, mũi nhọn, phương hướng, chuẩn mực, thành tựu,
+  ưu điểm, hạn chế, trọng tâm, trọng điểm, định hướng, chữ vàng, điều răn, lời hứa, tâm niệm, bí quyết, chìa khoá,
+  lực lượng, lực lượng giáo dục, thành mặt giáo dục, môi trường sống, năng lượng, công suất, sức lực, sự quyết tâm,
+  lòng nhiệt tình, tâm thế, thái độ, niềm vui, nụ cười, chủ trương, chính sách, nghị quyết, cam kết, giao ước,
+  nhóm nhiệm vụ, nhóm nội dung, vấn đề
 `;
 
 /** Nouns that void the number before them (`3 mặt`, `5 điều`) but say nothing about a verb. */
