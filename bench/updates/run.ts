@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, cwd } from 'node:process';
+import { type BotName, TENANT, TITLES } from './bots.js';
+import { startLoad } from './load/client.js';
+import {
+  type Bench,
+  countRoundTrips,
+  type Measurement,
+  measure,
+  type RoundTrips,
+  timeStart,
+  WARM_UP,
+} from './measure.js';
+import { type BenchOptions, readOptions, USAGE } from './options.js';
+import { SEEDED, startRedis } from './redis.js';
+import { goals, type Round, restTable, roundTable } from './report.js';
+import { seed } from './seed.js';
+
+const START_TIMES = 5;
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** The peers have a package of their own, so that the program never depends on them; npm writes the compared file at its end. */
+const installPeers = (root: string): void => {
+  const folder = join(root, 'bench/updates/peers');
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const modified = (path: string) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+  if (modified(installed) >= modified(join(folder, 'package-lock.json'))) return;
+  note('installing the peers (npm ci in bench/updates/peers)');
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error('npm could not install the peers (its message stands above)');
+};
+
+/** Ours and the peers take turns, so that whatever else the machine does meets them alike. */
+const runRound = async (
+  bench: Bench,
+  latencyMs: number,
+  { bots, repetitions, members }: BenchOptions,
+): Promise<Round> => {
+  const runs = new Map<BotName, Measurement[]>(bots.map((name) => [name, []]));
+  for (let repetition = 1; repetition <= repetitions; repetition += 1) {
+    for (const name of bots) {
+      const measured = await measure(bench, name, { latencyMs, members });
+      runs.get(name)?.push(measured);
+      note(
+        `API after ${latencyMs} ms, run ${repetition}: ${TITLES[name]} ${measured.stepsPerSecond.toFixed(0)} steps/s`,
+      );
+    }
+  }
+  return { latencyMs, runs };
+};
+
+const runAll = async (bench: Bench, options: BenchOptions) => {
+  const starts = new Map<BotName, number>();
+  const trips = new Map<BotName, RoundTrips>();
+  for (const name of options.bots) {
+    starts.set(name, await timeStart(bench, name, START_TIMES));
+    trips.set(name, await countRoundTrips(bench, name));
+  }
+  starts.set('bare', await timeStart(bench, 'bare', START_TIMES));
+  note(restTable(starts, trips));
+  const rounds: Round[] = [];
+  for (const latencyMs of options.latencies) rounds.push(await runRound(bench, latencyMs, options));
+  return { starts, trips, rounds };
+};
+
+const LEGEND = `A step: a person's answer until the next question arrives at the API. p50, p99: from sending the update; patience: from the
+person's answer, with the wait for a free webhook connection. Round trips: bursts of commands at a proxy before Redis, one update
+at a time; awaited: until both the answer and the acknowledgement are there (median); all: strikes and timers too (mean).`;
+
+/** Measures the register dialog of the real program beside the same dialog on other libraries, and prints the tables. */
+export const run = async (args: readonly string[]): Promise<void> => {
+  const options = readOptions(args);
+  if (options === 'help') return console.log(USAGE);
+  const root = cwd();
+  const begun = performance.now();
+  installPeers(root);
+  if (options.profile !== undefined) mkdirSync(options.profile, { recursive: true });
+  const redis = await startRedis();
+  const load = startLoad();
+  try {
+    const { members, connections, profile } = options;
+    const redisUrl = `redis://127.0.0.1:${redis.port}/${SEEDED}`;
+    await seed({ root, redisUrl, dataDir: redis.folder, tenant: TENANT, members: members + WARM_UP });
+    note(`seeded ${members + WARM_UP} principals of as many schools`);
+    const bench: Bench = { root, redis, load, connections, ...(profile === undefined ? {} : { profile }) };
+    const { starts, trips, rounds } = await runAll(bench, options);
+    console.log(
+      `\nRegister dialog: ${members} members × 6 answers (five questions, then no attachments → summary), ${options.repetitions} runs each`,
+    );
+    for (const round of rounds) {
+      console.log(
+        `\nThe API answers after ${round.latencyMs} ms, ${connections} webhook connections\n${roundTable(round)}`,
+      );
+    }
+    console.log(`\n${restTable(starts, trips)}\n\n${goals(rounds, starts, trips)}\n\n${LEGEND}`);
+    console.log(`The whole bench took ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
+  } finally {
+    load.stop();
+    await redis.stop();
+  }
+};
+
+run(argv.slice(2)).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
