@@ -30,8 +30,6 @@ export const checkSpecificity = (texts: PledgeTexts, context: SpecificityContext
 export {
   FINDING_CODES,
   type Finding,
-  type FindingCode,
-  type FindingField,
   type SpecificityContext,
 } from './findings.js';
 export type { Verdict } from './verdict.js';

@@ -52,7 +52,23 @@ const isNameWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.capital && !(token.text.length > 1 && token.text === token.text.toUpperCase());
 
 /** A name of a campaign, a day or a week of the calendar is not the name of a place. */
-const FEAST_STARTS = new Set(['ngay', 'thang', 'nam', 'tuan', 'dai', 'phong', 'cuoc', 'chien', 'chuong', 'quoc', 'dang', 'nha', 'bo', 'so', 'dang']);
+const FEAST_STARTS = new Set([
+  'ngay',
+  'thang',
+  'nam',
+  'tuan',
+  'dai',
+  'phong',
+  'cuoc',
+  'chien',
+  'chuong',
+  'quoc',
+  'dang',
+  'nha',
+  'bo',
+  'so',
+  'dang',
+]);
 const opensPhrase = (reading: Reading, index: number): boolean => {
   const phrase = reading.vocabulary.phrases.at(reading, index);
   return phrase !== undefined && phrase.length > 1;
@@ -68,7 +84,9 @@ const readName = (reading: Reading, index: number): Found | undefined => {
     // A school's own name, with its number: "Tiểu học Yên Nội 2".
     return { tag: 'shield', length: length + (isDigits(reading.tokens[index + length]) ? 1 : 0) };
   }
-  return length >= 2 ? { tag: FEAST_STARTS.has(reading.tokens[index]?.folded ?? '') ? 'shield' : 'name', length } : undefined;
+  return length >= 2
+    ? { tag: FEAST_STARTS.has(reading.tokens[index]?.folded ?? '') ? 'shield' : 'name', length }
+    : undefined;
 };
 
 const readToken = (reading: Reading, index: number): Found | undefined => {

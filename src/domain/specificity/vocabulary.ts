@@ -9,6 +9,7 @@ import {
   ENGLISH_OUTCOMES,
   ENGLISH_PEOPLE,
   ENGLISH_SLOGANS,
+  ENGLISH_ZEROES,
   VIETNAMESE_MARKERS,
 } from './lexicon/english.js';
 import { FEAST_WORDS, NAMED_FIGURES, NORM_WORDS, NUMBERED_NAMES } from './lexicon/named-figures.js';
@@ -86,6 +87,7 @@ const vietnamese: Vocabulary = {
 const english: Vocabulary = {
   phrases: createMatcher(
     [
+      ['zero', ENGLISH_ZEROES],
       ['idiom', ENGLISH_NAMES],
       ['freq', ENGLISH_BOUNDS.freq],
       ['group', ENGLISH_BOUNDS.group],

@@ -1,25 +1,27 @@
 /** The same lists for text typed in English. Tags as in the Vietnamese ones. */
 export const ENGLISH_DOING = `
-  plant|plants|planting, build|builds|building, install|installs|installing, repair|repairs|repairing, fix,
-  paint|painting, hold|holds|holding, organise|organize|organises|organising|organizing, run|runs|running,
-  teach|teaches|teaching, tutor|tutors|tutoring, read|reads|reading, visit|visits|visiting, donate|donates|donating,
-  give|gives|giving, buy|buys|buying, train|trains|training, check|checks|checking, inspect|inspects,
-  collect|collects|collecting, open|opens|opening, set up, create|creates, write|writes|writing,
-  publish|publishes|publishing, digitise|digitize|digitising|digitizing, reduce|reduces|reducing, cut|cuts|cutting,
-  increase|increases, raise|raises|raising, clean|cleans|cleaning, send|sends|sending, call|calls, meet|meets|meeting,
-  borrow|borrows, learn to swim, swim|swims, sign|signs, submit|submits, record|records, upload, translate,
-  deliver|delivers, host|hosts, conduct|conducts, provide|provides, distribute|distributes, tell|tells|telling,
-  practise|practice, exercise, survey, weigh, measure, vaccinate, screen, replace, renovate, recycle, grow, cook,
-  serve, patrol, award|awards, sing, attend|attends, complete, pass|passes, wear|wears, drop, have|has, start, launch,
-  make|makes, pay, answer|answers, use|uses, keep|keeps, coach, mentor, do, log, post, lend, decrease, lower, offer,
-  score, plan, reply|replies|replying, respond|responds, invite|invites, interview, register, enrol|enroll, map,
-  design, print, label, sort, water, weed, sweep|sweeps, wash|washes, feed|feeds, draw, perform|performs, stage,
-  play|plays, cycle, walk|walks, hike, tour, lead|leads, supervise|supervises, assign, appoint, elect, review|reviews,
-  audit, observe|observes, test|tests, grade, measure|measures, report|reports, publish, announce, email, phone,
-  greet|greets, escort, cross, guard, ban|bans, switch off, turn off, replace|replaces, connect, equip, furnish, add,
-  remove, demolish, merge, relocate, swap, share, finish|finishes, memorise, speak|speaks, study|studies,
-  spend|spends, bring|brings, eat|eats, drink|drinks, hand out, hand over, take, go, put, place, prepare, produce,
-  arrange, contact, help|helps, support|supports, organised, held, planted, built
+  club, newsletter, story|stories, lesson|lessons, session|sessions, workshop|workshops, assembly, contest, fair,
+  patrol, save|saves|saving, plant|plants|planting, build|builds|building, install|installs|installing,
+  repair|repairs|repairing, fix, paint|painting, hold|holds|holding,
+  organise|organize|organises|organising|organizing, run|runs|running, teach|teaches|teaching, tutor|tutors|tutoring,
+  read|reads|reading, visit|visits|visiting, donate|donates|donating, give|gives|giving, buy|buys|buying,
+  train|trains|training, check|checks|checking, inspect|inspects, collect|collects|collecting, open|opens|opening,
+  set up, create|creates, write|writes|writing, publish|publishes|publishing, digitise|digitize|digitising|digitizing,
+  reduce|reduces|reducing, cut|cuts|cutting, increase|increases, raise|raises|raising, clean|cleans|cleaning,
+  send|sends|sending, call|calls, meet|meets|meeting, borrow|borrows, learn to swim, swim|swims, sign|signs,
+  submit|submits, record|records, upload, translate, deliver|delivers, host|hosts, conduct|conducts, provide|provides,
+  distribute|distributes, tell|tells|telling, practise|practice, exercise, survey, weigh, measure, vaccinate, screen,
+  replace, renovate, recycle, grow, cook, serve, award|awards, sing, attend|attends, complete, pass|passes,
+  wear|wears, drop, have|has, start, launch, make|makes, pay, answer|answers, use|uses, keep|keeps, coach, mentor, do,
+  log, post, lend, decrease, lower, offer, score, plan, reply|replies|replying, respond|responds, invite|invites,
+  interview, register, enrol|enroll, map, design, print, label, sort, water, weed, sweep|sweeps, wash|washes,
+  feed|feeds, draw, perform|performs, stage, play|plays, cycle, walk|walks, hike, tour, lead|leads,
+  supervise|supervises, assign, appoint, elect, review|reviews, audit, observe|observes, test|tests, grade,
+  measure|measures, report|reports, publish, announce, email, phone, greet|greets, escort, cross, guard, ban|bans,
+  switch off, turn off, replace|replaces, connect, equip, furnish, add, remove, demolish, merge, relocate, swap,
+  share, finish|finishes, memorise, speak|speaks, study|studies, spend|spends, bring|brings, eat|eats, drink|drinks,
+  hand out, hand over, take, go, put, place, prepare, produce, arrange, contact, help|helps, support|supports,
+  organised, held, planted, built
 `;
 
 export const ENGLISH_SLOGANS = `
@@ -39,9 +41,11 @@ export const ENGLISH_ABSTRACT = `
 `;
 
 export const ENGLISH_NAMES = `
-  directive #, resolution #, circular #, decree #, law #, school year #, year #, article #, number #, no #, program #,
-  programme #, top #, phase #, industry #, education #, level #, one of, one another, one heart, one team, number one,
-  each other, # years, # teachings, the # teachings, uncle ho's # teachings, second to none, # no's, # goods
+  ho chi minh, uncle ho, viet nam, vietnam, two good, two no's, # th anniversary, # st, # nd, # rd, # th,
+  study and follow, directive #, resolution #, circular #, decree #, law #, school year #, year #, article #,
+  number #, no #, program #, programme #, top #, phase #, industry #, education #, level #, one of, one another,
+  one heart, one team, number one, each other, # years, # teachings, the # teachings, uncle ho's # teachings,
+  second to none, # no's, # goods
 `;
 
 export const ENGLISH_BOUNDS = {
@@ -59,9 +63,15 @@ export const ENGLISH_BOUNDS = {
   within # days, within # hours of, within a day, within a week, in # hours, by christmas, by tet, before tet,
   first term, second term, end of term
 `,
-  group: `grade @, class @, grades @, year @, classes @, #th grade, # graders, grade five, grade nine, fifth grade, sixth grade, ninth grade, kindergarten class, grade-# pupils, form @`,
+  group: `
+  grade @, class @, grades @, year @, classes @, #th grade, # graders, grade five, grade nine, fifth grade,
+  sixth grade, ninth grade, kindergarten class, grade-# pupils, form @
+`,
   place: `village @, hamlet @, commune @, campus @, branch @, site @, building @, block @, room @`,
-  site: `school gate, gate, library, schoolyard, playground, canteen, kitchen, toilets, hallway, site, main campus, satellite site, behind the school, gym, lab, in front of the school`,
+  site: `
+  school gate, gate, library, schoolyard, playground, canteen, kitchen, toilets, hallway, site, main campus,
+  satellite site, behind the school, gym, lab, in front of the school
+`,
 } as const;
 
 /** Words that betray English. */
@@ -82,11 +92,16 @@ export const VIETNAMESE_MARKERS = `
 `;
 
 export const ENGLISH_OUTCOMES = `
-  have|has, pass, graduate, attend, absence|absences, dropout|dropouts, late arrivals, can swim, can read, fluently,
-  enrolled, enrolment, attendance, electricity bill, obesity, malnutrition, satisfied, rate, score|scores, wear, sign,
-  borrow, own, certified, certificate, vaccinated
+  drops|drop out, have|has, pass, graduate, attend, absence|absences, dropout|dropouts,
+  late arrivals, can swim, can read, fluently, enrolled, enrolment, attendance, electricity bill, obesity,
+  malnutrition, satisfied, rate, score|scores, wear, sign, borrow, own, certified, certificate, vaccinated
 `;
 
 export const ENGLISH_PEOPLE = `
-  teachers, pupils, students, children, staff, parents, people, classes, schools, members, officers, families, households, teacher, pupil, student, child, class
+  teachers, pupils, students, children, staff, parents, people, classes, schools, members, officers, families,
+  households, teacher, pupil, student, child, class
+`;
+
+export const ENGLISH_ZEROES = `
+  no pupil, no pupils, no student, no students, no child, no children, no teacher, no class
 `;

@@ -24,6 +24,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 
 /** English ones; `one` is an article too often to count alone. */
 export const ENGLISH_NUMBER_WORDS: readonly string[] = [
+  'zero',
   'two',
   'three',
   'four',

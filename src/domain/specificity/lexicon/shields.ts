@@ -53,7 +53,8 @@ export const FUNCTION_WORDS = `
 
 /** Folded words that without diacritics most often stand for another word than the one in the lists; alone they then say nothing. */
 export const BARE_BLOCKED = `
-  lop, dong, tim, thu, va, be, u, che, buoc, cang, thao, giang, dan, chan, vá, rang, do, cuoc, xoi, ganh, duoi, trong,
-  tang, dang, moi, ve, in, dung, doi, ke, cap, tap, an, den, dat, ca, ban, con, cai, gop, mo, chay, hat, noi, bai,
-  phat, tin, canh, chuyen, dua, di, du, luu, gom, on, bong, can, ren, cho, dau, tu, bo, ta, m, k, to, quat, mua
+  cua, cay, boi, dich, han, may, thue, muon, chang, rao, rai, ep, khoan, dap, chi, lop, dong, tim, thu, va, be, u,
+  che, buoc, cang, thao, giang, dan, chan, vá, rang, do, cuoc, xoi, ganh, duoi, trong, tang, dang, moi, ve, in, dung,
+  doi, ke, cap, tap, an, den, dat, ca, ban, con, cai, gop, mo, chay, hat, noi, bai, phat, tin, canh, chuyen, dua, di,
+  du, luu, gom, on, bong, can, ren, cho, dau, tu, bo, ta, m, k, to, quat, mua
 `;
