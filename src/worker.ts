@@ -4,12 +4,14 @@ import { menuCall } from './bot/menu.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { createDeliver, type Outcome } from './jobs/deliver.js';
-import { createQueues } from './jobs/queues.js';
+import { createQueues, type Queues } from './jobs/queues.js';
 import { type DeliverJob, relay } from './jobs/relay.js';
+import { createTick, scheduleTick } from './jobs/tick.js';
 import type { Texts } from './locales/index.js';
-import type { Services } from './main.js';
 import { memberOf, settleDelivery } from './services/deliveries.js';
-import { redisAddress } from './store/connection.js';
+import type { Services } from './services/kit.js';
+import { currentEntry } from './services/reminder-delivery.js';
+import { isRedisAway, redisAddress } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
 import { createOutboxQueue } from './store/outbox-queue.js';
 import type { Telegram } from './telegram/api.js';
@@ -44,7 +46,7 @@ export const startWorker = async (deps: WorkerDeps) => {
     renderer: deps.renderer,
     log,
     entry: outbox.get,
-    isNeeded: async () => true,
+    current: (entry) => run((work) => currentEntry(work, entry)),
     menuCall: async (id) => {
       const member = await run((work) => memberOf(work, id));
       return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
@@ -63,9 +65,7 @@ export const startWorker = async (deps: WorkerDeps) => {
     setInterval(() => void relayNow(), RELAY_MS),
     setInterval(() => void outbox.restore(clock.now()).catch(() => undefined), RESTORE_MS),
   ];
-  clock.onMove(async () => {
-    await relayNow();
-  });
+  await startTicks(deps, queues, relayNow);
 
   return {
     backlog: async () => ({ outbox: await outbox.waiting(clock.now()) }),
@@ -75,4 +75,21 @@ export const startWorker = async (deps: WorkerDeps) => {
       await queues.close();
     },
   };
+};
+
+/** Every minute; under a simulated clock after each of its moves, so that what became due stands in the outbox when the move is over. */
+const startTicks = async (deps: WorkerDeps, queues: Queues, relayNow: () => Promise<unknown>): Promise<void> => {
+  const { services, clock, log } = deps;
+  const tick = createTick({ run: services.run, log, now: clock.now });
+  const tickNow = (): Promise<unknown> =>
+    tick().catch((error) => (isRedisAway(error) ? undefined : log.error({ err: error }, 'tick')));
+  if (!clock.simulated) {
+    queues.worker('tick', tickNow, 1);
+    return scheduleTick(queues.queue('tick'), services.calendar.zone);
+  }
+  await tickNow();
+  clock.onMove(async () => {
+    await tickNow();
+    await relayNow();
+  });
 };

@@ -27,8 +27,8 @@ export interface DeliverDeps<E extends Entry> {
   readonly renderer: Renderer;
   readonly log: Logger;
   entry(id: string): Promise<E | undefined>;
-  /** Whether it is still to be said (a reminder whose duty was done meanwhile is not). */
-  isNeeded(entry: E): Promise<boolean>;
+  /** The entry as it is to be said now; undefined when it is not needed any more (a reminder whose duties were done meanwhile). */
+  current(entry: E): Promise<E | undefined>;
   menuCall(member: string): Promise<Call | undefined>;
   /** Records the outcome and strikes the entry off, in one commit. */
   settle(entry: E, outcome: Outcome): Promise<void>;
@@ -40,16 +40,23 @@ const TRANSIENT = 'telegram did not take the message';
 export const createDeliver =
   <E extends Entry>(deps: DeliverDeps<E>) =>
   async (job: Pick<Job<DeliverJob>, 'data'>): Promise<Outcome['status'] | 'gone'> => {
-    const entry = await deps.entry(job.data.entry);
-    if (entry === undefined) return 'gone';
-    if (!(await deps.isNeeded(entry))) return settle(deps, entry, { status: 'dropped' });
+    const stored = await deps.entry(job.data.entry);
+    if (stored === undefined) return 'gone';
+    const entry = await deps.current(stored);
+    if (entry === undefined) return settle(deps, stored, { status: 'dropped' });
     const call =
-      entry.purpose.kind === 'menu' ? await deps.menuCall(entry.to) : deps.renderer.message(entry.view, { chat: entry.to, locale: entry.locale });
+      entry.purpose.kind === 'menu'
+        ? await deps.menuCall(entry.to)
+        : deps.renderer.message(entry.view, { chat: entry.to, locale: entry.locale });
     if (call === undefined) return settle(deps, entry, { status: 'dropped' });
     return settle(deps, entry, outcomeOf(await perform(deps, call)));
   };
 
-const settle = async <E extends Entry>(deps: DeliverDeps<E>, entry: E, outcome: Outcome): Promise<Outcome['status']> => {
+const settle = async <E extends Entry>(
+  deps: DeliverDeps<E>,
+  entry: E,
+  outcome: Outcome,
+): Promise<Outcome['status']> => {
   await deps.settle(entry, outcome);
   return outcome.status;
 };

@@ -16,10 +16,15 @@
  * | `pledges:unit:<code>`, `pledges:campaign:<id>` | set of pledge ids | kept | indexes |
  * | `review` | zset pledge → submitted at | while submitted | the review queue |
  * | `recipients:<announcement>` | hash member → JSON | kept | outcome per recipient |
+ * | `announcements:office:<unit>` | zset announcement → sent at | kept | what a unit announced |
+ * | `announcements:changed` | hash announcement → count | until shown | whose progress message is out of date, and how many changes ago |
+ * | `announcements:edit:<id>` | string | 3 s | the progress message was edited just now by some process |
+ * | `unreachable:<member>` | zset announcement → since | until they write | what is sent again when the person comes back |
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
- * | `reminded` | hash key → JSON | kept | which stage of which duty was reminded |
+ * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash unique file id → JSON | until the bytes are in DATA_DIR | evidence to archive |
+ * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about |
  * | `audit` | stream | kept | who did what when |
  * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
  */
@@ -48,10 +53,15 @@ export const createKeys = (tenant: string) => {
     pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
     review: key('review'),
     recipients: (announcement: string) => key(`recipients:${announcement}`),
+    announcementsOf: (office: string) => key(`announcements:office:${office}`),
+    announcementsChanged: key('announcements:changed'),
+    announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
+    unreachable: (member: string) => key(`unreachable:${member}`),
     outbox: key('outbox'),
     outboxDue: key('outbox:due'),
     reminded: key('reminded'),
     archive: key('archive'),
+    offer: (id: string) => key(`offer:${id}`),
     audit: key('audit'),
   };
 };

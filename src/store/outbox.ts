@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES } from '../domain/ladder.js';
 import { LOCALES } from '../domain/member.js';
 import type { Transaction } from './transaction.js';
 
@@ -8,7 +9,10 @@ interface StoredText {
   readonly args?: Readonly<Record<string, string | number | StoredText>>;
 }
 const textSchema: z.ZodType<StoredText> = z.lazy(() =>
-  z.object({ id: z.string(), args: z.record(z.string(), z.union([z.string(), z.number(), textSchema])).exactOptional() }),
+  z.object({
+    id: z.string(),
+    args: z.record(z.string(), z.union([z.string(), z.number(), textSchema])).exactOptional(),
+  }),
 );
 const labelSchema = z.union([z.string(), textSchema]);
 const buttonSchema = z.union([
@@ -27,11 +31,23 @@ const storedViewSchema = z.object({
 const purposeSchema = z.discriminatedUnion('kind', [
   /** News for a person: a review's result, an officer's nudge. Always sent. */
   z.object({ kind: z.literal('news') }),
-  /** Dropped when all of its duties were done in the meantime. */
-  z.object({ kind: z.literal('reminder'), duties: z.array(z.string()) }),
-  z.object({ kind: z.literal('digest') }),
-  /** Its outcome is recorded per recipient. */
+  /** Written when it goes out, about those of its duties that are not done by then; dropped when all are. The view is empty. */
+  z.object({
+    kind: z.literal('reminder'),
+    duties: z.array(z.object({ key: z.string(), stage: z.enum(STAGES).exactOptional() })),
+  }),
+  /** As a reminder: by unit, the keys of the duties about which it is silent. */
+  z.object({
+    kind: z.literal('digest'),
+    silent: z.array(z.object({ unit: z.string(), duties: z.array(z.string()) })),
+    notJoined: z.array(z.string()),
+  }),
+  /** Its outcome is recorded per recipient. The view is empty and written when it goes out. */
   z.object({ kind: z.literal('announcement'), announcement: z.string() }),
+  /** Dropped when it was acknowledged in the meantime. The view is empty. */
+  z.object({ kind: z.literal('announcement-nudge'), announcement: z.string() }),
+  /** The sender's message that is edited as the announcement goes out. The view is empty. */
+  z.object({ kind: z.literal('announcement-progress'), announcement: z.string() }),
   /** Sets the person's command menu; the view is empty. */
   z.object({ kind: z.literal('menu') }),
 ]);
@@ -46,6 +62,8 @@ export const outboxEntrySchema = z.object({
   purpose: purposeSchema,
   /** Epoch milliseconds before which it must not go out (quiet hours, schedule). */
   notBefore: z.number(),
+  /** Epoch milliseconds from which on it is too late: dropped. Absent: it is never too late. */
+  notAfter: z.number().exactOptional(),
 });
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 

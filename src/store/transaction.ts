@@ -63,7 +63,7 @@ export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript)
 
   const take = <T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): T | undefined => {
     const key = entity.key(keys);
-    const value = raw === null ? undefined : parse(entity.schema, key, id, raw);
+    const value = raw === null ? undefined : parseStored(entity.schema, key, id, raw);
     slots.set(slotName(key, id), { rev: value?.rev ?? 0, value });
     return value;
   };
@@ -115,7 +115,8 @@ export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript)
   };
 };
 
-const parse = <T>(schema: z.ZodType<T>, key: string, id: string, raw: string): T => {
+/** A stored JSON text by its schema. Throws CorruptValueError. */
+export const parseStored = <T>(schema: z.ZodType<T>, key: string, id: string, raw: string): T => {
   let json: unknown;
   try {
     json = JSON.parse(raw);

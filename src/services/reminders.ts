@@ -1,0 +1,113 @@
+import type { Calendar } from '../domain/calendar.js';
+import { type Digest, plan, type Reminder, type ReminderPlan } from '../domain/reminder-plan.js';
+import { members } from '../store/entities.js';
+import { enqueue, type OutboxEntry } from '../store/outbox.js';
+import { reminded } from '../store/reminded.js';
+import { gatherFacts } from './reminder-facts.js';
+import type { Runner } from './turns.js';
+import type { Work } from './work.js';
+
+/** Messages per commit: a script of some milliseconds, so that nobody who is typing waits behind a country's reminders. */
+const BATCH = 200;
+/** Working days for which a stage may still be sent after its moment; see the ladder. */
+const STALE_WORKING_DAYS = 2;
+/** Marks are kept longer than they can matter, in case the tenant's holidays are changed meanwhile. */
+const MARK_MS = 7 * 86_400_000;
+
+export interface ReminderOptions {
+  /** The moment to plan for, epoch milliseconds. */
+  readonly at: number;
+  /** Only plans. */
+  readonly dryRun?: boolean;
+  /** The present, when it is not `at`: what could not leave any more is not owed. */
+  readonly now?: number;
+}
+
+export interface ReminderCounts {
+  /** Messages that are owed now. */
+  readonly reminders: number;
+  readonly digests: number;
+  /** Planned, but another replica owed them first, or the person left. */
+  readonly skipped: number;
+  /** Planned for a moment so long ago that they could not leave any more. */
+  readonly tooLate: number;
+}
+export interface ReminderRun {
+  readonly plan: ReminderPlan;
+  readonly counts: ReminderCounts;
+}
+
+/**
+ * Owes every reminder and digest that is due at a moment, and records that in the same commits. May be run at any time, by several
+ * replicas at once, and again after a crash: a person gets one message a day, each stage of a duty once. A dry run only plans.
+ */
+export const runReminders = async (run: Runner, { at, dryRun, now }: ReminderOptions): Promise<ReminderRun> => {
+  const planned = await run(async (work) => {
+    const then = { ...work, now: at };
+    return plan(at, await gatherFacts(then), work.calendar);
+  });
+  const all = [...planned.reminders.map(ofReminder), ...planned.digests.map(ofDigest)];
+  const owed = all.filter(({ notAfter }) => notAfter > (now ?? at));
+  const counts = { reminders: 0, digests: 0, skipped: 0, tooLate: all.length - owed.length };
+  for (let start = 0; start < owed.length && dryRun !== true; start += BATCH) {
+    const batch = owed.slice(start, start + BATCH);
+    const done = await run((work) => owe({ ...work, now: at }, batch));
+    for (const { purpose } of done) counts[purpose.kind === 'digest' ? 'digests' : 'reminders'] += 1;
+    counts.skipped += batch.length - done.length;
+  }
+  return { plan: planned, counts };
+};
+
+/** A planned message, whichever it is. */
+type Owed = Pick<Reminder, 'keys' | 'notBefore' | 'notAfter'> & { to: string; purpose: OutboxEntry['purpose'] };
+
+const ofReminder = ({ member, duties, keys, notBefore, notAfter }: Reminder): Owed => ({
+  to: member,
+  purpose: {
+    kind: 'reminder',
+    duties: duties.map(({ duty, stage }) => ({ key: duty.key, ...(stage === undefined ? {} : { stage }) })),
+  },
+  keys,
+  notBefore,
+  notAfter,
+});
+
+const ofDigest = ({ officer, silent, notJoined, keys, notBefore, notAfter }: Digest): Owed => ({
+  to: officer,
+  purpose: {
+    kind: 'digest',
+    silent: silent.map(({ unit, duties }) => ({ unit, duties: duties.map(({ key }) => key) })),
+    notJoined,
+  },
+  keys,
+  notBefore,
+  notAfter,
+});
+
+/** Owes a batch, each person once in it; returns what was not owed already. The message itself is written when it goes out. */
+const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
+  const { tx } = work;
+  const people = batch.map(({ to }) => to);
+  await Promise.all([tx.getMany(members, people), tx.getMany(reminded, people)]);
+  const done: Owed[] = [];
+  for (const message of batch) {
+    const { to, purpose, keys, notBefore, notAfter } = message;
+    const [member, record] = await Promise.all([tx.get(members, to), tx.get(reminded, to)]);
+    if (member === undefined || keys.some((key) => record?.sent[key] !== undefined)) continue;
+    const marks = Object.fromEntries(keys.map((key) => [key, work.now]));
+    tx.put(reminded, to, { sent: { ...prune(record?.sent ?? {}, work), ...marks } });
+    const id = `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
+    enqueue(tx, { id, to, locale: member.locale, view: { body: [] }, purpose, notBefore, notAfter });
+    done.push(message);
+  }
+  return done;
+};
+
+/** The marks that may still matter: those of stages that could be sent today, had they not been sent. */
+const prune = (sent: Record<string, number>, { now, calendar }: Work): Record<string, number> =>
+  Object.fromEntries(Object.entries(sent).filter(([, at]) => now < at + MARK_MS || now < staleAt(at, calendar)));
+
+const staleAt = (at: number, calendar: Calendar): number => {
+  const last = calendar.nextWorkingDays(calendar.dayOf(at), STALE_WORKING_DAYS).at(-1);
+  return last === undefined ? at : calendar.at(last, 1440);
+};
