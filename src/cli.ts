@@ -36,7 +36,6 @@ const commands = [
 ];
 for (const add of commands) add(program);
 
-
 /** What went wrong in one sentence, where it was expected; undefined for a defect. */
 const sentenceOf = (error: unknown): string | undefined => {
   if (error instanceof ConfigError) return error.message;

@@ -1,7 +1,9 @@
-import { stdin } from 'node:process';
+import { once } from 'node:events';
+import { stdout } from 'node:process';
 import { type Config, loadConfig } from '../config.js';
-import { loadTexts, type TextRef, type Texts } from '../locales/index.js';
-import { createLog, openServices, type Services } from '../main.js';
+import { type Locale, loadTexts, type TextRef, type Texts } from '../locales/index.js';
+import { createLog, openServices } from '../main.js';
+import type { Services } from '../services/kit.js';
 
 /** What a command works with; closed when it ends. */
 export interface Cli {
@@ -12,13 +14,17 @@ export interface Cli {
   say(ref: TextRef): string;
 }
 
+/** A text without markup. */
+export const plainText = (texts: Texts, locale: Locale, ref: TextRef): string =>
+  texts.format(locale, ref).replace(/<\/?[a-z]+>/g, '');
+
 /** Opens the services for one command and closes them whatever happens. */
 export const withServices = async (command: (cli: Cli) => Promise<void>): Promise<void> => {
   const config = loadConfig();
   const services = await openServices(config, createLog({ logLevel: 'warn' }));
   const texts = loadTexts();
   try {
-    await command({ config, services, texts, say: (ref) => texts.format('vi', ref).replace(/<\/?[a-z]+>/g, '') });
+    await command({ config, services, texts, say: (ref) => plainText(texts, 'vi', ref) });
   } finally {
     await services.store.close();
   }
@@ -28,9 +34,7 @@ export const withServices = async (command: (cli: Cli) => Promise<void>): Promis
 export const print = (json: boolean | undefined, value: unknown, lines: readonly string[]): void =>
   console.log(json ? JSON.stringify(value) : lines.join('\n'));
 
-/** Everything on standard input. */
-export const readStdin = async (): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+/** Writes a line of any length, waiting where the reader is slow. */
+export const writeLine = async (line: string): Promise<void> => {
+  if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
 };

@@ -6,6 +6,7 @@ import { bumpRevision } from '../store/directory.js';
 import { campaigns } from '../store/entities.js';
 import { readCampaignYaml } from './campaign-file.js';
 import type { CampaignProblem } from './campaign-file-problem.js';
+import { tellOfOpening } from './campaign-news.js';
 import { type Actor, campaignOf, SYSTEM, type Work } from './work.js';
 
 type By = Actor | typeof SYSTEM;
@@ -46,7 +47,10 @@ export const createCampaign = async (work: Work, by: By, yaml: string): Promise<
   return { ok: true, campaign: { ...campaign, rev: 1 } };
 };
 
-/** Opens or closes a campaign. Doing it twice is doing it once. Throws `not-found`, `not-allowed`. */
+/**
+ * Opens or closes a campaign. Doing it twice is doing it once. When a draft opens, the principals whom it asks are told; opened again after
+ * it was closed, it is no news. Throws `not-found`, `not-allowed`.
+ */
 export const setCampaignStatus = async (
   work: Work,
   by: By,
@@ -59,7 +63,8 @@ export const setCampaignStatus = async (
   if (campaign.status === status) return campaign;
   const next = { ...campaign, status };
   store(work, by, next, `campaign.${status}`);
-  return next;
+  if (campaign.status === 'draft' && status === 'open') await tellOfOpening(work, next);
+  return { ...next, rev: campaign.rev + 1 };
 };
 
 /** The campaigns that the actor may see, newest first: those of the own unit, and those that ask anything below it. */

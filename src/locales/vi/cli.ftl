@@ -3,3 +3,5 @@ cli-imported = Đã nhập: { $added } đơn vị mới, { $renamed } đổi tê
 cli-would-import = Sẽ nhập: { $added } đơn vị mới, { $renamed } đổi tên, { $moved } chuyển cấp quản lý, { $altered } sửa thông tin khác, { $unchanged } giữ nguyên; { $gone } đơn vị không có trong tệp được giữ như cũ.
 cli-campaign-units = { $units } đơn vị
 cli-no-campaign = Chưa có đợt thi đua nào.
+cli-no-pledge = Chưa có bản đăng ký nào như vậy.
+cli-exported = Đã ghi { $units } đơn vị và { $pledges } bản đăng ký vào { $file }.

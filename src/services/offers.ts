@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { appError } from '../errors.js';
+import type { Work } from './work.js';
+
+const LIFETIME_SECONDS = 24 * 3600;
+
+const offerSchema = z.object({
+  rev: z.number(),
+  /** Telegram id of the person to whom it was made: nobody else's button works. */
+  person: z.string(),
+  kind: z.string(),
+  data: z.record(z.string(), z.string()),
+});
+
+/**
+ * Something put before a person for confirmation, kept for a day; its id travels in the button, what it is about stays here, where nobody
+ * can forge it. Returns the id.
+ */
+export const makeOffer = (work: Work, person: string, kind: string, data: Readonly<Record<string, string>>): string => {
+  const id = work.newId();
+  const json = JSON.stringify({ rev: 1, person, kind, data });
+  work.tx.write('SET', work.tx.keys.offer(id), json, 'EX', String(LIFETIME_SECONDS));
+  return id;
+};
+
+/**
+ * Takes an offer, once: the commit fails when somebody else took it meanwhile. Throws `stale` when it was taken, is too old, or was made to
+ * another person.
+ */
+export const takeOffer = async (
+  work: Work,
+  person: string,
+  kind: string,
+  id: string,
+): Promise<Record<string, string>> => {
+  const key = work.tx.keys.offer(id);
+  const raw = await work.tx.redis.get(key);
+  const offer = raw === null ? undefined : offerSchema.parse(JSON.parse(raw));
+  if (offer === undefined || offer.person !== person || offer.kind !== kind) throw appError('stale');
+  work.tx.guardKey(key, offer.rev);
+  work.tx.write('DEL', key);
+  return offer.data;
+};

@@ -1,0 +1,195 @@
+import type { Campaign } from '../domain/campaign.js';
+import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
+import { currentPeriod, type Period, periodsOf } from '../domain/period.js';
+import { type Pledge, pledgeSchema } from '../domain/pledge.js';
+import { UNIT_ROLES } from '../domain/role.js';
+import type { UnitTree } from '../domain/unit-tree.js';
+import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
+import { holders, pledges, reports } from '../store/entities.js';
+import { type Actor, authorise, campaignOf, SYSTEM, type Work } from './work.js';
+
+/** Where one unit stands in a campaign. */
+export interface UnitStanding {
+  readonly unit: string;
+  /** Somebody holds a post that acts for the unit. */
+  readonly joined: boolean;
+  /** A pledge was submitted, whatever became of it but a cancellation. */
+  readonly registered: boolean;
+  readonly approved: boolean;
+  readonly signed: boolean;
+  /** Signed pledges on which the period asks for a report, and those on which one was filed. */
+  readonly toReport: number;
+  readonly reported: number;
+  /** Duties past due. */
+  readonly overdue: number;
+}
+
+/** Numbers of units. `toReport`: those that the period asks; `reported`: those that filed all of it; `overdue`: with any duty past due. */
+export interface ProgressCounts {
+  readonly units: number;
+  readonly joined: number;
+  readonly registered: number;
+  readonly approved: number;
+  readonly signed: number;
+  readonly toReport: number;
+  readonly reported: number;
+  readonly overdue: number;
+}
+
+/** An office with all that lies below it, or one unit. */
+export interface ProgressRow {
+  readonly unit: string;
+  readonly counts: ProgressCounts;
+  /** Present when the row is one unit alone. */
+  readonly standing?: UnitStanding;
+}
+
+export interface Progress {
+  readonly campaign: Campaign;
+  readonly unit: string;
+  /** The period that runs, or the last one that did; undefined before the first. */
+  readonly period: Period | undefined;
+  readonly total: ProgressCounts;
+  /** What lies directly below, in the order of the roster. */
+  readonly rows: readonly ProgressRow[];
+  /** Every unit that is asked, in the order of the roster. */
+  readonly units: readonly UnitStanding[];
+}
+
+const slimPledge = pledgeSchema.pick({
+  id: true,
+  campaign: true,
+  unit: true,
+  status: true,
+  statusAt: true,
+  signature: true,
+});
+type SlimPledge = Pick<Pledge, 'id' | 'campaign' | 'unit' | 'status' | 'statusAt' | 'signature'>;
+
+/** Up to so many units their own sets of pledges are read, beyond it the campaign's. */
+const FEW_UNITS = 200;
+/** Up to so many reports are asked for one by one, beyond it all names are read. */
+const FEW_REPORTS = 2000;
+
+/**
+ * How a campaign goes at `work.now` in a unit and all below it. Linear in the number of units, a few round trips of bounded size.
+ * Throws `not-allowed`, `not-found`.
+ */
+export const progressOf = async (
+  work: Work,
+  by: Actor | typeof SYSTEM | undefined,
+  { campaign: id, unit }: { readonly campaign: string; readonly unit: string },
+): Promise<Progress> => {
+  if (by !== SYSTEM) authorise(work, by, 'progress.view', unit);
+  const { tree } = work.directory;
+  const campaign = campaignOf(work, id);
+  const below = new Set(tree.subtree(unit));
+  const asked = tree.participants(campaign.audience).filter((code) => below.has(code));
+  const periods = periodsOf(campaign.cadence, work.calendar).filter((period) => period.opensAt <= work.now);
+  const period = currentPeriod(periods, work.now) ?? periods.at(-1);
+  const facts = await readFacts(work, campaign, asked, periods);
+  const units = asked.map((code) => standingOf(work, { campaign, periods, period }, code, facts));
+  return { campaign, unit, period, total: countsOf(units), rows: rowsOf(tree, unit, units), units };
+};
+
+interface Facts {
+  readonly joined: ReadonlySet<string>;
+  readonly pledgesOf: ReadonlyMap<string, readonly SlimPledge[]>;
+  readonly reported: ReadonlySet<string>;
+}
+const NONE: readonly SlimPledge[] = [];
+
+const readFacts = async (
+  work: Work,
+  campaign: Campaign,
+  asked: readonly string[],
+  periods: readonly Period[],
+): Promise<Facts> => {
+  const { redis, keys } = work.tx;
+  const joined = new Set<string>();
+  await readFields(redis, holders.key(keys), asked, holders.schema, (unit, { posts }) => {
+    const office = work.directory.tree.isOffice(unit);
+    if (posts.some(({ role }) => office || UNIT_ROLES.includes(role))) joined.add(unit);
+  });
+  const sets = asked.length <= FEW_UNITS ? asked.map(keys.pledgesOfUnit) : [keys.pledgesOfCampaign(campaign.id)];
+  const pledgesOf = new Map<string, SlimPledge[]>();
+  const owed: string[] = [];
+  await readFields(redis, pledges.key(keys), await membersOfSets(redis, sets), slimPledge, (_, pledge) => {
+    if (pledge.campaign !== campaign.id) return;
+    const known = pledgesOf.get(pledge.unit);
+    if (known === undefined) pledgesOf.set(pledge.unit, [pledge]);
+    else known.push(pledge);
+    for (const period of periods) if (isAsked(pledge, period)) owed.push(reportedKey(pledge.id, period.id));
+  });
+  const reported =
+    owed.length <= FEW_REPORTS
+      ? await presentFields(redis, reports.key(keys), owed)
+      : new Set(await redis.hkeys(reports.key(keys)));
+  return { joined, pledgesOf, reported };
+};
+
+/** Whether a period asks for a report on a pledge (the rule of `dutiesOf`): it was signed before the report fell due, and still runs. */
+export const isAsked = ({ signature, status }: Pick<Pledge, 'signature' | 'status'>, period: Period): boolean =>
+  signature !== undefined && signature.at < period.dueAt && status !== 'completed' && status !== 'cancelled';
+
+type Season = { readonly campaign: Campaign; readonly periods: readonly Period[]; readonly period: Period | undefined };
+
+const standingOf = (work: Work, { campaign, periods, period }: Season, unit: string, facts: Facts): UnitStanding => {
+  const all = facts.pledgesOf.get(unit) ?? NONE;
+  const live = all.filter(({ status }) => status !== 'cancelled');
+  const asked = period === undefined ? [] : live.filter((pledge) => isAsked(pledge, period));
+  const duties = dutiesOf({ campaign, periods, unit, pledges: all, reported: facts.reported }, work.now, work.calendar);
+  return {
+    unit,
+    joined: facts.joined.has(unit),
+    registered: live.length > 0,
+    approved: live.some(({ status, signature }) => status === 'approved' || signature !== undefined),
+    signed: live.some(({ signature }) => signature !== undefined),
+    toReport: asked.length,
+    reported: asked.filter(({ id }) => facts.reported.has(reportedKey(id, period?.id ?? ''))).length,
+    overdue: pastDue(duties, work.now).length,
+  };
+};
+
+/** The duties that should have been done by now, missed reports among them: they can still be filed. */
+export const pastDue = (duties: readonly Duty[], now: number): Duty[] => duties.filter(({ dueAt }) => dueAt <= now);
+
+/** All that the period asked of the unit was filed, and it asked for something. */
+export const hasReported = ({ toReport, reported }: UnitStanding): boolean => toReport > 0 && reported >= toReport;
+
+const countsOf = (units: readonly UnitStanding[]): ProgressCounts => {
+  const count = (test: (one: UnitStanding) => boolean): number =>
+    units.reduce((sum, one) => sum + (test(one) ? 1 : 0), 0);
+  return {
+    units: units.length,
+    joined: count(({ joined }) => joined),
+    registered: count(({ registered }) => registered),
+    approved: count(({ approved }) => approved),
+    signed: count(({ signed }) => signed),
+    toReport: count(({ toReport }) => toReport > 0),
+    reported: count(hasReported),
+    overdue: count(({ overdue }) => overdue > 0),
+  };
+};
+
+/**
+ * The unit itself where it is asked, then what lies directly below it. A school that reports to a commune and, for the profession, to the
+ * department stands in the commune's row alone, so that no unit is counted twice beside itself.
+ */
+const rowsOf = (tree: UnitTree, unit: string, units: readonly UnitStanding[]): ProgressRow[] => {
+  const byCode = new Map(units.map((one) => [one.unit, one]));
+  const children = tree.children(unit);
+  const groups = children.filter((code) => tree.isOffice(code)).map((code) => ({ code, below: tree.subtree(code) }));
+  const covered = new Set(groups.flatMap(({ code, below }) => below.filter((one) => one !== code)));
+  const groupOf = new Map(groups.map(({ code, below }) => [code, below]));
+  const own = byCode.get(unit);
+  const rows: ProgressRow[] = own === undefined ? [] : [{ unit, counts: countsOf([own]), standing: own }];
+  for (const code of children) {
+    if (covered.has(code)) continue;
+    const inside = (groupOf.get(code) ?? [code]).flatMap((one) => byCode.get(one) ?? []);
+    const [only] = inside;
+    if (only === undefined) continue;
+    rows.push({ unit: code, counts: countsOf(inside), ...(groupOf.has(code) ? {} : { standing: only }) });
+  }
+  return rows;
+};

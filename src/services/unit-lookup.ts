@@ -1,0 +1,44 @@
+import { invitableRoles, may } from '../domain/policy.js';
+import type { Role } from '../domain/role.js';
+import type { Unit } from '../domain/unit.js';
+import { appError } from '../errors.js';
+import { type PostHolder, postHolders } from './post-holders.js';
+import { type Actor, authorise, type Work } from './work.js';
+
+/** Codes of the units under the actor's own that match a text by name or code, best first. Throws `not-allowed` without a post. */
+export const findUnits = (work: Work, actor: Actor | undefined, query: string): string[] => {
+  const { tree } = work.directory;
+  if (actor === undefined) throw appError('not-allowed');
+  return tree.search(query).filter((code) => may('unit.view', actor.post, code, tree));
+};
+
+/** A unit as those above it see it. */
+export interface UnitCard {
+  readonly unit: Unit;
+  /** Names on both lines; undefined where there is none, or the professional one is no other. */
+  readonly parent: string | undefined;
+  readonly professionalParent: string | undefined;
+  readonly people: readonly PostHolder[];
+  readonly children: readonly string[];
+  /** The roles into which the actor may invite here. */
+  readonly invitable: readonly Role[];
+  /** The nearest unit above that the actor may look at. */
+  readonly up: string | undefined;
+}
+
+/** Throws `not-found`, `not-allowed`. */
+export const unitCard = async (work: Work, actor: Actor | undefined, code: string): Promise<UnitCard> => {
+  const { tree } = work.directory;
+  const { post } = authorise(work, actor, 'unit.view', code);
+  const unit = tree.get(code);
+  if (unit === undefined) throw appError('not-found');
+  return {
+    unit,
+    parent: tree.get(unit.parent ?? '')?.name,
+    professionalParent: tree.get(unit.professionalParent ?? '')?.name,
+    people: await postHolders(work, code),
+    children: tree.children(code),
+    invitable: invitableRoles(post, code, tree),
+    up: tree.ancestors(code).find((above) => may('unit.view', post, above, tree)),
+  };
+};
