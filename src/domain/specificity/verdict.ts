@@ -12,7 +12,7 @@ export type Ground =
   | 'act with a bound'
   | 'act bounded by the other field';
 
-const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place', 'name'];
+const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place'];
 /** An act and what bounds it may stand so many commas apart. */
 const REACH = 2;
 
@@ -68,6 +68,10 @@ export const actsIn = (items: readonly Item[]): Item[] =>
 
 const boundsIn = (items: readonly Item[]): Item[] =>
   items.filter((item, index) => {
+    // "Hưởng ứng chiến dịch Giờ Trái Đất": after a slogan a name is the name of a campaign.
+    if (item.tag === 'name') {
+      return !items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
+    }
     if (BOUNDS.includes(item.tag)) return true;
     const before = items[index - 1];
     return item.tag === 'site' && before?.tag === 'at' && before.at === item.at - 1;

@@ -9,6 +9,7 @@ import {
   ENGLISH_OUTCOMES,
   ENGLISH_PEOPLE,
   ENGLISH_SLOGANS,
+  ENGLISH_THINGS,
   ENGLISH_ZEROES,
   VIETNAMESE_MARKERS,
 } from './lexicon/english.js';
@@ -106,6 +107,7 @@ const english: Vocabulary = {
   units: createMatcher(
     [
       ['abstract', ENGLISH_ABSTRACT],
+      ['thing', ENGLISH_THINGS],
       ['people', ENGLISH_PEOPLE],
     ],
     new Set(),

@@ -105,3 +105,9 @@ export const ENGLISH_PEOPLE = `
 export const ENGLISH_ZEROES = `
   no pupil, no pupils, no student, no students, no child, no children, no teacher, no class
 `;
+
+/** Nouns that are verbs or acts too: after a number they are counted. */
+export const ENGLISH_THINGS = `
+  club|clubs, newsletters, story|stories, lesson|lessons, session|sessions, workshop|workshops, contest|contests, fairs,
+  meeting|meetings, visit|visits, reports, tests, calls, plays, walks, times, posts, swims
+`;
