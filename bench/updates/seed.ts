@@ -5,7 +5,7 @@ import type { Campaign } from '../../src/domain/campaign.js';
 import { newId } from '../../src/ids.js';
 import { readCampaignYaml } from '../../src/services/campaign-file.js';
 import { createInvite } from '../../src/services/invites.js';
-import { createKit, type Kit } from '../../src/services/kit.js';
+import { createServices, type Services } from '../../src/services/kit.js';
 import { joinByInvite } from '../../src/services/members.js';
 import { importRoster } from '../../src/services/units.js';
 import { SYSTEM } from '../../src/services/work.js';
@@ -57,11 +57,11 @@ const readCampaign = (root: string): Omit<Campaign, 'rev'> => {
   };
 };
 
-const join = (kit: Kit, unit: string, member: number): Promise<unknown> =>
-  kit
+const join = (services: Services, unit: string, member: number): Promise<unknown> =>
+  services
     .run(async (work) => createInvite(work, SYSTEM, unit, 'principal'))
     .then((payload) =>
-      kit.run((work) =>
+      services.run((work) =>
         joinByInvite(work, payload, {
           person: String(personId(member)),
           name: 'Nguyễn Thị Hoa',
@@ -81,17 +81,17 @@ export const seed = async (options: {
 }): Promise<void> => {
   const store = await openStore(options);
   try {
-    const kit = createKit(store, calendarSettingsSchema.parse({ zone: 'Asia/Ho_Chi_Minh' }), Date.now, newId);
+    const services = createServices(store, calendarSettingsSchema.parse({ zone: 'Asia/Ho_Chi_Minh' }), Date.now, newId);
     const { csv, schools } = readRoster(options.root, options.members);
-    const imported = await kit.run((work) => importRoster(work, SYSTEM, Buffer.from(csv)));
+    const imported = await services.run((work) => importRoster(work, SYSTEM, Buffer.from(csv)));
     if (!imported.ok) throw new Error(`the roster was refused: ${JSON.stringify(imported.problems[0])}`);
     const campaign = readCampaign(options.root);
-    await kit.run(async (work) => {
+    await services.run(async (work) => {
       work.tx.put(campaigns, campaign.id, campaign);
       bumpRevision(work.tx, 'campaigns');
     });
     for (let from = 0; from < schools.length; from += AT_ONCE) {
-      await Promise.all(schools.slice(from, from + AT_ONCE).map((unit, i) => join(kit, unit, from + i)));
+      await Promise.all(schools.slice(from, from + AT_ONCE).map((unit, i) => join(services, unit, from + i)));
     }
   } finally {
     await store.close();
