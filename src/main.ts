@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createBot } from './bot/create.js';
+import { type BotParts, createBot } from './bot/create.js';
 import { defaultMenuCalls } from './bot/menu.js';
 import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
 import { type Clock, realClock, simulatedClock } from './clock.js';
@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import { calendarSettingsSchema } from './domain/calendar-settings.js';
 import { newId } from './ids.js';
 import { loadTexts } from './locales/index.js';
-import { createKit } from './services/kit.js';
+import { createServices, type Services } from './services/kit.js';
 import { setReachable } from './services/members.js';
 import { createTurnRecords } from './services/turns.js';
 import { isRedisAway } from './store/connection.js';
@@ -36,8 +36,8 @@ export const createLog = (config: Pick<Config, 'logLevel'>): Logger =>
     pino.destination({ dest: 2, sync: true }),
   );
 
-/** The organisation's services over an open store: what commands of the command line and the program share. */
-export const openServices = async (config: Config, log: Logger, now: () => number = Date.now) => {
+/** The organisation's services over an open store: what the command line and the program share. */
+export const openServices = async (config: Config, log: Logger, now: () => number = Date.now): Promise<Services> => {
   const store = await openStore({
     ...config,
     events: {
@@ -46,10 +46,8 @@ export const openServices = async (config: Config, log: Logger, now: () => numbe
     },
     onRestart: (problem) => log.error({ err: problem }, 'the embedded redis had ended and was started again'),
   });
-  const settings = calendarSettingsSchema.parse({ zone: config.timeZone });
-  return { store, ...createKit(store, settings, now, newId) };
+  return createServices(store, calendarSettingsSchema.parse({ zone: config.timeZone }), now, newId);
 };
-export type Services = Awaited<ReturnType<typeof openServices>>;
 
 /** Asks until Telegram answers: it may be unreachable for hours when the program starts. Logs it once. */
 const persist = async <T>(what: string, log: Logger, signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
@@ -66,116 +64,132 @@ const persist = async <T>(what: string, log: Logger, signal: AbortSignal, call: 
   }
 };
 
-/** Starts the program and resolves when it is ready. `stop` finishes what is in hand. */
-export const startProgram = async (config: Config, token: string, options: ProgramOptions) => {
+const createClock = ({ clock }: ProgramOptions, config: Config, log: Logger): Clock =>
+  clock === undefined
+    ? realClock()
+    : simulatedClock(clock, config.telegramApiRoot, (error) =>
+        log.warn({ err: error }, 'the simulated clock is out of reach'),
+      );
+
+/** What the parts of a running program share. */
+const createShared = async (config: Config, token: string, options: ProgramOptions) => {
   const log = createLog(config);
-  const clock: Clock =
-    options.clock === undefined
-      ? realClock()
-      : simulatedClock(options.clock, config.telegramApiRoot, (error) =>
-          log.warn({ err: error }, 'the simulated clock is out of reach'),
-        );
+  const clock = createClock(options, config, log);
   const services = await openServices(config, log, clock.now);
-  const { store, run, deps } = services;
-  const abort = new AbortController();
+  const { redis, keys } = services.store;
   const texts = loadTexts();
-  const renderer = createRenderer(texts);
-  const telegram = createTelegram({ token, apiRoot: config.telegramApiRoot, pacer: createPacer(config.sendLimit) });
-  const inbox = createInbox(store.redis, store.keys);
-  const replies = createReplyStore(store.redis, store.keys);
+  const pacer = createPacer(config.sendLimit);
+  return {
+    config,
+    token,
+    log,
+    clock,
+    services,
+    texts,
+    renderer: createRenderer(texts),
+    telegram: createTelegram({ token, apiRoot: config.telegramApiRoot, pacer }),
+    inbox: createInbox(redis, keys),
+    replies: createReplyStore(redis, keys),
+    abort: new AbortController(),
+  };
+};
+type Shared = Awaited<ReturnType<typeof createShared>>;
+
+/** The bot, as soon as Telegram has said who it is. */
+const wireBot = async (shared: Shared): Promise<BotParts> => {
+  const { telegram, services, config, log, abort } = shared;
+  const botInfo = await persist('getMe', log, abort.signal, () => telegram.api.getMe());
+  return createBot({
+    ...shared,
+    botInfo,
+    records: createTurnRecords({ ...services.deps, sessions: createSessions(services.store.redis) }),
+    adminIds: config.adminIds,
+    calendar: services.calendar,
+    isAway: isRedisAway,
+    onReachability: (person, reachable) => services.run((work) => setReachable(work, person, reachable)),
+  });
+};
+
+/** Polls until the program stops, or tells Telegram where the webhook is. */
+const serveBot = async (shared: Shared, bot: Promise<BotParts>): Promise<void> => {
+  const { telegram, config, log, abort, inbox, texts } = shared;
+  const { intake, replier, specs } = await bot;
+  replier.startSweep();
+  for (const call of defaultMenuCalls(specs, texts)) void telegram.perform(call, 'broadcast');
+  if (config.webhook === undefined) {
+    await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());
+    await createPolling({ telegram, inbox, intake, log }).run(abort.signal);
+    return;
+  }
+  const { url, secret } = config.webhook;
+  await persist('setWebhook', log, abort.signal, () =>
+    telegram.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 }),
+  );
+};
+
+/** `/health`, `/metrics` and the webhook, where PORT is set. */
+const serveWeb = async (shared: Shared, bot: Promise<BotParts> | undefined, backlog: () => Promise<Backlog>) => {
+  const { config, log } = shared;
+  if (config.port === undefined) return undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  const { webhook } = config;
+  return startWeb({
+    port: config.port,
+    backlog,
+    metrics,
+    onRefused: () => log.warn('a webhook call without the right secret was refused'),
+    ...(webhook === undefined || bot === undefined
+      ? {}
+      : {
+          webhook: {
+            path: new URL(webhook.url).pathname,
+            secret: webhook.secret,
+            offer: async (update) => (await bot).intake.offer(update as never),
+          },
+        }),
+  });
+};
+type Backlog = Readonly<Record<string, number>>;
 
-  const botInfo = persist('getMe', log, abort.signal, () => telegram.api.getMe());
-  const bot = botInfo.then((info) =>
-    createBot({
-      token,
-      botInfo: info,
-      telegram,
-      renderer,
-      records: createTurnRecords({ ...deps, sessions: createSessions(store.redis) }),
-      inbox,
-      replies,
-      log,
-      adminIds: config.adminIds,
-      calendar: services.calendar,
-      isAway: isRedisAway,
-      onReachability: (person, reachable) => run((work) => setReachable(work, person, reachable)),
-    }),
-  );
+/** The value of a promise if it is there already. */
+const settled = async <T>(promise: Promise<T> | undefined): Promise<T | undefined> =>
+  Promise.race([
+    promise?.catch(() => undefined),
+    new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined))),
+  ]);
+
+/** Starts the program and resolves when it serves. `ready`: Telegram has answered. `stop` finishes what is in hand. */
+export const startProgram = async (config: Config, token: string, options: ProgramOptions) => {
+  const shared = await createShared(config, token, options);
+  const { log, inbox, replies, abort, clock, telegram, services } = shared;
+  const bot = wireBot(shared);
   const worker =
-    options.role === 'bot'
-      ? undefined
-      : await startWorker({
-          services,
-          telegram,
-          renderer,
-          texts,
-          clock,
-          log,
-          config,
-          specs: async () => (await bot).specs,
-        });
-  const backlog = async () => ({
+    options.role === 'bot' ? undefined : await startWorker({ ...shared, specs: async () => (await bot).specs });
+  const web = await serveWeb(shared, options.role === 'worker' ? undefined : bot, async () => ({
     updates: await inbox.count(),
     replies: await replies.count(),
-    inHand: (await Promise.race([bot, undefined]))?.intake.inHand ?? 0,
+    inHand: (await settled(bot))?.intake.inHand ?? 0,
     ...(await worker?.backlog()),
-  });
-
-  const serveBot = async (): Promise<void> => {
-    const { intake, replier, specs } = await bot;
-    replier.startSweep();
-    for (const call of defaultMenuCalls(specs, texts)) void telegram.perform(call, 'broadcast');
-    if (config.webhook === undefined) {
-      await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());
-      await createPolling({ telegram, inbox, intake, log }).run(abort.signal);
-    } else {
-      const { url, secret } = config.webhook;
-      await persist('setWebhook', log, abort.signal, () =>
-        telegram.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 }),
-      );
-    }
-  };
-
-  const web =
-    config.port === undefined
-      ? undefined
-      : await startWeb({
-          port: config.port,
-          backlog,
-          metrics,
-          onRefused: () => log.warn('a webhook call without the right secret was refused'),
-          ...(config.webhook === undefined || options.role === 'worker'
-            ? {}
-            : {
-                webhook: {
-                  path: new URL(config.webhook.url).pathname,
-                  secret: config.webhook.secret,
-                  offer: async (update) => (await bot).intake.offer(update as never),
-                },
-              }),
-        });
-  const serving = options.role === 'worker' ? Promise.resolve() : serveBot();
+  }));
+  const serving = options.role === 'worker' ? bot : serveBot(shared, bot);
   serving.catch((error) => {
     if (!abort.signal.aborted) log.fatal({ err: error }, 'the bot stopped');
   });
-
   return {
     log,
     port: web?.port,
-    ready: options.role === 'worker' ? Promise.resolve() : bot.then(() => undefined),
+    ready: bot.then(() => undefined),
     stop: async (): Promise<void> => {
       abort.abort();
       clock.stop();
       await web?.close();
-      const parts = await Promise.race([bot.catch(() => undefined), Promise.resolve(undefined)]);
+      const parts = await settled(bot);
       await parts?.intake.stop();
       await parts?.replier.stop();
       await worker?.close();
       await telegram.close();
-      await store.close();
+      await services.store.close();
     },
   };
 };
-export type Program = Awaited<ReturnType<typeof startProgram>>;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
 import type { Call } from '../telegram/calls.js';
+import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 
 /** Where owed calls are kept (`store/replies.ts`). */
@@ -9,91 +10,97 @@ export interface OwedReplies {
   claimAbandoned(
     now: number,
     olderThanMs: number,
-  ): Promise<{ update: string; owed: { at: number; chat: string; calls: unknown[] } }[]>;
+    inHand: ReadonlySet<string>,
+  ): Promise<{ update: string; owed: { chat: string; calls: unknown[] } }[]>;
 }
 
 const ATTEMPTS = 6;
 const ABANDONED_MS = 10_000;
 const SWEEP_MS = 5_000;
-/** An answer that could not be given for so long is no answer any more. */
-const TOO_LATE_MS = 3_600_000;
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. */
-export const createReplier = (deps: {
-  telegram: Telegram;
-  replies: OwedReplies;
-  log: Logger;
+export interface ReplierDeps {
+  readonly telegram: Pick<Telegram, 'perform'>;
+  readonly replies: OwedReplies;
+  readonly log: Logger;
   onBlocked(person: string): void;
-}) => {
-  const { telegram, replies, log } = deps;
-  const queue = createKeyedQueue();
-  let sweep: NodeJS.Timeout | undefined;
+}
 
-  /** True when the call needs no further attempt. */
-  const make = async (call: Call, chat: string): Promise<boolean> => {
+/** Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. */
+class Replier {
+  readonly #deps: ReplierDeps;
+  readonly #queue = createKeyedQueue();
+  /** Updates whose answers this process is still giving: a long 429 must not make a sweep give them twice. */
+  readonly #inHand = new Set<string>();
+  #sweep: NodeJS.Timeout | undefined;
+
+  constructor(deps: ReplierDeps) {
+    this.#deps = deps;
+  }
+
+  /** Sends in the background. */
+  send(update: number, chat: string, calls: readonly Call[]): void {
+    if (calls.length > 0) this.#enqueue(String(update), chat, calls);
+  }
+
+  /** Takes up now and then what a dead replica left. */
+  startSweep(): void {
+    const sweep = (): void => void this.sweepOnce().catch(() => undefined);
+    this.#sweep = setInterval(sweep, SWEEP_MS);
+    sweep();
+  }
+
+  /** Returns how many abandoned replies were taken up. */
+  async sweepOnce(): Promise<number> {
+    const abandoned = await this.#deps.replies.claimAbandoned(Date.now(), ABANDONED_MS, this.#inHand);
+    for (const { update, owed } of abandoned) this.#enqueue(update, owed.chat, owed.calls as Call[]);
+    return abandoned.length;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#sweep);
+    await this.#queue.drained();
+  }
+
+  #enqueue(update: string, chat: string, calls: readonly Call[]): void {
+    this.#inHand.add(update);
+    this.#queue
+      .run(chat, () => this.#sendAll(update, chat, calls))
+      .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'))
+      .finally(() => this.#inHand.delete(update));
+  }
+
+  async #sendAll(update: string, chat: string, calls: readonly Call[]): Promise<void> {
+    for (const call of calls) if (!(await this.#make(call, chat))) return;
+    // A strike that is lost costs one repeated message after a crash.
+    await this.#deps.replies.strike(update);
+  }
+
+  /** True when the call needs no further attempt; false when the sweep should try again later. */
+  async #make(call: Call, chat: string): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const outcome = await telegram.perform(call, 'answer');
+      const outcome = await this.#deps.telegram.perform(call, 'answer');
       if (outcome.ok) return true;
       const { failure } = outcome;
-      if (failure.kind === 'unchanged') return true;
-      if (failure.kind === 'unreachable') {
-        deps.onBlocked(chat);
-        return true;
-      }
-      if (failure.kind === 'gone' && call.method === 'editMessageText') return make(asNewMessage(call), chat);
-      if (failure.kind === 'gone' || failure.kind === 'refused') {
-        if (failure.kind === 'refused')
-          log.error({ method: call.method, reason: failure.reason }, 'telegram refused a reply');
-        return true;
-      }
+      if (failure.kind === 'gone' && call.method === 'editMessageText') return this.#make(asNewMessage(call), chat);
+      if (this.#isFinal(failure, call, chat)) return true;
       await sleep(failure.kind === 'wait' ? failure.seconds * 1000 : Math.min(250 * 2 ** attempt, 8000));
     }
     return false;
-  };
+  }
 
-  const send = (update: string, chat: string, calls: readonly Call[]): Promise<void> =>
-    queue.run(chat, async () => {
-      for (const call of calls) if (!(await make(call, chat))) return;
-      // Not awaited by anybody who waits: a strike that is lost costs one repeated message after a crash.
-      await replies.strike(update);
-    });
-
-  const sweepOnce = async (): Promise<number> => {
-    const now = Date.now();
-    const abandoned = await replies.claimAbandoned(now, ABANDONED_MS);
-    for (const { update, owed } of abandoned) {
-      if (now - owed.at > TOO_LATE_MS) await replies.strike(update);
-      else
-        void send(update, owed.chat, owed.calls as Call[]).catch((error) =>
-          log.warn({ err: error, update }, 'reply not sent'),
-        );
+  #isFinal(failure: Failure, call: Call, chat: string): boolean {
+    if (failure.kind === 'unreachable') this.#deps.onBlocked(chat);
+    if (failure.kind === 'refused') {
+      this.#deps.log.error({ method: call.method, reason: failure.reason }, 'telegram refused a reply');
     }
-    return abandoned.length;
-  };
+    return failure.kind !== 'wait' && failure.kind !== 'transient';
+  }
+}
 
-  return {
-    /** Sends in the background. */
-    send: (update: number, chat: string, calls: readonly Call[]): void => {
-      if (calls.length === 0) return;
-      send(String(update), chat, calls).catch((error) => log.warn({ err: error, update }, 'reply not sent'));
-    },
-    startSweep: (): void => {
-      sweep = setInterval(() => void sweepOnce().catch(() => undefined), SWEEP_MS);
-      void sweepOnce().catch(() => undefined);
-    },
-    sweepOnce,
-    get waiting() {
-      return queue.size;
-    },
-    stop: async (): Promise<void> => {
-      clearInterval(sweep);
-      await queue.drained();
-    },
-  };
-};
-export type Replier = ReturnType<typeof createReplier>;
+export const createReplier = (deps: ReplierDeps): Replier => new Replier(deps);
+export type { Replier };
 
 /** The message that was to be changed is gone: say the same as a new one. */
 const asNewMessage = (call: Call): Call => {

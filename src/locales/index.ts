@@ -11,10 +11,10 @@ export type Locale = 'vi' | 'en';
 
 export interface Texts {
   /**
-   * Formats a text. `escape` is applied to every string that comes from outside (arguments), never to the text itself.
+   * Formats a text. `guard` (escaping, say) is applied to every string that comes from outside (arguments), never to the text itself.
    * An unknown id gives the id in brackets: visible, never a crash; `tests/house.test.ts` keeps the languages complete.
    */
-  format(locale: Locale, ref: TextRef, escape?: (value: string) => string): string;
+  format(locale: Locale, ref: TextRef, guard?: (value: string) => string): string;
   has(locale: Locale, id: string): boolean;
   ids(locale: Locale): readonly string[];
 }
@@ -25,7 +25,9 @@ const loadBundle = (locale: Locale): { bundle: FluentBundle; ids: string[] } => 
   const folder = new URL(`./${locale}/`, import.meta.url);
   const bundle = new FluentBundle(REGION[locale], { useIsolating: false });
   const ids: string[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ftl')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.ftl'))
+    .sort()) {
     const resource = new FluentResource(readFileSync(new URL(name, folder), 'utf8'));
     const errors = bundle.addResource(resource);
     if (errors.length > 0) throw new Error(`locales/${locale}/${name}: ${errors.map(String).join('; ')}`);
@@ -39,7 +41,7 @@ const same = (value: string): string => value;
 /** Loads every `.ftl` file beside this module. Throws on a broken or doubled message. */
 export const loadTexts = (): Texts => {
   const locales = { vi: loadBundle('vi'), en: loadBundle('en') };
-  const format = (locale: Locale, ref: TextRef, escape: (value: string) => string = same): string => {
+  const format = (locale: Locale, ref: TextRef, guard: (value: string) => string = same): string => {
     const { bundle } = locales[locale];
     const [id = '', attribute] = ref.id.split('.');
     const message = bundle.getMessage(id);
@@ -47,8 +49,8 @@ export const loadTexts = (): Texts => {
     if (pattern === undefined || pattern === null) return `[${ref.id}]`;
     const args: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(ref.args ?? {})) {
-      if (typeof value === 'object') args[name] = format(locale, value, escape);
-      else args[name] = typeof value === 'string' ? escape(value) : value;
+      if (typeof value === 'object') args[name] = format(locale, value, guard);
+      else args[name] = typeof value === 'string' ? guard(value) : value;
     }
     return bundle.formatPattern(pattern, args, []);
   };

@@ -3,18 +3,11 @@ import type { CalendarSettings } from '../domain/calendar-settings.js';
 import type { Store } from '../store/open.js';
 import { createRunner, type WorkDeps } from './turns.js';
 
-/** What use cases outside of an update need: the command line and the jobs. */
-export const createKit = (store: Store, settings: CalendarSettings, now: () => number, newId: () => string) => {
+/** What use cases outside of an update need: the command line and the jobs share it with the bot. */
+export const createServices = (store: Store, settings: CalendarSettings, now: () => number, newId: () => string) => {
   const calendar = createCalendar(settings);
-  const deps: WorkDeps = {
-    redis: store.redis,
-    keys: store.keys,
-    commit: store.commit,
-    directories: store.directories,
-    calendar,
-    now,
-    newId,
-  };
-  return { deps, calendar, run: createRunner(deps) };
+  const { redis, keys, commit, directories } = store;
+  const deps: WorkDeps = { redis, keys, commit, directories, calendar, now, newId };
+  return { store, deps, calendar, run: createRunner(deps) };
 };
-export type Kit = ReturnType<typeof createKit>;
+export type Services = ReturnType<typeof createServices>;

@@ -20,15 +20,22 @@ export const createReplyStore = (redis: Redis, keys: Keys) => ({
   strike: (update: string): Promise<number> => redis.hdel(keys.replies, update),
   /** How many updates still have something to say. */
   count: (): Promise<number> => redis.hlen(keys.replies),
-  /** Claims what has waited longer than `olderThanMs` by moving its time on; another replica's claim wins cleanly. */
-  claimAbandoned: async (now: number, olderThanMs: number): Promise<{ update: string; owed: Owed }[]> => {
+  /**
+   * Claims what has waited longer than `olderThanMs` by moving its time on; another replica's claim wins cleanly. What the caller has in
+   * hand itself is only moved on, so that no other replica takes it.
+   */
+  claimAbandoned: async (
+    now: number,
+    olderThanMs: number,
+    inHand: ReadonlySet<string>,
+  ): Promise<{ update: string; owed: Owed }[]> => {
     const claimed: { update: string; owed: Owed }[] = [];
     for (const [update, raw] of Object.entries(await redis.hgetall(keys.replies))) {
       const owed = owedSchema.safeParse(JSON.parse(raw));
       if (!owed.success) await redis.hdel(keys.replies, update);
-      else if (now - owed.data.at > olderThanMs) {
+      else if (now - owed.data.at > (inHand.has(update) ? olderThanMs / 2 : olderThanMs)) {
         const mine = await redis.eval(CLAIM, 1, keys.replies, update, raw, JSON.stringify({ ...owed.data, at: now }));
-        if (mine === 1) claimed.push({ update, owed: owed.data });
+        if (mine === 1 && !inHand.has(update)) claimed.push({ update, owed: owed.data });
       }
     }
     return claimed.sort((a, b) => Number(a.update) - Number(b.update));

@@ -53,67 +53,95 @@ interface Slot {
   value: unknown;
 }
 
-/** Begins a transaction. Errors of Redis pass through; a stored value that breaks its schema throws CorruptValueError. */
-export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript): Transaction => {
-  const slots = new Map<string, Slot>();
-  const guards = new Map<string, { key: string; field: string; rev: number }>();
-  const operations: Operation[] = [];
+const slotName = (key: string, id: string): string => `${key}\n${id}`;
 
-  const slotName = (key: string, id: string): string => `${key}\n${id}`;
+class RedisTransaction implements Transaction {
+  readonly #slots = new Map<string, Slot>();
+  readonly #guards = new Map<string, { key: string; field: string; rev: number }>();
+  readonly #operations: Operation[] = [];
+  readonly #script: CommitScript;
 
-  const take = <T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): T | undefined => {
-    const key = entity.key(keys);
+  constructor(
+    readonly redis: Redis,
+    readonly keys: Keys,
+    script: CommitScript,
+  ) {
+    this.#script = script;
+  }
+
+  get isEmpty(): boolean {
+    return this.#operations.length === 0;
+  }
+
+  async get<T extends { rev: number }>(entity: Entity<T>, id: string): Promise<T | undefined> {
+    const key = entity.key(this.keys);
+    const slot = this.#slots.get(slotName(key, id));
+    if (slot !== undefined) return slot.value as T | undefined;
+    return this.#take(entity, id, await this.redis.hget(key, id));
+  }
+
+  async getMany<T extends { rev: number }>(entity: Entity<T>, ids: readonly string[]): Promise<T[]> {
+    const key = entity.key(this.keys);
+    const missing = ids.filter((id) => !this.#slots.has(slotName(key, id)));
+    const raws = missing.length === 0 ? [] : await this.redis.hmget(key, ...missing);
+    for (const [i, id] of missing.entries()) this.#take(entity, id, raws[i] ?? null);
+    return ids.flatMap((id) => (this.#slots.get(slotName(key, id))?.value as T | undefined) ?? []);
+  }
+
+  put<T extends { rev: number }>(entity: Entity<T>, id: string, value: Omit<T, 'rev'>): void {
+    const key = entity.key(this.keys);
+    const rev = this.#slots.get(slotName(key, id))?.rev ?? 0;
+    this.#guard(key, id, rev);
+    const next = entity.schema.parse({ ...value, rev: rev + 1 });
+    this.#slots.set(slotName(key, id), { rev, value: next });
+    this.#operations.push(['HSET', key, id, JSON.stringify(next)]);
+  }
+
+  guard<T extends { rev: number }>(entity: Entity<T>, id: string): void {
+    const key = entity.key(this.keys);
+    this.#guard(key, id, this.#slots.get(slotName(key, id))?.rev ?? 0);
+  }
+
+  guardKey(key: string, rev: number): void {
+    this.#guard(key, '', rev);
+  }
+
+  write(...operation: Operation): void {
+    this.#operations.push(operation);
+  }
+
+  prime<T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): void {
+    this.#take(entity, id, raw);
+  }
+
+  discard(): void {
+    this.#guards.clear();
+    this.#operations.length = 0;
+    this.#slots.clear();
+  }
+
+  commit(done?: { readonly key: string; readonly ttlSeconds: number }): Promise<CommitResult> {
+    const request = { guards: [...this.#guards.values()], operations: this.#operations };
+    return this.#script(done === undefined ? request : { ...request, done });
+  }
+
+  #take<T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): T | undefined {
+    const key = entity.key(this.keys);
     const value = raw === null ? undefined : parseStored(entity.schema, key, id, raw);
-    slots.set(slotName(key, id), { rev: value?.rev ?? 0, value });
+    this.#slots.set(slotName(key, id), { rev: value?.rev ?? 0, value });
     return value;
-  };
+  }
 
-  const addGuard = (key: string, field: string, rev: number): void => {
-    if (!guards.has(slotName(key, field))) guards.set(slotName(key, field), { key, field, rev });
-  };
+  /** The first revision that was seen counts: later puts of the same entity build on it. */
+  #guard(key: string, field: string, rev: number): void {
+    const name = slotName(key, field);
+    if (!this.#guards.has(name)) this.#guards.set(name, { key, field, rev });
+  }
+}
 
-  return {
-    redis,
-    keys,
-    get: async <T extends { rev: number }>(entity: Entity<T>, id: string) => {
-      const slot = slots.get(slotName(entity.key(keys), id));
-      if (slot !== undefined) return slot.value as T | undefined;
-      return take(entity, id, await redis.hget(entity.key(keys), id));
-    },
-    getMany: async <T extends { rev: number }>(entity: Entity<T>, ids: readonly string[]) => {
-      const key = entity.key(keys);
-      const missing = ids.filter((id) => !slots.has(slotName(key, id)));
-      const raws = missing.length === 0 ? [] : await redis.hmget(key, ...missing);
-      for (const [i, id] of missing.entries()) take(entity, id, raws[i] ?? null);
-      return ids.flatMap((id) => (slots.get(slotName(key, id))?.value as T | undefined) ?? []);
-    },
-    put: (entity, id, value) => {
-      const key = entity.key(keys);
-      const slot = slots.get(slotName(key, id)) ?? { rev: 0, value: undefined };
-      addGuard(key, id, slot.rev);
-      const next = entity.schema.parse({ ...value, rev: slot.rev + 1 });
-      slots.set(slotName(key, id), { rev: slot.rev, value: next });
-      operations.push(['HSET', key, id, JSON.stringify(next)]);
-    },
-    guard: (entity, id) => {
-      const key = entity.key(keys);
-      addGuard(key, id, slots.get(slotName(key, id))?.rev ?? 0);
-    },
-    write: (...operation) => void operations.push(operation),
-    prime: (entity, id, raw) => void take(entity, id, raw),
-    guardKey: (key, rev) => addGuard(key, '', rev),
-    get isEmpty() {
-      return operations.length === 0;
-    },
-    discard: () => {
-      guards.clear();
-      operations.length = 0;
-      slots.clear();
-    },
-    commit: async (done) =>
-      script({ guards: [...guards.values()], operations, ...(done === undefined ? {} : { done }) }),
-  };
-};
+/** Begins a transaction. Errors of Redis pass through; a stored value that breaks its schema throws CorruptValueError. */
+export const beginTransaction = (redis: Redis, keys: Keys, script: CommitScript): Transaction =>
+  new RedisTransaction(redis, keys, script);
 
 /** A stored JSON text by its schema. Throws CorruptValueError. */
 export const parseStored = <T>(schema: z.ZodType<T>, key: string, id: string, raw: string): T => {

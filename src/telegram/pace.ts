@@ -10,15 +10,18 @@ export const createPacer = (limit: number) => {
   const waiting: Record<Urgency, (() => void)[]> = { answer: [], broadcast: [] };
   let free = limit === 0 ? Number.POSITIVE_INFINITY : limit;
   let pausedUntil = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let waking = false;
 
   const drain = (): void => {
     const pause = pausedUntil - Date.now();
     if (pause > 0) {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        drain();
-      }, pause);
+      if (!waking) {
+        waking = true;
+        setTimeout(() => {
+          waking = false;
+          drain();
+        }, pause);
+      }
       return;
     }
     while (free > 0) {

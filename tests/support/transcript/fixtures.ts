@@ -5,7 +5,7 @@ import type { Role } from '../../../src/domain/role.js';
 import { newId } from '../../../src/ids.js';
 import { createCampaign, setCampaignStatus } from '../../../src/services/campaigns.js';
 import { createInvite } from '../../../src/services/invites.js';
-import { createKit } from '../../../src/services/kit.js';
+import { createServices } from '../../../src/services/kit.js';
 import { chooseActing, joinByInvite } from '../../../src/services/members.js';
 import { refreshMenu } from '../../../src/services/notify.js';
 import { importRoster } from '../../../src/services/units.js';
@@ -18,7 +18,7 @@ import type { PersonSpec } from './people.js';
 /** Puts into a tenant what a test begins with, by the program's own services in the test's process. */
 export const openFixtures = async (options: { redisUrl: string; tenant: string; now: () => number }) => {
   const store = await openStore({ ...options, dataDir: '' });
-  const { run } = createKit(store, calendarSettingsSchema.parse({}), options.now, newId);
+  const { run } = createServices(store, calendarSettingsSchema.parse({}), options.now, newId);
 
   /** The `/start` payload of a fresh invite. */
   const invite = (unit: string, role: Role): Promise<string> =>
