@@ -19,6 +19,7 @@ export const errors = {
   'campaign-audience': { textId: 'error-campaign-audience', status: 400 },
   'report-seen': { textId: 'error-report-seen', status: 409 },
   'already-signed': { textId: 'error-already-signed', status: 409 },
+  'announcement-nobody': { textId: 'error-announcement-nobody', status: 409 },
   'redis-away': { textId: 'error-redis-away', status: 503 },
   'redis-url': { textId: 'error-redis-away', status: 503 },
   'redis-unreachable': { textId: 'error-redis-away', status: 503 },

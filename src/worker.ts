@@ -3,14 +3,17 @@ import type { CommandSpec } from './bot/feature.js';
 import { menuCall } from './bot/menu.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { createAnnouncementProgress } from './jobs/announcement-progress.js';
 import { createDeliver, type Outcome } from './jobs/deliver.js';
 import { createQueues, type Queues } from './jobs/queues.js';
 import { type DeliverJob, relay } from './jobs/relay.js';
 import { createTick, scheduleTick } from './jobs/tick.js';
 import type { Texts } from './locales/index.js';
+import { announcementEntry, progressMessage } from './services/announcement-delivery.js';
 import { memberOf, settleDelivery } from './services/deliveries.js';
 import type { Services } from './services/kit.js';
 import { currentEntry } from './services/reminder-delivery.js';
+import { createProgressMarks } from './store/announcements.js';
 import { isRedisAway, redisAddress } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
 import { createOutboxQueue } from './store/outbox-queue.js';
@@ -19,6 +22,8 @@ import type { Renderer } from './telegram/render.js';
 
 const RELAY_MS = 250;
 const RESTORE_MS = 300_000;
+/** How often it is asked whether a progress message is out of date; each is edited at most every 3 s. */
+const PROGRESS_MS = 500;
 const CONCURRENCY = 20;
 
 export interface WorkerDeps {
@@ -46,7 +51,11 @@ export const startWorker = async (deps: WorkerDeps) => {
     renderer: deps.renderer,
     log,
     entry: outbox.get,
-    current: (entry) => run((work) => currentEntry(work, entry)),
+    current: (entry) =>
+      run(async (work) => {
+        const current = await currentEntry(work, entry);
+        return current === undefined ? undefined : announcementEntry(work, current);
+      }),
     menuCall: async (id) => {
       const member = await run((work) => memberOf(work, id));
       return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
@@ -66,15 +75,40 @@ export const startWorker = async (deps: WorkerDeps) => {
     setInterval(() => void outbox.restore(clock.now()).catch(() => undefined), RESTORE_MS),
   ];
   await startTicks(deps, queues, relayNow);
+  const progress = startProgress(deps);
 
   return {
-    backlog: async () => ({ outbox: await outbox.waiting(clock.now()) }),
+    backlog: async () => ({ outbox: await outbox.waiting(clock.now()), progress: await progress.waiting() }),
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
-      await busy;
+      await Promise.all([busy, progress.stop()]);
       await queues.close();
     },
   };
+};
+
+/** Keeps the progress messages of announcements up to date, one round after the other. */
+const startProgress = ({ services: { store, run }, telegram, renderer, log }: WorkerDeps) => {
+  const marks = createProgressMarks(store.redis, store.keys);
+  const round = createAnnouncementProgress({
+    marks,
+    telegram,
+    renderer,
+    message: (announcement) => run((work) => progressMessage(work, announcement)),
+  });
+  let busy: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    busy ??= round()
+      .catch((error) => log.debug({ err: error }, 'announcement progress'))
+      .finally(() => {
+        busy = undefined;
+      });
+  }, PROGRESS_MS);
+  const stop = async (): Promise<void> => {
+    clearInterval(timer);
+    await busy;
+  };
+  return { waiting: marks.count, stop };
 };
 
 /** Every minute; under a simulated clock after each of its moves, so that what became due stands in the outbox when the move is over. */

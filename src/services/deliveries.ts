@@ -1,5 +1,6 @@
 import { members } from '../store/entities.js';
 import type { OutboxEntry } from '../store/outbox.js';
+import { recordOutcome } from './announcement-outcomes.js';
 import { setReachable } from './members.js';
 import type { Work } from './work.js';
 
@@ -13,6 +14,7 @@ export interface DeliveryOutcome {
 /** Records how a message ended and strikes it off the outbox, in one commit. */
 export const settleDelivery = async (work: Work, entry: OutboxEntry, outcome: DeliveryOutcome): Promise<void> => {
   if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
+  await recordOutcome(work, entry, outcome);
   work.tx.write('HDEL', work.tx.keys.outbox, entry.id);
   work.tx.write('ZREM', work.tx.keys.outboxDue, entry.id);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announcementSchema, recipientSchema } from '../domain/announcement.js';
 import { campaignSchema } from '../domain/campaign.js';
 import { memberSchema } from '../domain/member.js';
 import { pledgeSchema } from '../domain/pledge.js';
@@ -9,10 +10,18 @@ import type { Entity } from './transaction.js';
 
 export const units = { key: (k) => k.units, schema: unitSchema } satisfies Entity<z.infer<typeof unitSchema>>;
 export const members = { key: (k) => k.members, schema: memberSchema } satisfies Entity<z.infer<typeof memberSchema>>;
-export const campaigns = { key: (k) => k.campaigns, schema: campaignSchema } satisfies Entity<z.infer<typeof campaignSchema>>;
+export const campaigns = { key: (k) => k.campaigns, schema: campaignSchema } satisfies Entity<
+  z.infer<typeof campaignSchema>
+>;
 export const pledges = { key: (k) => k.pledges, schema: pledgeSchema } satisfies Entity<z.infer<typeof pledgeSchema>>;
 /** Id: `<pledge>:<period>`. */
 export const reports = { key: (k) => k.reports, schema: reportSchema } satisfies Entity<z.infer<typeof reportSchema>>;
+export const announcements = { key: (k) => k.announcements, schema: announcementSchema } satisfies Entity<
+  z.infer<typeof announcementSchema>
+>;
+/** What became of one announcement, by member. */
+export const recipientsOf = (announcement: string) =>
+  ({ key: (k) => k.recipients(announcement), schema: recipientSchema }) satisfies Entity<z.infer<typeof recipientSchema>>;
 
 /** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
 export const holdersSchema = z.object({

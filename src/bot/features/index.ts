@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
+import { announceFeature } from './announce.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
 import { pledgesFeature } from './pledges.js';
@@ -21,5 +22,6 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   registerFeature(deps),
   pledgesFeature(),
   reviewFeature(deps),
+  announceFeature(deps),
   homeFeature(deps),
 ];
