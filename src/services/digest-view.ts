@@ -20,6 +20,7 @@ export const digestView = (work: Work, { silent, notJoined }: Silence): View => 
   const groups = groupsOf(silent);
   const shown = Math.max(3, Math.min(MAX_NAMES, Math.floor(MAX_IN_ALL / (groups.size + 1))));
   const body: (TextRef | null)[] = [text('digest-head', { day: formatDay(work.calendar.dayOf(work.now)) })];
+  if (groups.size > 0) body.push(text('digest-silent'));
   let campaign: string | undefined;
   for (const { duty, units } of groups.values()) {
     if (duty.campaign !== campaign)
@@ -36,10 +37,17 @@ export const digestView = (work: Work, { silent, notJoined }: Silence): View => 
   return { body, buttons: [[{ label: text('button-digest-progress'), data: actionData('progress') }]] };
 };
 
+/** `Trường 2` before `Trường 10`. */
+const byName = new Intl.Collator('vi', { numeric: true });
+
 const names = (work: Work, units: readonly string[], max: number): TextRef[] => {
-  const lines = units.slice(0, max).map((unit) => text('digest-unit', { unit: unitName(work, unit) }));
+  const sorted = units.map((unit) => unitName(work, unit)).sort(byName.compare);
+  const lines = sorted.slice(0, max).map((unit) => text('digest-unit', { unit }));
   return units.length > max ? [...lines, text('digest-more', { count: units.length - max })] : lines;
 };
+
+/** What comes first in a campaign's year stands first. */
+const ORDER: readonly Duty['kind'][] = ['register', 'mend', 'sign', 'report'];
 
 type Group = { readonly duty: Duty; readonly units: string[] };
 
@@ -48,7 +56,7 @@ const groupsOf = (silent: Silence['silent']): Map<string, Group> => {
   const groups = new Map<string, Group>();
   for (const { unit, duties } of silent) {
     for (const duty of duties) {
-      const key = [duty.campaign, duty.kind, duty.period ?? ''].join('\n');
+      const key = [duty.campaign, ORDER.indexOf(duty.kind), duty.period ?? ''].join('\n');
       const group = groups.get(key) ?? { duty, units: [] };
       groups.set(key, group);
       if (group.units.at(-1) !== unit) group.units.push(unit);

@@ -46,16 +46,18 @@ const oneDuty = (work: Work, told: ToldDuty): TextRef[] => {
 };
 
 const manyDuties = (work: Work, duties: readonly ToldDuty[], named: boolean): (TextRef | null)[] => {
+  const subjects = duties.map(subjectOf);
+  const shared = subjects.every((subject) => JSON.stringify(subject) === JSON.stringify(subjects[0]));
   const lines = duties.slice(0, MAX_LINES).flatMap((told) => {
     const { duty } = told;
     const what = dutyText(work, duty);
     const id = work.now < duty.dueAt ? 'remind-item' : 'remind-item-late';
     const unit = named ? [text('remind-item-unit', { unit: unitName(work, duty.unit) })] : [];
-    return [gap, text(id, { what, due: dueText(work, duty) }), ...unit, ...subjectOf(told)];
+    return [gap, text(id, { what, due: dueText(work, duty) }), ...unit, ...(shared ? [] : subjectOf(told))];
   });
   const left = duties.length - MAX_LINES;
   const more = left > 0 ? [gap, text('remind-more', { count: left })] : [];
-  return [text('remind-count', { count: duties.length }), ...lines, ...more];
+  return [text('remind-count', { count: duties.length }), ...(shared ? (subjects[0] ?? []) : []), ...lines, ...more];
 };
 
 /** How the first line speaks. Past due it is late whatever the stage was; what is listed without one is simply open. */

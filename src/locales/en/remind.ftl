@@ -36,9 +36,9 @@ remind-report-late = The report on <b>{ $period }</b> is overdue. Your unit has 
 
 remind-campaign = Campaign: { $title }
 remind-pledge = Registered action: “{ $action }”
-remind-deadline = Due: <b>{ $due }</b>
-remind-due-hour = { $time } on { $weekday }, { $day }
-remind-due-day = the end of { $weekday }, { $day }
+remind-deadline = Due <b>{ $due }</b>
+remind-due-hour = at { $time } on { $weekday }, { $day }
+remind-due-day = by the end of { $weekday }, { $day }
 
 remind-count = Your unit has { $count } things to do:
 remind-what-register = Register
@@ -46,7 +46,7 @@ remind-what-mend = Mend the returned pledge
 remind-what-sign = Sign the pledge
 remind-what-report = Report on { $period }
 remind-item = • <b>{ $what }</b>, due { $due }
-remind-item-late = • <b>{ $what }</b>, overdue since { $due }
+remind-item-late = • <b>{ $what }</b>, overdue (it was due { $due })
 remind-item-unit = Unit: { $unit }
 remind-more = … and { $count } more.
 remind-last = This is the last reminder. If it is still missing on the next working day, your unit will be named to the officer in charge.
@@ -57,15 +57,14 @@ button-remind-sign = ✍️ Sign
 button-remind-report = 📊 Report now
 button-remind-report-of = 📊 Report on { $period }
 
-digest-head =
-    📋 <b>Units that are silent</b>, { $day }
-    These units are overdue and were reminded, and have not done it.
+digest-head = 📋 <b>Units that are silent</b>, { $day }
+digest-silent = These units are overdue and were reminded, and have not done it.
 digest-campaign = <b>{ $title }</b>
 digest-register = Not registered: <b>{ $count }</b>
 digest-mend = Returned pledge not mended: <b>{ $count }</b>
 digest-sign = Not signed: <b>{ $count }</b>
 digest-report = No report on { $period }: <b>{ $count }</b>
-digest-not-joined = <b>Not joined</b> (nobody has opened the invite): <b>{ $count }</b>
+digest-not-joined = <b>Not joined</b>, so not reached by reminders: <b>{ $count }</b>
 digest-unit = • { $unit }
 digest-more = … and { $count } more.
 button-digest-progress = 📊 See the progress

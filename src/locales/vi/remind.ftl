@@ -15,24 +15,24 @@ remind-today = Hôm nay
 remind-tomorrow = Ngày mai
 
 remind-register-opening = Đợt thi đua đã bắt đầu nhận đăng ký. Mời { -you } đăng ký việc làm cụ thể của đơn vị.
-remind-register-eighty = Sắp hết hạn đăng ký thi đua mà đơn vị chưa gửi bản đăng ký.
-remind-register-due = { $day } là hạn cuối đăng ký thi đua. Đơn vị chưa gửi bản đăng ký.
-remind-register-late = Đã quá hạn đăng ký thi đua. Đơn vị chưa gửi bản đăng ký.
+remind-register-eighty = Sắp hết hạn đăng ký thi đua. Đơn vị chưa gửi bản đăng ký, mời { -you } đăng ký trước hạn.
+remind-register-due = { $day } là hạn cuối đăng ký thi đua. Đơn vị chưa gửi bản đăng ký, mời { -you } đăng ký trước hạn.
+remind-register-late = Đã quá hạn đăng ký thi đua. Đơn vị chưa gửi bản đăng ký, mời { -you } đăng ký bổ sung.
 
 remind-mend-opening = Bản đăng ký của đơn vị được trả lại, mời { -you } sửa rồi gửi lại.
-remind-mend-eighty = Sắp hết hạn sửa bản đăng ký được trả lại.
-remind-mend-due = { $day } là hạn cuối sửa bản đăng ký được trả lại.
-remind-mend-late = Đã quá hạn sửa bản đăng ký được trả lại.
+remind-mend-eighty = Sắp hết hạn sửa bản đăng ký được trả lại. Mời { -you } sửa rồi gửi lại.
+remind-mend-due = { $day } là hạn cuối sửa bản đăng ký được trả lại. Mời { -you } sửa rồi gửi lại.
+remind-mend-late = Đã quá hạn sửa bản đăng ký được trả lại. Mời { -you } sửa rồi gửi lại.
 
 remind-sign-opening = Bản đăng ký của đơn vị đã được duyệt, mời hiệu trưởng ký cam kết.
-remind-sign-eighty = Sắp hết hạn ký cam kết. Bản đăng ký đã được duyệt mà chưa ký.
-remind-sign-due = { $day } là hạn cuối ký cam kết. Bản đăng ký đã được duyệt mà chưa ký.
-remind-sign-late = Đã quá hạn ký cam kết. Bản đăng ký đã được duyệt mà chưa ký.
+remind-sign-eighty = Sắp hết hạn ký cam kết. Bản đăng ký đã được duyệt, mời hiệu trưởng ký.
+remind-sign-due = { $day } là hạn cuối ký cam kết. Bản đăng ký đã được duyệt, mời hiệu trưởng ký.
+remind-sign-late = Đã quá hạn ký cam kết. Bản đăng ký đã được duyệt, mời hiệu trưởng ký.
 
-remind-report-opening = Đã đến kỳ báo cáo <b>{ $period }</b>.
-remind-report-eighty = Sắp hết hạn báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo.
-remind-report-due = { $day } là hạn cuối báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo.
-remind-report-late = Đã quá hạn báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo.
+remind-report-opening = Đã đến kỳ báo cáo <b>{ $period }</b>. Mời { -you } gửi báo cáo của đơn vị.
+remind-report-eighty = Sắp hết hạn báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo, mời { -you } gửi trước hạn.
+remind-report-due = { $day } là hạn cuối báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo, mời { -you } gửi trước hạn.
+remind-report-late = Đã quá hạn báo cáo <b>{ $period }</b>. Đơn vị chưa gửi báo cáo, mời { -you } gửi bổ sung.
 
 remind-campaign = Đợt thi đua: { $title }
 remind-pledge = Việc đăng ký: “{ $action }”
@@ -40,13 +40,13 @@ remind-deadline = Thời hạn: <b>{ $due }</b>
 remind-due-hour = { $time } { $weekday }, { $day }
 remind-due-day = hết { $weekday }, { $day }
 
-remind-count = Đơn vị còn { $count } việc chưa làm:
+remind-count = Đơn vị còn { $count } việc chưa làm, mời { -you } thực hiện:
 remind-what-register = Đăng ký thi đua
 remind-what-mend = Sửa bản đăng ký được trả lại
 remind-what-sign = Ký cam kết
 remind-what-report = Báo cáo { $period }
 remind-item = • <b>{ $what }</b>, hạn { $due }
-remind-item-late = • <b>{ $what }</b>, đã quá hạn { $due }
+remind-item-late = • <b>{ $what }</b>, đã quá hạn (thời hạn: { $due })
 remind-item-unit = Đơn vị: { $unit }
 remind-more = … và { $count } việc khác.
 remind-last = Đây là lần nhắc cuối. Nếu đến ngày làm việc tiếp theo vẫn chưa có, tên đơn vị sẽ được tổng hợp gửi cán bộ phụ trách.
@@ -57,15 +57,14 @@ button-remind-sign = ✍️ Ký cam kết
 button-remind-report = 📊 Báo cáo ngay
 button-remind-report-of = 📊 Báo cáo { $period }
 
-digest-head =
-    📋 <b>Tổng hợp đơn vị chưa thực hiện</b>, ngày { $day }
-    Các đơn vị dưới đây đã quá hạn và đã được nhắc mà đến nay chưa thực hiện.
+digest-head = 📋 <b>Tổng hợp đơn vị chưa thực hiện</b>, ngày { $day }
+digest-silent = Các đơn vị dưới đây đã quá hạn và đã được nhắc mà đến nay chưa thực hiện.
 digest-campaign = <b>{ $title }</b>
 digest-register = Chưa đăng ký: <b>{ $count }</b> đơn vị
 digest-mend = Chưa sửa bản đăng ký được trả lại: <b>{ $count }</b> đơn vị
 digest-sign = Chưa ký cam kết: <b>{ $count }</b> đơn vị
 digest-report = Chưa báo cáo { $period }: <b>{ $count }</b> đơn vị
-digest-not-joined = <b>Chưa tham gia hệ thống</b> (chưa có ai mở liên kết mời): <b>{ $count }</b> đơn vị
+digest-not-joined = <b>Chưa tham gia hệ thống</b>, nên chưa nhận được nhắc việc: <b>{ $count }</b> đơn vị
 digest-unit = • { $unit }
 digest-more = … và { $count } đơn vị khác.
 button-digest-progress = 📊 Xem tiến độ
