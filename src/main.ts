@@ -105,6 +105,7 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
     records: createTurnRecords({ ...services.deps, sessions: createSessions(services.store.redis) }),
     adminIds: config.adminIds,
     calendar: services.calendar,
+    run: services.run,
     isAway: isRedisAway,
     onReachability: (person, reachable) => services.run((work) => setReachable(work, person, reachable)),
   });

@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { TurnRecords } from '../services/turns.js';
 import type { Telegram } from '../telegram/api.js';
 import type { Renderer } from '../telegram/render.js';
-import { createDialogs } from './dialogs.js';
+import { Dialogs } from './dialogs.js';
 import type { CommandSpec } from './feature.js';
-import { fallback } from './features/home.js';
+import { createFallback } from './features/home.js';
 import { createFeatures, type FeatureDeps } from './features/index.js';
 import { createIntake, type Inbox } from './intake.js';
 import { createProcess } from './process.js';
@@ -14,7 +14,7 @@ import { createReplier, type OwedReplies } from './replier.js';
 import { createRouter, type TurnContext } from './router.js';
 import { createTurns } from './turn.js';
 
-export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUsername'> {
+export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUsername' | 'files'> {
   readonly token: string;
   readonly botInfo: UserFromGetMe;
   readonly telegram: Telegram;
@@ -31,22 +31,27 @@ export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUse
 export const createBot = (deps: BotDeps) => {
   const { telegram, log } = deps;
   const bot = new Bot<TurnContext>(deps.token, { botInfo: deps.botInfo });
-  const late: { dialogs?: ReturnType<typeof createDialogs>; specs: readonly CommandSpec[] } = { specs: [] };
+  const late: { dialogs?: Dialogs; specs: readonly CommandSpec[] } = { specs: [] };
   const features = createFeatures({
     ...deps,
     botUsername: () => deps.botInfo.username,
+    files: { download: telegram.download, send: telegram.sendFile },
     dialogs: () => {
       if (late.dialogs === undefined) throw new Error('dialogs are not wired yet');
       return late.dialogs;
     },
     specs: () => late.specs,
   });
-  late.dialogs = createDialogs(features.flatMap((feature) => feature.dialogs ?? []));
+  late.dialogs = new Dialogs(features.flatMap((feature) => feature.dialogs ?? []));
   late.specs = features.flatMap((feature) => feature.commands ?? []);
   const onBlocked = (person: string): void =>
     void deps.onReachability(person, false).catch((error) => log.warn({ err: error }, 'reachability not stored'));
   const replier = createReplier({ telegram, replies: deps.replies, log, onBlocked });
-  const router = createRouter(features, late.dialogs, fallback);
+  const router = createRouter(
+    features,
+    late.dialogs,
+    createFallback(() => late.specs),
+  );
   const turns = createTurns(deps.records, deps.renderer);
   const process = createProcess({ bot, turns, router, replier, log, onReachability: deps.onReachability });
   const intake = createIntake({ process, inbox: deps.inbox, log, isAway: deps.isAway });

@@ -2,13 +2,13 @@ import { stdin } from 'node:process';
 import { type Command, Option } from 'commander';
 import { parseDeadline } from '../domain/deadline.js';
 import { formatDay } from '../domain/iso-day.js';
-import { currentBody, PLEDGE_STATUSES, type PledgeStatus } from '../domain/pledge.js';
+import { currentBody, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.js';
 import { checkSpecificity, type Finding, type PledgeTexts } from '../domain/specificity/index.js';
 import { createZone } from '../domain/zone.js';
 import { type Locale, loadTexts } from '../locales/index.js';
 import { listPledges } from '../services/pledge-list.js';
 import { contentTitle } from '../services/pledges.js';
-import { unitName } from '../services/work.js';
+import { unitName, type Work } from '../services/work.js';
 import { plainText, print, withServices, writeLine } from './kit.js';
 
 interface ListOptions {
@@ -17,6 +17,23 @@ interface ListOptions {
   readonly status?: PledgeStatus;
   readonly json?: boolean;
 }
+
+const rowOf = (work: Work, pledge: Pledge) => {
+  const { deadline, action, target } = currentBody(pledge);
+  return {
+    id: pledge.id,
+    unit: pledge.unit,
+    name: unitName(work, pledge.unit),
+    campaign: pledge.campaign,
+    status: pledge.status,
+    statusAt: new Date(pledge.statusAt).toISOString(),
+    version: pledge.versions.length,
+    content: contentTitle(work, pledge),
+    action,
+    target,
+    deadline,
+  };
+};
 
 /** `giao-uoc pledges list`: by unit as in the roster, oldest first. */
 export const pledgesCommand = (program: Command): void => {
@@ -32,26 +49,7 @@ export const pledgesCommand = (program: Command): void => {
     .action(({ json, ...filter }: ListOptions) =>
       withServices(async ({ services, say }) => {
         const rows = await services.run(async (work) =>
-          (await listPledges(work, filter)).map((pledge) => {
-            const { deadline, action, target } = currentBody(pledge);
-            const { id, unit, campaign, status } = pledge;
-            const name = unitName(work, unit);
-            const version = pledge.versions.length;
-            const statusAt = new Date(pledge.statusAt).toISOString();
-            return {
-              id,
-              unit,
-              name,
-              campaign,
-              status,
-              statusAt,
-              version,
-              content: contentTitle(work, pledge),
-              action,
-              target,
-              deadline,
-            };
-          }),
+          (await listPledges(work, filter)).map((pledge) => rowOf(work, pledge)),
         );
         const lines = rows.map(({ id, unit, name, status, deadline, action }) =>
           [

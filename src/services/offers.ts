@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { appError } from '../errors.js';
 import type { Work } from './work.js';
 
 const LIFETIME_SECONDS = 24 * 3600;
@@ -24,7 +23,7 @@ export const makeOffer = (work: Work, person: string, kind: string, data: Readon
 };
 
 /**
- * Takes an offer, once: the commit fails when somebody else took it meanwhile. Throws `stale` when it was taken, is too old, or was made to
+ * Takes an offer, once: the commit fails when somebody else took it meanwhile. Undefined when it was taken, is too old, or was made to
  * another person.
  */
 export const takeOffer = async (
@@ -32,11 +31,11 @@ export const takeOffer = async (
   person: string,
   kind: string,
   id: string,
-): Promise<Record<string, string>> => {
+): Promise<Record<string, string> | undefined> => {
   const key = work.tx.keys.offer(id);
   const raw = await work.tx.redis.get(key);
   const offer = raw === null ? undefined : offerSchema.parse(JSON.parse(raw));
-  if (offer === undefined || offer.person !== person || offer.kind !== kind) throw appError('stale');
+  if (offer === undefined || offer.person !== person || offer.kind !== kind) return undefined;
   work.tx.guardKey(key, offer.rev);
   work.tx.write('DEL', key);
   return offer.data;

@@ -1,16 +1,19 @@
 import type { Calendar } from '../../domain/calendar.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
+import type { InviteDeps } from '../inviting.js';
 import { announceFeature } from './announce.js';
+import { campaignFeature } from './campaign.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
 import { pledgesFeature } from './pledges.js';
+import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
 import { reviewFeature } from './review.js';
+import { unitsFeature } from './units.js';
 
-export interface FeatureDeps {
+export interface FeatureDeps extends InviteDeps {
   readonly adminIds: readonly string[];
-  readonly botUsername: () => string;
   readonly calendar: Calendar;
   dialogs(): Dialogs;
   specs(): readonly CommandSpec[];
@@ -23,5 +26,8 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   pledgesFeature(),
   reviewFeature(deps),
   announceFeature(deps),
+  progressFeature(),
+  unitsFeature(deps),
+  campaignFeature(deps),
   homeFeature(deps),
 ];

@@ -1,3 +1,54 @@
+command-dotthidua = Các đợt thi đua
+
 campaign-status-draft = Dự thảo
 campaign-status-open = Đang mở
 campaign-status-closed = Đã đóng
+
+campaign-none = Chưa có đợt thi đua nào.
+campaign-list-head = <b>Các đợt thi đua</b>
+campaign-line = { $number }. { $title } – { $status }, { $units } đơn vị
+campaign-send-file = Để tạo đợt mới, mời { -you } gửi vào đây tệp .yaml mô tả đợt thi đua.
+campaign-all = Các đợt thi đua
+
+campaign-head = 🏁 <b>{ $title }</b> – { $status }
+campaign-directive = <b>Văn bản:</b> { $number }, ngày { $day }: { $title }
+campaign-year = <b>Năm học:</b> { $year }
+campaign-contents = <b>Nội dung ({ $count }):</b>
+campaign-groups = <b>Nhóm chỉ tiêu ({ $count }):</b>
+campaign-item = { $number }. { $title }
+campaign-registration = <b>Đăng ký:</b> từ { $from } đến hết { $to }
+campaign-cadence-weekly = <b>Báo cáo:</b> hằng tuần, hạn { $hour } giờ { $weekday }, từ { $from } đến { $to }
+campaign-cadence-monthly = <b>Báo cáo:</b> hằng tháng, hạn { $hour } giờ { $weekday } cuối cùng của tháng, từ { $from } đến { $to }
+campaign-cadence-quarterly = <b>Báo cáo:</b> hằng quý, hạn { $hour } giờ { $weekday } cuối cùng của quý, từ { $from } đến { $to }
+campaign-audience-all = <b>Đối tượng:</b> các trường thuộc { $where } ({ $units } đơn vị)
+campaign-audience-kinds = <b>Đối tượng:</b> { $kinds } thuộc { $where } ({ $units } đơn vị)
+
+button-campaign-open = ▶ Mở đợt
+button-campaign-closed = ⏹ Đóng đợt
+button-campaign-open-yes = Mở đợt
+button-campaign-closed-yes = Đóng đợt
+campaign-confirm-open =
+    Mở đợt <b>{ $title }</b> cho { $units } đơn vị?
+    Hiệu trưởng đã tham gia sẽ được báo ngay (nếu đang giờ nghỉ: vào sáng hôm sau).
+campaign-confirm-reopen =
+    Mở lại đợt <b>{ $title }</b> cho { $units } đơn vị?
+    Đăng ký, báo cáo và nhắc việc sẽ tiếp tục.
+campaign-confirm-closed =
+    Đóng đợt <b>{ $title }</b> của { $units } đơn vị?
+    Sau khi đóng, đơn vị không đăng ký và không được nhắc việc trong đợt này nữa. Dữ liệu vẫn được giữ.
+campaign-done-open = ✅ Đã mở đợt thi đua.
+campaign-done-closed = ✅ Đã đóng đợt thi đua.
+campaign-already = Đợt thi đua này hiện ở trạng thái: { $status }.
+campaign-changed = Đợt thi đua đã thay đổi từ lúc nút được gửi. Hiện nay: { $status }.
+
+campaign-created = ✅ Đã tạo đợt thi đua từ tệp, ở dạng dự thảo. Mời { -you } xem lại rồi mở đợt.
+campaign-file-large = Tệp quá lớn: tệp mô tả đợt thi đua tối đa { $max } KB.
+campaign-file-refused = Tệp có { $count } chỗ cần sửa nên chưa tạo đợt thi đua:
+file-problems-more = … và { $count } chỗ khác.
+file-send-again = Mời { -you } sửa trong tệp rồi gửi lại.
+file-not-fetched = Tôi chưa tải được tệp từ Telegram. Mời { -you } gửi lại tệp sau ít phút.
+
+news-campaign-open =
+    🏁 Đợt thi đua <b>{ $title }</b> đã mở.
+    Mời { -you } đăng ký việc làm cụ thể của đơn vị từ { $from } đến hết { $to }. Bấm nút dưới đây hoặc gõ /dangky.
+button-register-now = 📝 Đăng ký

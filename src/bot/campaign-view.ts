@@ -1,0 +1,130 @@
+import type { Campaign } from '../domain/campaign.js';
+import { formatDay } from '../domain/iso-day.js';
+import { may } from '../domain/policy.js';
+import { actionData } from '../flows/button-data.js';
+import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import type { CampaignProblem } from '../services/campaign-file-problem.js';
+import { participantsOf } from '../services/campaigns.js';
+import { type Actor, unitName, type Work } from '../services/work.js';
+
+/** So many problems of a file fit a screen. */
+const PROBLEMS_SHOWN = 12;
+const AUDIENCE_SHOWN = 5;
+
+/** Whether the actor may open and close this campaign. */
+export const manages = ({ directory }: Work, actor: Actor | undefined, { audience }: Campaign): boolean =>
+  actor !== undefined && audience.subtrees.every((top) => may('campaign.manage', actor.post, top, directory.tree));
+
+/** The list, newest first. */
+export const campaignListView = (work: Work, campaigns: readonly Campaign[], admin: boolean): View => {
+  const hint = admin ? [gap, text('campaign-send-file')] : [];
+  if (campaigns.length === 0) return { body: [text('campaign-none'), ...hint] };
+  return {
+    body: [
+      text('campaign-list-head'),
+      gap,
+      ...campaigns.map(({ title, status, ...rest }, i) =>
+        text('campaign-line', {
+          number: i + 1,
+          title,
+          status: text(`campaign-status-${status}`),
+          units: participantsOf(work, { title, status, ...rest }).length,
+        }),
+      ),
+      ...hint,
+    ],
+    buttons: inRows(
+      campaigns.map(({ id }, i) => ({ label: String(i + 1), data: actionData('camp', id) })),
+      4,
+    ),
+  };
+};
+
+/** The rhythm of reports in words. */
+const cadenceLine = ({ cadence: { every, weekday, hour, from, to } }: Campaign): TextRef =>
+  text(`campaign-cadence-${every}`, {
+    hour: String(hour),
+    weekday: text(`weekday-${weekday}`),
+    from: formatDay(from),
+    to: formatDay(to),
+  });
+
+const audienceLine = (work: Work, campaign: Campaign): TextRef => {
+  const { subtrees, kinds } = campaign.audience;
+  const names = subtrees.slice(0, AUDIENCE_SHOWN).map((code) => unitName(work, code));
+  const where = [...names, ...(subtrees.length > AUDIENCE_SHOWN ? ['…'] : [])].join(', ');
+  const units = participantsOf(work, campaign).length;
+  if (kinds.length === 0) return text('campaign-audience-all', { where, units });
+  return text('campaign-audience-kinds', { where, kinds: kinds.join(', '), units });
+};
+
+/** Everything that a campaign asks. */
+export const campaignLines = (work: Work, campaign: Campaign): (TextRef | null)[] => {
+  const { title, status, directive, schoolYear, contents, indicatorGroups, registration } = campaign;
+  return [
+    text('campaign-head', { title, status: text(`campaign-status-${status}`) }),
+    text('campaign-directive', { number: directive.number, day: formatDay(directive.date), title: directive.title }),
+    text('campaign-year', { year: schoolYear }),
+    gap,
+    text('campaign-contents', { count: contents.length }),
+    ...contents.map(({ title: content }, i) => text('campaign-item', { number: i + 1, title: content })),
+    gap,
+    text('campaign-groups', { count: indicatorGroups.length }),
+    ...indicatorGroups.map(({ title: group }, i) => text('campaign-item', { number: i + 1, title: group })),
+    gap,
+    text('campaign-registration', { from: formatDay(registration.from), to: formatDay(registration.to) }),
+    cadenceLine(campaign),
+    audienceLine(work, campaign),
+  ];
+};
+
+/** The status to which a campaign may be brought from where it is. */
+const nextStatus = ({ status }: Campaign): 'open' | 'closed' => (status === 'open' ? 'closed' : 'open');
+
+/** A campaign with what the person can do with it; `note` stands above. */
+export const campaignView = (work: Work, actor: Actor | undefined, campaign: Campaign, note?: TextRef): View => {
+  const next = nextStatus(campaign);
+  const row: Button[] = [];
+  if (manages(work, actor, campaign))
+    row.push({ label: text(`button-campaign-${next}`), data: actionData('camp-ask', campaign.id, next) });
+  row.push({ label: text('campaign-all'), data: actionData('camps') });
+  return { body: [...(note === undefined ? [] : [note, gap]), ...campaignLines(work, campaign)], buttons: [row] };
+};
+
+/** Asks before a campaign is opened or closed: many people will notice. */
+export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'closed'): View => {
+  const again = campaign.status === 'closed' ? 'reopen' : status;
+  return {
+    body: [text(`campaign-confirm-${again}`, { title: campaign.title, units: participantsOf(work, campaign).length })],
+    buttons: [
+      [
+        {
+          label: text(`button-campaign-${status}-yes`),
+          data: actionData('camp-set', campaign.id, status, String(campaign.rev)),
+        },
+      ],
+      [{ label: text('button-back'), data: actionData('camp', campaign.id) }],
+    ],
+  };
+};
+
+/** What is wrong with a campaign file, by line and field. */
+export const campaignProblemsView = (problems: readonly CampaignProblem[]): View => {
+  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, code, args }) => {
+    const problem = text(`campaign-problem-${code}`, args);
+    return field === ''
+      ? text('campaign-problem-line-only', { line, problem })
+      : text('campaign-problem-line', { line, field, problem });
+  });
+  const more = problems.length - lines.length;
+  return {
+    body: [
+      text('campaign-file-refused', { count: problems.length }),
+      gap,
+      ...lines,
+      ...(more > 0 ? [text('file-problems-more', { count: more })] : []),
+      gap,
+      text('file-send-again'),
+    ],
+  };
+};

@@ -1,0 +1,139 @@
+import type { Campaign } from '../../domain/campaign.js';
+import { invitableRoles, may } from '../../domain/policy.js';
+import { OVERSEER_ROLES } from '../../domain/role.js';
+import { actionData } from '../../flows/button-data.js';
+import { inRows, type TextRef, text, type View } from '../../flows/view.js';
+import { progressOf } from '../../services/progress.js';
+import { findUnits } from '../../services/unit-lookup.js';
+import { unitProgress } from '../../services/unit-progress.js';
+import { unitName } from '../../services/work.js';
+import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-handle.js';
+import type { Feature } from '../feature.js';
+import {
+  type Filter,
+  filteredView,
+  filterOf,
+  type ListPlace,
+  listData,
+  overviewView,
+  pageOfRow,
+  unitData,
+} from '../progress-view.js';
+import type { Turn } from '../turn.js';
+import { unitProgressView } from '../unit-progress-view.js';
+
+/** So many matches of a search are offered as buttons. */
+const MATCHES = 8;
+const TOP: ListPlace = { filter: undefined, height: 1, page: 0 };
+
+const upOf = ({ actor, directory: { tree } }: Turn, unit: string): string | undefined =>
+  tree.ancestors(unit).find((above) => actor !== undefined && may('progress.view', actor.post, above, tree));
+
+/** The table of an office; a unit with nothing below it shows its own page. */
+const showList = async (
+  turn: Turn,
+  campaign: Campaign,
+  unit: string,
+  filter: Filter | undefined,
+  page: number,
+): Promise<void> => {
+  if (turn.directory.tree.children(unit).length === 0) return showUnit(turn, campaign, unit, TOP);
+  const progress = await progressOf(turn, turn.actor, { campaign: campaign.id, unit });
+  if (filter !== undefined) return turn.show(filteredView(turn, progress, filter, page));
+  const others = watchedCampaigns(turn, turn.actor).length > 1;
+  turn.show(overviewView(turn, progress, { page, up: upOf(turn, unit), others }));
+};
+
+const showUnit = async (turn: Turn, campaign: Campaign, unit: string, place: ListPlace): Promise<void> => {
+  const { actor, directory } = turn;
+  const progress = await unitProgress(turn, actor, { campaign: campaign.id, unit });
+  const above = place.height === 0 ? unit : directory.tree.ancestors(unit)[place.height - 1];
+  const allowed = above !== undefined && actor !== undefined && may('progress.view', actor.post, above, directory.tree);
+  const invite = actor !== undefined && invitableRoles(actor.post, unit, directory.tree).length > 0;
+  turn.show(unitProgressView(turn, progress, { back: allowed ? above : undefined, place, invite }));
+};
+
+/** One step up, on the page where the unit stands. */
+const goUp = async (turn: Turn, campaign: Campaign, unit: string): Promise<void> => {
+  const up = upOf(turn, unit);
+  if (up === undefined) return showList(turn, campaign, unit, undefined, 0);
+  const { rows } = await progressOf(turn, turn.actor, { campaign: campaign.id, unit: up });
+  await showList(turn, campaign, up, undefined, pageOfRow(rows, unit));
+};
+
+const campaignsView = (campaigns: readonly Campaign[], head: TextRef): View => ({
+  body: [head],
+  buttons: inRows(
+    campaigns.map(({ id, title, status }) => ({
+      label: text('progress-campaign-button', { title, status: text(`campaign-status-${status}`) }),
+      data: actionData('pt', campaignHandle(id)),
+    })),
+  ),
+});
+
+const begin = async (turn: Turn): Promise<void> => {
+  const campaigns = watchedCampaigns(turn, turn.actor);
+  const open = campaigns.filter(({ status }) => status === 'open');
+  const [only, another] = open;
+  if (campaigns.length === 0) return turn.show({ body: [text('progress-no-campaign')] });
+  if (only !== undefined && another === undefined)
+    return showList(turn, only, turn.actor?.post.unit ?? '', undefined, 0);
+  turn.show(campaignsView(campaigns, text(open.length > 1 ? 'progress-which-campaign' : 'progress-none-open')));
+};
+
+/** `/tiendo <part of a name>`: the unit itself, or those that match, in the newest open campaign. */
+const search = async (turn: Turn, query: string): Promise<void> => {
+  const [campaign] = watchedCampaigns(turn, turn.actor);
+  if (campaign === undefined) return turn.show({ body: [text('progress-no-campaign')] });
+  const found = findUnits(turn, turn.actor, query);
+  const [only, another] = found;
+  if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
+  if (another === undefined) return showList(turn, campaign, only, undefined, 0);
+  const { tree } = turn.directory;
+  const buttons = found.slice(0, MATCHES).map((unit) => {
+    const office = tree.children(unit).length > 0;
+    return {
+      label: unitName(turn, unit),
+      data: office ? listData(campaign.id, unit, undefined, 0) : unitData(campaign.id, unit, TOP),
+    };
+  });
+  const more = found.length - buttons.length;
+  const head = text('unit-search-found', { query, count: found.length });
+  turn.show({
+    body: [head, ...(more > 0 ? [text('unit-search-more', { count: more })] : [])],
+    buttons: inRows(buttons),
+  });
+};
+
+/** `/tiendo`: how the units below mine go in a campaign, drilling down by buttons. */
+export const progressFeature = (): Feature => {
+  const campaignOf = (turn: Turn, handle: string): Campaign => campaignByHandle(turn, turn.actor, handle);
+  return {
+    commands: [
+      {
+        name: 'tiendo',
+        alias: 'progress',
+        menu: OVERSEER_ROLES,
+        run: (turn, query) => (query === '' ? begin(turn) : search(turn, query)),
+      },
+    ],
+    actions: {
+      progress: begin,
+      pt: (turn, [handle = '']) => showList(turn, campaignOf(turn, handle), turn.actor?.post.unit ?? '', undefined, 0),
+      pg: (turn, [handle = '', unit = '', filter = '', page = '']) =>
+        showList(turn, campaignOf(turn, handle), unit, filterOf(filter), Number(page)),
+      pu: (turn, [handle = '', unit = '', filter = '', height = '', page = '']) =>
+        showUnit(turn, campaignOf(turn, handle), unit, {
+          filter: filterOf(filter),
+          height: Number(height),
+          page: Number(page),
+        }),
+      px: (turn, [handle = '', unit = '']) => goUp(turn, campaignOf(turn, handle), unit),
+      pc: async (turn) => {
+        const campaigns = watchedCampaigns(turn, turn.actor);
+        const head = campaigns.length === 0 ? 'progress-no-campaign' : 'progress-which-campaign';
+        turn.show(campaignsView(campaigns, text(head)));
+      },
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { OVERSEER_ROLES } from '../../domain/role.js';
+import { actionData } from '../../flows/button-data.js';
+import { type FindUnitEnv, findUnitFlow } from '../../flows/find-unit.js';
+import { answerText } from '../../flows/flow.js';
+import { text } from '../../flows/view.js';
+import { findUnits, unitCard } from '../../services/unit-lookup.js';
+import { authorise } from '../../services/work.js';
+import type { Dialogs } from '../dialogs.js';
+import { dialog, type Feature } from '../feature.js';
+import { askRole, createLink, type InviteDeps, offerAll, sendAll } from '../inviting.js';
+import { confirmRoster, takeRoster } from '../roster-import.js';
+import type { Turn } from '../turn.js';
+import { matchesView, unitCardView } from '../unit-view.js';
+
+const showUnit = async (turn: Turn, code: string, page: number): Promise<void> =>
+  turn.show(unitCardView(turn, await unitCard(turn, turn.actor, code), page));
+
+type Purpose = 'card' | 'invite';
+
+/** The one unit that matches, or the matches to choose from. */
+const search = async (turn: Turn, query: string, purpose: Purpose): Promise<void> => {
+  const found = findUnits(turn, turn.actor, query);
+  const [only, another] = found;
+  if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
+  if (another !== undefined) return turn.show(matchesView(turn, query, found, purpose));
+  return purpose === 'invite' ? askRole(turn, only) : showUnit(turn, only, 0);
+};
+
+const inviteMenu = async (turn: Turn): Promise<void> => {
+  authorise(turn, turn.actor, 'progress.view', turn.actor?.post.unit ?? '');
+  turn.show({
+    body: [text('invite-menu')],
+    buttons: [
+      [{ label: text('button-find-unit'), data: actionData('unit-find', 'invite') }],
+      [{ label: text('button-invite-all'), data: actionData('inv-all') }],
+    ],
+  });
+};
+
+/** `/donvi`, `/thumoi` and the roster file: the organisation, and who is to come in. */
+export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Feature => {
+  const findDialog = dialog<FindUnitEnv>({
+    flow: findUnitFlow,
+    env: async (turn) => ({ matches: (query) => findUnits(turn, turn.actor, query).length }),
+    submit: (turn, answers) =>
+      search(turn, answerText(answers, 'query'), answers.purpose === 'invite' ? 'invite' : 'card'),
+  });
+
+  return {
+    dialogs: [findDialog],
+    commands: [
+      {
+        name: 'donvi',
+        alias: 'units',
+        menu: OVERSEER_ROLES,
+        run: (turn, query) =>
+          query === '' ? showUnit(turn, turn.actor?.post.unit ?? '', 0) : search(turn, query, 'card'),
+      },
+      {
+        name: 'thumoi',
+        alias: 'invite',
+        menu: OVERSEER_ROLES,
+        run: (turn, query) => (query === '' ? inviteMenu(turn) : search(turn, query, 'invite')),
+      },
+    ],
+    actions: {
+      unit: (turn, [code = '', page = '']) => showUnit(turn, code, Number(page)),
+      'unit-find': (turn, [purpose = '']) => deps.dialogs().begin(turn, findUnitFlow.id, { purpose }),
+      inv: (turn, [code = '']) => askRole(turn, code),
+      'inv-do': (turn, [offer = '', role = '']) => createLink(turn, deps, offer, role),
+      'inv-all': (turn) => offerAll(turn),
+      'inv-all-yes': (turn, [offer = '']) => sendAll(turn, deps, offer),
+      roster: (turn, [offer = '']) => confirmRoster(turn, deps.files, offer),
+    },
+    file: (turn, message) => takeRoster(turn, deps.files, message),
+  };
+};

@@ -1,0 +1,189 @@
+import { formatDay } from '../domain/iso-day.js';
+import { actionData } from '../flows/button-data.js';
+import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import { periodText } from '../services/period-text.js';
+import {
+  hasReported,
+  type Progress,
+  type ProgressCounts,
+  type ProgressRow,
+  type UnitStanding,
+} from '../services/progress.js';
+import { unitName, type Work } from '../services/work.js';
+import { campaignHandle } from './campaign-handle.js';
+import { PAGE_SIZE, pageButtons, pageOf } from './pages.js';
+
+/** What a list of units may be narrowed to; one letter each, for callback data. */
+export const FILTERS = { j: 'not-joined', r: 'not-registered', p: 'not-reported', o: 'overdue' } as const;
+export type Filter = keyof typeof FILTERS;
+
+const FILTER_TESTS: Readonly<Record<Filter, (one: UnitStanding) => boolean>> = {
+  j: ({ joined }) => !joined,
+  r: ({ registered }) => !registered,
+  p: (one) => one.toReport > 0 && !hasReported(one),
+  o: ({ overdue }) => overdue > 0,
+};
+const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
+
+/** A letter of a button as a filter; undefined for all units. */
+export const filterOf = (letter: string): Filter | undefined => FILTER_KEYS.find((one) => one === letter);
+
+/** What a unit has to do next, as a word; the sign tells how urgent it is. */
+export const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
+  const sign = one.overdue > 0 ? '❗' : '⏳';
+  if (!one.joined) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
+  if (!one.registered) return { sign, state: text('standing-not-registered') };
+  if (!one.approved) return { sign, state: text('standing-in-review') };
+  if (!one.signed) return { sign, state: text('standing-to-sign') };
+  if (one.overdue > 0) return { sign, state: text('standing-overdue', { count: one.overdue }) };
+  if (one.toReport > 0 && !hasReported(one)) return { sign, state: text('standing-not-reported') };
+  return { sign: '✅', state: text(one.toReport > 0 ? 'standing-reported' : 'standing-signed') };
+};
+
+const isDone = ({ units, signed, toReport, reported, overdue }: ProgressCounts): boolean =>
+  overdue === 0 && signed === units && reported === toReport;
+
+const officeSign = (counts: ProgressCounts): string => {
+  if (counts.overdue > 0) return '❗';
+  return isDone(counts) ? '✅' : '⏳';
+};
+
+const unitLine = (work: Work, number: number, one: UnitStanding): TextRef =>
+  text('progress-unit', { number, name: unitName(work, one.unit), ...stateOf(one) });
+
+const rowLine = (work: Work, number: number, { unit, counts, standing }: ProgressRow): TextRef => {
+  if (standing !== undefined) return unitLine(work, number, standing);
+  return text(counts.toReport > 0 ? 'progress-office-reporting' : 'progress-office', {
+    number,
+    sign: officeSign(counts),
+    name: unitName(work, unit),
+    ...counts,
+  });
+};
+
+/** Local time and day of an instant, `17:00 25/09/2026`. */
+const moment = ({ calendar }: Work, at: number): string => {
+  const minute = calendar.minuteOf(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} ${formatDay(calendar.dayOf(at))}`;
+};
+
+const summary = (work: Work, { campaign, unit, period, total }: Progress): (TextRef | null)[] => [
+  text('progress-head', { unit: unitName(work, unit) }),
+  text(campaign.status === 'closed' ? 'progress-campaign-closed' : 'progress-campaign', { title: campaign.title }),
+  gap,
+  text('progress-total', { ...total }),
+  ...(period === undefined || total.toReport === 0
+    ? []
+    : [
+        text('progress-period', {
+          period: periodText(period),
+          due: moment(work, period.dueAt),
+          reported: total.reported,
+          toReport: total.toReport,
+        }),
+      ]),
+  ...(total.overdue > 0 ? [text('progress-overdue', { count: total.overdue })] : []),
+];
+
+/** Buttons of the screens; `page` and `filter` lead back to where the person was. */
+export const listData = (campaign: string, unit: string, filter: Filter | undefined, page: number): string =>
+  actionData('pg', campaignHandle(campaign), unit, filter ?? '-', String(page));
+
+/** `height`: how many steps up (in `ancestors`) the list stands from which the unit is opened; 0 is the unit's own list. */
+export interface ListPlace {
+  readonly filter: Filter | undefined;
+  readonly height: number;
+  readonly page: number;
+}
+export const unitData = (campaign: string, unit: string, { filter, height, page }: ListPlace): string =>
+  actionData('pu', campaignHandle(campaign), unit, filter ?? '-', String(height), String(page));
+
+const heightOf = (work: Work, unit: string, top: string): number =>
+  work.directory.tree.ancestors(unit).indexOf(top) + 1;
+
+const filterButtons = ({ campaign, unit, units }: Progress): Button[][] =>
+  inRows(
+    FILTER_KEYS.flatMap((filter): Button[] => {
+      const count = units.filter(FILTER_TESTS[filter]).length;
+      const label = text('progress-filter', { filter: text(`filter-${FILTERS[filter]}`), count });
+      return count === 0 ? [] : [{ label, data: listData(campaign.id, unit, filter, 0) }];
+    }),
+    2,
+  );
+
+/** The way up, and to the other campaigns where there are any. */
+const footer = (work: Work, { campaign, unit }: Progress, up: string | undefined, others: boolean): Button[][] => {
+  const row: Button[] = [];
+  if (up !== undefined)
+    row.push({
+      label: text('progress-up', { unit: unitName(work, up) }),
+      data: actionData('px', campaignHandle(campaign.id), unit),
+    });
+  if (others) row.push({ label: text('progress-other-campaign'), data: actionData('pc') });
+  return row.length === 0 ? [] : [row];
+};
+
+/** The table of a unit: what lies directly below it, eight rows a page. */
+export const overviewView = (
+  work: Work,
+  progress: Progress,
+  { page: wanted, up, others }: { page: number; up: string | undefined; others: boolean },
+): View => {
+  const { campaign, unit, rows } = progress;
+  const page = pageOf(rows, wanted);
+  const open = ({ unit: code, standing }: ProgressRow): string =>
+    standing === undefined
+      ? listData(campaign.id, code, undefined, 0)
+      : unitData(campaign.id, code, { filter: undefined, height: heightOf(work, code, unit), page: page.page });
+  return {
+    body: [
+      ...summary(work, progress),
+      gap,
+      ...(rows.length === 0
+        ? [text('progress-no-units')]
+        : page.items.map((row, i) => rowLine(work, page.first + i, row))),
+    ],
+    buttons: [
+      ...pageButtons(page, open, (to) => listData(campaign.id, unit, undefined, to)),
+      ...filterButtons(progress),
+      ...footer(work, progress, up, others),
+    ],
+  };
+};
+
+/** The units below one that a filter leaves, eight a page. */
+export const filteredView = (work: Work, progress: Progress, filter: Filter, wanted: number): View => {
+  const { campaign, unit, units } = progress;
+  const left = units.filter(FILTER_TESTS[filter]);
+  const page = pageOf(left, wanted);
+  const place = (code: string): ListPlace => ({ filter, height: heightOf(work, code, unit), page: page.page });
+  return {
+    body: [
+      text('progress-filtered-head', {
+        filter: text(`filter-${FILTERS[filter]}`),
+        count: left.length,
+        unit: unitName(work, unit),
+      }),
+      text('progress-campaign', { title: campaign.title }),
+      gap,
+      ...(left.length === 0
+        ? [text('progress-filter-empty')]
+        : page.items.map((one, i) => unitLine(work, page.first + i, one))),
+    ],
+    buttons: [
+      ...pageButtons(
+        page,
+        ({ unit: code }) => unitData(campaign.id, code, place(code)),
+        (to) => listData(campaign.id, unit, filter, to),
+      ),
+      [{ label: text('progress-all'), data: listData(campaign.id, unit, undefined, 0) }],
+    ],
+  };
+};
+
+/** The page of the list above on which a row stands. */
+export const pageOfRow = (rows: readonly ProgressRow[], unit: string): number => {
+  const at = rows.findIndex((row) => row.unit === unit);
+  return at < 0 ? 0 : Math.floor(at / PAGE_SIZE);
+};

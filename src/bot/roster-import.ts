@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Message } from 'grammy/types';
+import type { RosterDiff } from '../domain/roster.js';
+import { appError } from '../errors.js';
+import { actionData } from '../flows/button-data.js';
+import { gap, text } from '../flows/view.js';
+import { makeOffer, takeOffer } from '../services/offers.js';
+import { importRoster } from '../services/units.js';
+import { type BotFiles, documentNamed, fetchFile } from './files.js';
+import type { Turn } from './turn.js';
+import { diffLines, rosterProblemsView } from './unit-view.js';
+
+const OFFER = 'roster';
+/** Telegram gives bots no larger file. */
+const MAX_BYTES = 20 * 1024 * 1024;
+const ADMIN = 'admin';
+
+/** Tells whether an import would still do what was shown. */
+const printOf = (diff: RosterDiff): string => createHash('sha1').update(JSON.stringify(diff)).digest('hex');
+
+const changes = ({ added, renamed, moved, altered }: RosterDiff): number =>
+  added.length + renamed.length + moved.length + altered.length;
+
+/** Shows what the file would change, with the button that does it. */
+const showDiff = (turn: Turn, fileId: string, diff: RosterDiff, head: string): void => {
+  if (changes(diff) === 0) {
+    turn.show({ body: [text('roster-no-change'), gap, ...diffLines(turn, diff)] });
+    return;
+  }
+  const offer = makeOffer(turn, turn.person.id, OFFER, { fileId, print: printOf(diff) });
+  turn.show({
+    body: [text(head), gap, ...diffLines(turn, diff), gap, text('roster-ask')],
+    buttons: [[{ label: text('button-roster-import'), data: actionData('roster', offer) }]],
+  });
+};
+
+/** A CSV file from an admin is taken for a roster: nothing is changed yet. True when taken. */
+export const takeRoster = async (turn: Turn, files: BotFiles, message: Message): Promise<boolean> => {
+  const document = documentNamed(message, /\.(csv|xlsx?|ods)$/i);
+  if (document === undefined || turn.actor?.post.role !== ADMIN) return false;
+  if ((document.file_size ?? 0) > MAX_BYTES) {
+    turn.say({ body: [text('roster-problem-too-large', { max: MAX_BYTES / 1024 / 1024 })] });
+    return true;
+  }
+  const bytes = await fetchFile(turn, files, document.file_id);
+  if (bytes === undefined) return true;
+  const result = await importRoster(turn, turn.actor, bytes, true);
+  if (result.ok) showDiff(turn, document.file_id, result.diff, 'roster-would');
+  else turn.say(rosterProblemsView(result.problems));
+  return true;
+};
+
+/** Imports the file that was shown; when it would do something else by now, that is shown instead. */
+export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string): Promise<void> => {
+  if (turn.actor === undefined) throw appError('not-allowed');
+  const taken = await takeOffer(turn, turn.person.id, OFFER, offer);
+  if (taken === undefined) return turn.toast(text('roster-done-before'), true);
+  const fileId = taken.fileId ?? '';
+  const bytes = await fetchFile(turn, files, fileId);
+  if (bytes === undefined) return;
+  const planned = await importRoster(turn, turn.actor, bytes, true);
+  if (!planned.ok) return turn.show(rosterProblemsView(planned.problems));
+  if (printOf(planned.diff) !== taken.print) return showDiff(turn, fileId, planned.diff, 'roster-would-now');
+  await importRoster(turn, turn.actor, bytes);
+  turn.show({ body: [text('roster-done'), gap, ...diffLines(turn, planned.diff)] });
+};

@@ -1,0 +1,94 @@
+import type { Duty } from '../domain/duty.js';
+import { formatDay } from '../domain/iso-day.js';
+import { currentBody } from '../domain/pledge.js';
+import { clip } from '../domain/text.js';
+import { actionData } from '../flows/button-data.js';
+import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import { periodText } from '../services/period-text.js';
+import type { PostHolder } from '../services/post-holders.js';
+import type { PeriodEntry, UnitProgress } from '../services/unit-progress.js';
+import { unitName, type Work } from '../services/work.js';
+import { type ListPlace, listData } from './progress-view.js';
+
+/** So many periods of a pledge are shown, the newest; older ones stand behind the pledge itself. */
+const PERIODS_SHOWN = 6;
+const OVERDUE_SHOWN = 6;
+const ACTION_LENGTH = 80;
+
+const day = (work: Work, at: number): string => formatDay(work.calendar.dayOf(at));
+
+/** Who holds posts in a unit, or that nobody has joined. */
+export const peopleLines = (work: Work, people: readonly PostHolder[]): TextRef[] => {
+  if (people.length === 0) return [text('unit-nobody')];
+  return people.map(({ role, since, member }) => {
+    const args = { role: text(`role-${role}`), name: member.name, day: day(work, since) };
+    return text(member.blockedAt === undefined ? 'unit-person' : 'unit-person-blocked', args);
+  });
+};
+
+const entryLine = ({ period, state, report }: PeriodEntry): TextRef => {
+  const args = { period: periodText(period) };
+  if (report !== undefined) return text(report.late ? 'progress-report-late' : 'progress-report-filed', args);
+  return text(`progress-report-${state}`, args);
+};
+
+const pledgeLines = ({ pledges }: UnitProgress): TextRef[] => {
+  if (pledges.length === 0) return [text('unit-progress-no-pledge')];
+  return pledges.flatMap(({ pledge, entries }, i) => [
+    text('unit-progress-pledge', {
+      number: i + 1,
+      status: text(`pledge-status-${pledge.status}`),
+      action: clip(currentBody(pledge).action, ACTION_LENGTH),
+    }),
+    ...entries.slice(0, PERIODS_SHOWN).map(entryLine),
+    ...(entries.length > PERIODS_SHOWN
+      ? [text('progress-report-more', { count: entries.length - PERIODS_SHOWN })]
+      : []),
+  ]);
+};
+
+const overdueLines = (work: Work, overdue: readonly Duty[]): TextRef[] => {
+  // Reports stand with their pledge already.
+  const shown = overdue.filter(({ kind }) => kind !== 'report').slice(0, OVERDUE_SHOWN);
+  return shown.map(({ kind, dueAt }) => text(`progress-late-${kind}`, { day: day(work, dueAt - 1) }));
+};
+
+const buttonsOf = ({ pledges }: UnitProgress): Button[][] => {
+  const open = pledges.map(({ pledge }, i): Button => {
+    return { label: text('button-pledge-number', { number: i + 1 }), data: actionData('pledge', pledge.id) };
+  });
+  const filed = pledges.flatMap(({ pledge, entries }) =>
+    entries.slice(0, PERIODS_SHOWN).flatMap(({ period, report }): Button[] => {
+      const label = text('button-report-of', { period: periodText(period) });
+      return report === undefined ? [] : [{ label, data: actionData('rep', pledge.id, period.id) }];
+    }),
+  );
+  return [...inRows(open, 2), ...inRows(filed, 2)];
+};
+
+/** One unit's own page, with the way back to the list from which it was opened. */
+export const unitProgressView = (
+  work: Work,
+  progress: UnitProgress,
+  { back, place, invite }: { back: string | undefined; place: ListPlace; invite: boolean },
+): View => {
+  const { campaign, unit, people, overdue } = progress;
+  const last: Button[] = [];
+  if (people.length === 0 && invite) last.push({ label: text('button-invite'), data: actionData('inv', unit) });
+  if (back !== undefined)
+    last.push({ label: text('button-back'), data: listData(campaign.id, back, place.filter, place.page) });
+  return {
+    body: [
+      text('unit-progress-head', { unit: unitName(work, unit) }),
+      text(campaign.status === 'closed' ? 'progress-campaign-closed' : 'progress-campaign', { title: campaign.title }),
+      ...overdueLines(work, overdue),
+      gap,
+      ...peopleLines(work, people),
+      gap,
+      ...(progress.takesPart || progress.pledges.length > 0
+        ? pledgeLines(progress)
+        : [text('unit-progress-not-asked')]),
+    ],
+    buttons: [...buttonsOf(progress), ...(last.length === 0 ? [] : [last])],
+  };
+};

@@ -1,0 +1,124 @@
+import type { Role } from '../domain/role.js';
+import type { RosterDiff, RosterProblem } from '../domain/roster.js';
+import { actionData } from '../flows/button-data.js';
+import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import type { UnitCard } from '../services/unit-lookup.js';
+import { unitName, type Work } from '../services/work.js';
+import { pageButtons, pageOf } from './pages.js';
+import { peopleLines } from './unit-progress-view.js';
+
+/** So many matches of a search are offered as buttons, so many examples of a change are named. */
+const MATCHES = 8;
+const EXAMPLES = 5;
+const PROBLEMS_SHOWN = 12;
+
+/** A unit: where it stands, who holds its posts, what lies below it. */
+export const unitCardView = (work: Work, card: UnitCard, wanted: number): View => {
+  const { unit, parent, professionalParent, people, children, invitable, up } = card;
+  const page = pageOf(children, wanted);
+  const last: Button[] = [];
+  if (invitable.length > 0) last.push({ label: text('button-invite'), data: actionData('inv', unit.code) });
+  last.push({ label: text('button-find-unit'), data: actionData('unit-find', 'card') });
+  const above: Button[] =
+    up === undefined
+      ? []
+      : [{ label: text('progress-up', { unit: unitName(work, up) }), data: actionData('unit', up, '0') }];
+  return {
+    body: [
+      text('unit-head', { name: unit.name }),
+      text('unit-code', { code: unit.code, kind: unit.kind }),
+      ...(unit.locality === '' ? [] : [text('unit-locality', { locality: unit.locality })]),
+      ...(parent === undefined ? [] : [text('unit-parent', { name: parent })]),
+      ...(professionalParent === undefined ? [] : [text('unit-professional-parent', { name: professionalParent })]),
+      gap,
+      ...peopleLines(work, people),
+      ...(children.length === 0 ? [] : [gap, text('unit-children', { count: children.length })]),
+      ...page.items.map((code, i) => text('unit-child', { number: page.first + i, name: unitName(work, code) })),
+    ],
+    buttons: [
+      ...pageButtons(
+        page,
+        (code) => actionData('unit', code, '0'),
+        (to) => actionData('unit', unit.code, String(to)),
+      ),
+      ...[last, above].filter((row) => row.length > 0),
+    ],
+  };
+};
+
+/** What a search found, as buttons that open a unit or invite into it. */
+export const matchesView = (work: Work, query: string, found: readonly string[], purpose: 'card' | 'invite'): View => {
+  const shown = found.slice(0, MATCHES);
+  const more = found.length - shown.length;
+  const buttons = shown.map((code) => ({
+    label: unitName(work, code),
+    data: purpose === 'invite' ? actionData('inv', code) : actionData('unit', code, '0'),
+  }));
+  return {
+    body: [
+      text('unit-search-found', { query, count: found.length }),
+      ...(more > 0 ? [text('unit-search-more', { count: more })] : []),
+    ],
+    buttons: inRows(buttons),
+  };
+};
+
+/** Into which post to invite. `offer` is what the buttons are about. */
+export const rolesView = (work: Work, { unit, people, invitable }: UnitCard, offer: string): View => ({
+  body: [text('invite-which-role', { unit: unit.name }), gap, ...peopleLines(work, people)],
+  buttons: [
+    ...inRows(
+      invitable.map((role: Role) => ({ label: text(`role-${role}`), data: actionData('inv-do', offer, role) })),
+      2,
+    ),
+    [{ label: text('button-back'), data: actionData('unit', unit.code, '0') }],
+  ],
+});
+
+/** The changes that an import would make, in words. */
+export const diffLines = (work: Work, diff: RosterDiff): (TextRef | null)[] => {
+  const { added, renamed, moved, altered, unchanged, gone } = diff;
+  const counted: readonly (readonly [string, number])[] = [
+    ['added', added.length],
+    ['renamed', renamed.length],
+    ['moved', moved.length],
+    ['altered', altered.length],
+    ['unchanged', unchanged.length],
+    ['gone', gone.length],
+  ];
+  const examples = [
+    ...renamed.slice(0, EXAMPLES).map(({ from, to }) => text('roster-example-renamed', { from, to })),
+    ...moved
+      .slice(0, EXAMPLES)
+      .map(({ code, from, to }) =>
+        text('roster-example-moved', {
+          unit: unitName(work, code),
+          from: unitName(work, from.parent ?? '–'),
+          to: unitName(work, to.parent ?? '–'),
+        }),
+      ),
+    ...gone.slice(0, EXAMPLES).map((code) => text('roster-example-gone', { unit: unitName(work, code) })),
+  ];
+  return [
+    ...counted.filter(([, count]) => count > 0).map(([kind, count]) => text(`roster-diff-${kind}`, { count })),
+    ...(examples.length === 0 ? [] : [gap, text('roster-examples'), ...examples]),
+  ];
+};
+
+/** What is wrong with a roster file, by row. */
+export const rosterProblemsView = (problems: readonly RosterProblem[]): View => {
+  const lines = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ row, code, args }) => text('roster-problem-line', { row, problem: text(`roster-problem-${code}`, args) }));
+  const more = problems.length - lines.length;
+  return {
+    body: [
+      text('roster-refused', { count: problems.length }),
+      gap,
+      ...lines,
+      ...(more > 0 ? [text('file-problems-more', { count: more })] : []),
+      gap,
+      text('file-send-again'),
+    ],
+  };
+};

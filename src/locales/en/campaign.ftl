@@ -1,0 +1,54 @@
+command-dotthidua = Campaigns
+
+campaign-status-draft = Draft
+campaign-status-open = Open
+campaign-status-closed = Closed
+
+campaign-none = There is no campaign yet.
+campaign-list-head = <b>Campaigns</b>
+campaign-line = { $number }. { $title } – { $status }, { $units } units
+campaign-send-file = To create a campaign, please send its .yaml file here.
+campaign-all = All campaigns
+
+campaign-head = 🏁 <b>{ $title }</b> – { $status }
+campaign-directive = <b>Directive:</b> { $number } of { $day }: { $title }
+campaign-year = <b>School year:</b> { $year }
+campaign-contents = <b>Contents ({ $count }):</b>
+campaign-groups = <b>Groups of indicators ({ $count }):</b>
+campaign-item = { $number }. { $title }
+campaign-registration = <b>Registration:</b> from { $from } to the end of { $to }
+campaign-cadence-weekly = <b>Reports:</b> every week, due on { $weekday } at { $hour }:00, from { $from } to { $to }
+campaign-cadence-monthly = <b>Reports:</b> every month, due on its last { $weekday } at { $hour }:00, from { $from } to { $to }
+campaign-cadence-quarterly = <b>Reports:</b> every quarter, due on its last { $weekday } at { $hour }:00, from { $from } to { $to }
+campaign-audience-all = <b>For:</b> the schools under { $where } ({ $units } units)
+campaign-audience-kinds = <b>For:</b> { $kinds } under { $where } ({ $units } units)
+
+button-campaign-open = ▶ Open
+button-campaign-closed = ⏹ Close
+button-campaign-open-yes = Open it
+button-campaign-closed-yes = Close it
+campaign-confirm-open =
+    Open <b>{ $title }</b> for { $units } units?
+    Principals who have joined are told at once (in quiet hours: the next morning).
+campaign-confirm-reopen =
+    Open <b>{ $title }</b> again for { $units } units?
+    Registration, reports and reminders go on.
+campaign-confirm-closed =
+    Close <b>{ $title }</b> for { $units } units?
+    From then on units can no longer register and are no longer reminded. The data stay.
+campaign-done-open = ✅ The campaign is open.
+campaign-done-closed = ✅ The campaign is closed.
+campaign-already = This campaign is now: { $status }.
+campaign-changed = The campaign has changed since this button was sent. It is now: { $status }.
+
+campaign-created = ✅ The campaign was created from the file, as a draft. Please read it through, then open it.
+campaign-file-large = The file is too large: a campaign file has at most { $max } KB.
+campaign-file-refused = The file has { $count } things to mend, so no campaign was created:
+file-problems-more = … and { $count } more.
+file-send-again = Please mend the file and send it again.
+file-not-fetched = I could not get the file from Telegram. Please send it again in a few minutes.
+
+news-campaign-open =
+    🏁 The campaign <b>{ $title }</b> is open.
+    Please register your unit's concrete action from { $from } to the end of { $to }. Press the button below or type /dangky.
+button-register-now = 📝 Register

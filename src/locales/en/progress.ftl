@@ -1,0 +1,59 @@
+command-tiendo = See how the units are doing
+
+progress-head = 📊 <b>Progress: { $unit }</b>
+progress-campaign = { $title }
+progress-campaign-closed = { $title } (closed)
+progress-campaign-button = { $title } · { $status }
+progress-which-campaign = Which campaign would you like to look at?
+progress-none-open = No campaign is open now. You can look back at those that are closed.
+progress-no-campaign = There is no campaign to follow yet. When the administrator opens one, its progress will stand here.
+progress-no-units = No unit here is asked by this campaign.
+progress-other-campaign = Another campaign
+
+progress-total = <b>{ $units } units:</b> { $joined } joined · { $registered } registered · { $approved } approved · { $signed } signed
+progress-period = Reports for { $period } (due { $due }): <b>{ $reported }/{ $toReport }</b> units
+progress-overdue = ❗ { $count } { $count ->
+    [one] unit has
+   *[other] units have
+} something overdue
+
+progress-unit = { $number }. { $sign } { $name } – { $state }
+progress-office = { $number }. { $sign } <b>{ $name }</b>: { $units } units · { $joined } joined · { $registered } registered · { $signed } signed
+progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } units · { $joined } joined · { $registered } registered · { $signed } signed · { $reported }/{ $toReport } reported
+
+standing-not-joined = not joined
+standing-not-registered = not registered
+standing-in-review = not approved yet
+standing-to-sign = approved, to be signed
+standing-overdue = { $count } overdue
+standing-not-reported = not reported
+standing-reported = reported
+standing-signed = signed
+
+filter-not-joined = Not joined
+filter-not-registered = Not registered
+filter-not-reported = Not reported
+filter-overdue = Overdue
+progress-filter = { $filter } ({ $count })
+progress-filtered-head = <b>{ $filter }: { $count } units</b>, { $unit }
+progress-filter-empty = No unit is left in this list.
+progress-all = ⬅ All units
+progress-up = ⬆ { $unit }
+
+unit-progress-head = 📊 <b>{ $unit }</b>
+unit-progress-no-pledge = Nothing is registered yet.
+unit-progress-not-asked = This unit is not asked by the campaign.
+unit-progress-pledge = <b>Pledge { $number }</b> – { $status }: { $action }
+progress-report-filed = ✅ { $period }: reported
+progress-report-late = ✅ { $period }: reported late
+progress-report-upcoming = ⏳ { $period }: not yet open
+progress-report-open = ⏳ { $period }: open
+progress-report-dueSoon = ⏳ { $period }: due soon
+progress-report-overdue = ❗ { $period }: overdue
+progress-report-missed = ❗ { $period }: not reported, the period is over
+progress-report-more = … and { $count } earlier periods.
+progress-late-register = ❗ Registration overdue since the end of { $day }
+progress-late-mend = ❗ Mending the pledge overdue since the end of { $day }
+progress-late-sign = ❗ Signing overdue since the end of { $day }
+button-pledge-number = Pledge { $number }
+button-report-of = Report { $period }

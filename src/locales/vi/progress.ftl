@@ -1,0 +1,56 @@
+command-tiendo = Xem tiến độ của các đơn vị
+
+progress-head = 📊 <b>Tiến độ: { $unit }</b>
+progress-campaign = { $title }
+progress-campaign-closed = { $title } (đã đóng)
+progress-campaign-button = { $title } · { $status }
+progress-which-campaign = { -You } xem tiến độ của đợt thi đua nào?
+progress-none-open = Hiện không có đợt thi đua nào đang mở. { -You } có thể xem lại các đợt đã đóng.
+progress-no-campaign = Chưa có đợt thi đua nào để theo dõi. Khi quản trị mở đợt, tiến độ sẽ hiện ở đây.
+progress-no-units = Không có đơn vị nào ở đây thuộc đối tượng của đợt này.
+progress-other-campaign = Đợt khác
+
+progress-total = <b>{ $units } đơn vị:</b> { $joined } tham gia · { $registered } đăng ký · { $approved } được duyệt · { $signed } đã ký
+progress-period = Báo cáo { $period } (hạn { $due }): <b>{ $reported }/{ $toReport }</b> đơn vị
+progress-overdue = ❗ { $count } đơn vị có việc quá hạn
+
+progress-unit = { $number }. { $sign } { $name } – { $state }
+progress-office = { $number }. { $sign } <b>{ $name }</b>: { $units } đơn vị · { $joined } tham gia · { $registered } đăng ký · { $signed } đã ký
+progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } đơn vị · { $joined } tham gia · { $registered } đăng ký · { $signed } đã ký · { $reported }/{ $toReport } báo cáo
+
+standing-not-joined = chưa tham gia
+standing-not-registered = chưa đăng ký
+standing-in-review = chưa được duyệt
+standing-to-sign = đã duyệt, chờ ký
+standing-overdue = { $count } việc quá hạn
+standing-not-reported = chưa báo cáo
+standing-reported = đã báo cáo
+standing-signed = đã ký
+
+filter-not-joined = Chưa tham gia
+filter-not-registered = Chưa đăng ký
+filter-not-reported = Chưa báo cáo
+filter-overdue = Quá hạn
+progress-filter = { $filter } ({ $count })
+progress-filtered-head = <b>{ $filter }: { $count } đơn vị</b>, { $unit }
+progress-filter-empty = Không còn đơn vị nào trong danh sách này.
+progress-all = ⬅ Tất cả đơn vị
+progress-up = ⬆ { $unit }
+
+unit-progress-head = 📊 <b>{ $unit }</b>
+unit-progress-no-pledge = Chưa có bản đăng ký nào.
+unit-progress-not-asked = Đơn vị không thuộc đối tượng của đợt này.
+unit-progress-pledge = <b>Bản { $number }</b> – { $status }: { $action }
+progress-report-filed = ✅ { $period }: đã báo cáo
+progress-report-late = ✅ { $period }: báo cáo muộn
+progress-report-upcoming = ⏳ { $period }: chưa đến kỳ
+progress-report-open = ⏳ { $period }: đang trong kỳ
+progress-report-dueSoon = ⏳ { $period }: sắp đến hạn
+progress-report-overdue = ❗ { $period }: quá hạn
+progress-report-missed = ❗ { $period }: chưa báo cáo, đã qua kỳ
+progress-report-more = … và { $count } kỳ trước đó.
+progress-late-register = ❗ Quá hạn đăng ký từ hết ngày { $day }
+progress-late-mend = ❗ Quá hạn sửa bản đăng ký từ hết ngày { $day }
+progress-late-sign = ❗ Quá hạn ký cam kết từ hết ngày { $day }
+button-pledge-number = Bản đăng ký { $number }
+button-report-of = Báo cáo { $period }

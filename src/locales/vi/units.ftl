@@ -1,0 +1,62 @@
+command-donvi = Tra cứu đơn vị
+command-thumoi = Tạo liên kết mời
+
+unit-head = 🏫 <b>{ $name }</b>
+unit-code = Mã: <code>{ $code }</code> · Loại: { $kind }
+unit-locality = Địa bàn: { $locality }
+unit-parent = Quản lý hành chính: { $name }
+unit-professional-parent = Quản lý chuyên môn: { $name }
+unit-nobody = ⚪ Chưa có ai của đơn vị tham gia.
+unit-person = 👤 { $role }: { $name } (từ { $day })
+unit-person-blocked = 👤 { $role }: { $name } (từ { $day }; đang chặn trợ lý nên không nhận được tin)
+unit-children = <b>Đơn vị trực thuộc ({ $count }):</b>
+unit-child = { $number }. { $name }
+
+unit-find-ask = Gõ một phần tên hoặc mã của đơn vị. Ví dụ: Thanh Vân, TH-08152.
+unit-search-none = Không tìm thấy đơn vị nào khớp với “{ $query }” trong phạm vi của { -you }. Mời thử một phần tên khác hoặc mã đơn vị.
+unit-search-found = Có { $count } đơn vị khớp với “{ $query }”. Mời { -you } chọn:
+unit-search-more = Còn { $count } đơn vị khác; mời { -you } gõ tên rõ hơn.
+
+button-find-unit = 🔎 Tìm đơn vị
+button-invite = ✉️ Mời
+button-invite-all = 📄 Mời tất cả hiệu trưởng chưa tham gia
+button-invite-all-yes = Tạo { $count } liên kết
+button-invite-other = Mời người khác của đơn vị
+
+invite-menu =
+    <b>Tạo liên kết mời</b>
+    Tìm đơn vị cần mời, hoặc tạo một lần cho tất cả hiệu trưởng chưa tham gia. Cũng có thể gõ /thumoi kèm tên đơn vị, ví dụ: /thumoi Thanh Vân.
+invite-which-role = Mời vào chức vụ nào của <b>{ $unit }</b>?
+invite-made = ✉️ Liên kết mời giữ chức vụ <b>{ $role }</b>, { $unit }:
+invite-rules = Liên kết chỉ dùng được một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho đúng người: ai mở trước sẽ nhận chức vụ.
+invite-made-before = Liên kết đã được tạo ở lần bấm trước. Nếu cần liên kết khác, gõ /thumoi.
+invite-all-none = ✅ Mọi đơn vị trong phạm vi của { -you } đều đã có hiệu trưởng tham gia.
+invite-all-ask =
+    Có <b>{ $count }</b> đơn vị chưa có hiệu trưởng tham gia.
+    Tôi sẽ gửi một tệp danh sách, mỗi đơn vị một liên kết dùng một lần, hết hạn ngày { $day }. Liên kết gửi trước đây vẫn dùng được đến hết hạn của nó.
+invite-all-sent = ✅ Đã tạo { $count } liên kết, trong tệp vừa gửi. Mỗi liên kết chỉ dùng một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho từng đơn vị, không đăng vào nhóm chung.
+invite-all-unsent = Tôi chưa gửi được tệp qua Telegram. Mời { -you } gõ /thumoi để tạo lại sau ít phút.
+invite-column-unit = Mã đơn vị
+invite-column-name = Tên đơn vị
+invite-column-above = Đơn vị quản lý
+invite-column-link = Liên kết mời
+invite-column-until = Hết hạn
+
+roster-would = 📋 Tệp danh sách đơn vị hợp lệ. Nếu nhập:
+roster-would-now = Danh sách đã thay đổi từ lúc { -you } xem. Nếu nhập bây giờ:
+roster-ask = Nhập danh sách này?
+button-roster-import = ✅ Nhập
+roster-no-change = Danh sách trong tệp giống hệt danh sách hiện có, không cần nhập.
+roster-done = ✅ Đã nhập danh sách đơn vị:
+roster-done-before = Danh sách này đã được nhập ở lần bấm trước, hoặc nút đã quá 24 giờ. Nếu cần, mời { -you } gửi lại tệp.
+roster-refused = Tệp có { $count } chỗ cần sửa nên chưa nhập đơn vị nào:
+roster-diff-added = ➕ { $count } đơn vị mới
+roster-diff-renamed = ✏️ { $count } đơn vị đổi tên
+roster-diff-moved = ↪️ { $count } đơn vị chuyển cấp quản lý
+roster-diff-altered = 📝 { $count } đơn vị sửa loại hoặc địa bàn
+roster-diff-unchanged = ▫️ { $count } đơn vị giữ nguyên
+roster-diff-gone = ❔ { $count } đơn vị không có trong tệp, được giữ như cũ
+roster-examples = Ví dụ:
+roster-example-renamed = • “{ $from }” thành “{ $to }”
+roster-example-moved = • { $unit }: từ { $from } sang { $to }
+roster-example-gone = • Không có trong tệp: { $unit }
