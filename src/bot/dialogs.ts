@@ -1,96 +1,135 @@
 import { AppError } from '../errors.js';
 import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input } from '../flows/flow.js';
-import { park, unpark } from '../flows/session.js';
-import { text } from '../flows/view.js';
+import { finish, finishedAt, park, unpark } from '../flows/session.js';
+import { type Reply, text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
 import type { Turn } from './turn.js';
+
+/** A second press within this time is a nervous finger: the answer to the first one is on the screen. */
+const NERVOUS_MS = 60_000;
+
+type Spec = DialogSpec<never>;
 
 /** The text of an expected error, as the person reads it. */
 export const errorText = (error: AppError) => text(error.textId, { ...error.details });
 
+const answer = (turn: Turn, replies: readonly Reply[]): void => {
+  for (const reply of replies) {
+    if (reply.kind === 'toast') turn.toast(reply.text, reply.alert);
+    else if (reply.kind === 'say') turn.say(reply.view);
+    else turn.show(reply.view);
+  }
+};
+
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
-export const createDialogs = (specs: readonly DialogSpec<never>[]) => {
-  const byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
+export class Dialogs {
+  private readonly byId: ReadonlyMap<string, Spec>;
 
-  const specOf = (flow: string): DialogSpec<never> | undefined => byId.get(flow);
+  constructor(private readonly specs: readonly Spec[]) {
+    this.byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
+  }
 
-  const begin = async (
-    turn: Turn,
-    flow: string,
-    seed: Answers,
-    options: { draftId?: string; field?: string } = {},
-  ): Promise<void> => {
-    const spec = specOf(flow);
+  /** Opens a dialog and puts aside the one that was open. `field`: asks for this field alone. */
+  async begin(turn: Turn, flow: string, seed: Answers, { field }: { field?: string } = {}): Promise<void> {
+    const spec = this.byId.get(flow);
     if (spec === undefined) throw new Error(`no dialog ${flow}`);
     const env = await spec.env(turn, seed);
     park(turn.session);
-    const draftId = options.draftId ?? turn.newId();
-    const opened = start(spec.flow, draftId, seed, env);
-    const first = options.field === undefined ? opened : editField(spec.flow, opened.state, options.field, env);
+    const opened = start(spec.flow, turn.newId(), seed, env);
+    const first = field === undefined ? opened : editField(spec.flow, opened.state, field, env);
     turn.session.dialog = first.state;
-    for (const reply of first.replies) turn.show(reply.kind === 'toast' ? { body: [reply.text] } : reply.view);
-  };
+    answer(turn, first.replies);
+  }
 
   /** Shows the open dialog again where it stands. False when there is none that can go on. */
-  const present = async (turn: Turn): Promise<boolean> => {
-    const state = turn.session.dialog;
-    if (state === undefined) return false;
-    const spec = specOf(state.flow);
-    if (spec === undefined || !fits(spec.flow, state)) {
-      delete turn.session.dialog;
-      return false;
-    }
-    const { replies } = again(spec.flow, state, await spec.env(turn, state.answers));
-    for (const reply of replies) if (reply.kind !== 'toast') turn.say(reply.view);
+  async present(turn: Turn): Promise<boolean> {
+    const open = await this.open(turn);
+    if (open === undefined) return false;
+    turn.session.dialog = open.state;
+    answer(turn, again(open.spec.flow, open.state, open.env).replies);
     return true;
-  };
+  }
 
-  const resume = async (turn: Turn, draftId: string): Promise<boolean> => {
-    if (turn.session.dialog?.draftId === draftId) return present(turn);
-    const state = unpark(turn.session, draftId);
-    if (state === undefined) return false;
+  /** Takes a draft up again, and puts aside what was open. False when there is no such draft. */
+  async resume(turn: Turn, draftId: string): Promise<boolean> {
+    if (turn.session.dialog?.draftId === draftId) return this.present(turn);
+    const parked = turn.session.parked.find((one) => one.draftId === draftId);
+    if (parked === undefined) return false;
+    // Before anything is put aside: a draft that makes no sense any more must not take the place of one that does.
+    await this.byId.get(parked.flow)?.env(turn, parked.answers);
+    unpark(turn.session, draftId);
     park(turn.session);
-    turn.session.dialog = state;
-    return present(turn);
-  };
+    turn.session.dialog = parked;
+    return this.present(turn);
+  }
 
-  const submit = async (turn: Turn, spec: DialogSpec<never>, state: DialogState, how = 'submit'): Promise<void> => {
+  /** Advances the open dialog. False when none is open. */
+  async input(turn: Turn, what: Input): Promise<boolean> {
+    const open = await this.open(turn);
+    if (open === undefined) return false;
+    const next = advance(open.spec.flow, open.state, what, open.env);
+    turn.session.dialog = next.state;
+    if (next.stale) turn.toast(text('button-old'));
+    if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
+    else answer(turn, next.replies);
+    return true;
+  }
+
+  /** A pressed button of a dialog: the open one advances; a parked one is taken up again; a finished one says what became of it. */
+  async press(turn: Turn, { draft, step, verb }: { draft: string; step: string; verb: string }): Promise<void> {
+    const isOpen = turn.session.dialog?.draftId === draft;
+    if (isOpen && (await this.input(turn, { kind: 'press', step, verb }))) return;
+    if (await this.resume(turn, draft)) return turn.toast(text('draft-reopened'));
+    if (await this.afterwards(turn, draft)) return;
+    turn.toast(text('button-old'));
+    if (!(await this.present(turn))) turn.say({ body: [text('button-old-nothing-open')] });
+  }
+
+  /** The dialog that waits, in the present version of its flow: after a deployment what was answered before is kept. */
+  private async open(turn: Turn): Promise<{ spec: Spec; env: never; state: DialogState } | undefined> {
+    const state = turn.session.dialog;
+    if (state === undefined) return undefined;
+    const spec = this.byId.get(state.flow);
+    if (spec === undefined) {
+      park(turn.session);
+      return undefined;
+    }
+    const env = await this.envOf(turn, spec, state);
+    const isPresent = fits(spec.flow, state);
+    return { spec, env, state: isPresent ? state : start(spec.flow, state.draftId, state.answers, env).state };
+  }
+
+  /** What a dialog must know. One that makes no sense any more is put aside, so that it does not answer everything from now on. */
+  private async envOf(turn: Turn, spec: Spec, state: DialogState): Promise<never> {
+    try {
+      return await spec.env(turn, state.answers);
+    } catch (error) {
+      if (error instanceof AppError && turn.session.dialog?.draftId === state.draftId) park(turn.session);
+      throw error;
+    }
+  }
+
+  private async submit(turn: Turn, spec: Spec, state: DialogState, how = 'submit'): Promise<void> {
+    // Not open while it is submitted: the submission may begin another dialog.
+    delete turn.session.dialog;
     try {
       await spec.submit(turn, state.answers, state.draftId, how);
-      if (turn.session.dialog?.draftId === state.draftId) delete turn.session.dialog;
+      finish(turn.session, state.draftId, turn.now);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       turn.restart();
       turn.session.dialog = state;
-      turn.show(viewOf(spec.flow, state, await spec.env(turn, state.answers), errorText(error)));
+      turn.show(viewOf(spec.flow, state, await this.envOf(turn, spec, state), errorText(error)));
     }
-  };
+  }
 
-  /** Advances the open dialog. False when none is open (or it belongs to another version and was dropped). */
-  const input = async (turn: Turn, what: Input): Promise<boolean> => {
-    const state = turn.session.dialog;
-    const spec = state === undefined ? undefined : specOf(state.flow);
-    if (state === undefined || spec === undefined || !fits(spec.flow, state)) return false;
-    const env = await spec.env(turn, state.answers);
-    const next = advance(spec.flow, state, what, env);
-    if (next.stale) {
-      turn.toast(text('button-old'));
-      for (const reply of next.replies) if (reply.kind !== 'toast') turn.say(reply.view);
-      return true;
-    }
-    turn.session.dialog = next.state;
-    if (next.submit) {
-      await submit(turn, spec, next.state, next.how);
-      return true;
-    }
-    for (const reply of next.replies) {
-      if (reply.kind === 'toast') turn.toast(reply.text, reply.alert);
-      else turn.show(reply.view);
-    }
-    return true;
-  };
-
-  return { begin, present, resume, input };
-};
-export type Dialogs = ReturnType<typeof createDialogs>;
+  /** A button of a submitted dialog: says so; an old one is followed by what became of it. False when it was never submitted. */
+  private async afterwards(turn: Turn, draftId: string): Promise<boolean> {
+    const at = finishedAt(turn.session, draftId);
+    if (at !== undefined) turn.toast(text('button-finished'));
+    if (at !== undefined && turn.now - at < NERVOUS_MS) return true;
+    for (const spec of this.specs) if (await spec.became?.(turn, draftId)) return true;
+    return false;
+  }
+}

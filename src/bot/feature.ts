@@ -24,6 +24,8 @@ export interface DialogSpec<Env = unknown> {
   env(turn: Turn, answers: Answers): Promise<Env>;
   /** Calls a service and says what happened. `how`: which of the flow's ways to submit. When it throws AppError, the dialog stays as it is and the error is shown. */
   submit(turn: Turn, answers: Answers, draftId: string, how: string): Promise<void>;
+  /** Shows what became of a submitted draft; false when it was none of this dialog. Absent: there is nothing to show. */
+  became?(turn: Turn, draftId: string): Promise<boolean>;
 }
 
 /** One area of the bot: its commands, buttons and dialogs. */

@@ -40,13 +40,17 @@ export const createProcess = ({ bot, turns, router, replier, log, onReachability
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
       if (open === undefined) return;
+      if (open.turn.member?.blockedAt !== undefined) {
+        // Whoever writes can be reached again. Stored first and read anew, so that no handler works on the old member.
+        await onReachability(open.turn.person.id, true);
+        continue;
+      }
       ctx.turn = open.turn;
       try {
         await handle(ctx, async () => undefined);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         open.turn.restart();
-        if (ctx.callbackQuery !== undefined) open.turn.toast(errorText(error));
         open.turn.say({ body: [errorText(error)] });
       }
       const { result, calls } = await open.commit();

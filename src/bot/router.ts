@@ -1,13 +1,17 @@
 import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { FileRef } from '../domain/pledge.js';
+import { fold } from '../domain/text.js';
 import { readButtonData } from '../flows/button-data.js';
 import { text } from '../flows/view.js';
 import type { Dialogs } from './dialogs.js';
-import type { Feature } from './feature.js';
+import type { CommandSpec, Feature } from './feature.js';
 import type { Turn } from './turn.js';
 
 export type TurnContext = Context & { turn: Turn };
+
+/** No command is longer than this, however it is spelled. */
+const COMMAND_LENGTH = 32;
 
 /**
  * Which message belongs to whom (design §5): a command first; else a pressed button; else the dialog that waits; else a photo or
@@ -21,14 +25,19 @@ export const createRouter = (
   const composer = new Composer<TurnContext>();
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
 
-  for (const spec of features.flatMap((feature) => feature.commands ?? [])) {
+  const specs = features.flatMap((feature) => feature.commands ?? []);
+  const byName = new Map(
+    specs.flatMap((spec) => [[spec.name, spec] as const, [spec.alias ?? spec.name, spec] as const]),
+  );
+  const meant = (typed: string): CommandSpec | undefined => byName.get(fold(typed).replace(/[^a-z]/g, ''));
+  for (const spec of specs) {
     const names = spec.alias === undefined ? [spec.name] : [spec.name, spec.alias];
     composer.command(names, (ctx) => spec.run(ctx.turn, ctx.match.trim()));
   }
 
   composer.on('callback_query:data', async (ctx) => {
     const data = readButtonData(ctx.callbackQuery.data);
-    if (data?.family === 'dialog') return pressDialog(ctx.turn, dialogs, data);
+    if (data?.family === 'dialog') return dialogs.press(ctx.turn, data);
     const action = data === undefined ? undefined : actions.get(data.action);
     if (data === undefined || action === undefined) {
       ctx.turn.toast(text('button-unknown'));
@@ -41,32 +50,21 @@ export const createRouter = (
     const { turn, message } = ctx;
     const file = fileOf(message);
     if (file !== undefined) return takeFile(turn, message, file, features, dialogs, fallback);
-    if (message.text !== undefined && !message.text.startsWith('/')) {
-      if (!(await dialogs.input(turn, { kind: 'text', text: message.text }))) await fallback(turn, 'text');
+    if (message.text === undefined) {
+      const what = kindOf(message);
+      if (!(await dialogs.input(turn, { kind: 'other', what }))) await fallback(turn, what);
       return;
     }
-    const what = message.text !== undefined ? 'command' : kindOf(message);
-    const waits = what !== 'command' && (await dialogs.input(turn, { kind: 'other', what }));
-    if (!waits) await fallback(turn, what);
+    const isCommand = message.text.startsWith('/');
+    const input = { kind: 'text', text: message.text, at: message.date } as const;
+    if (!isCommand && (await dialogs.input(turn, input))) return;
+    // Typed as a person writes it: with diacritics and blanks, or without the slash.
+    const command = message.text.length <= COMMAND_LENGTH ? meant(message.text) : undefined;
+    if (command !== undefined) await command.run(turn, '');
+    else await fallback(turn, isCommand ? 'command' : 'text');
   });
 
   return composer;
-};
-
-/** A button of a parked or finished dialog says so and shows the present; one of the open dialog advances it. */
-const pressDialog = async (
-  turn: Turn,
-  dialogs: Dialogs,
-  data: { draft: string; step: string; verb: string },
-): Promise<void> => {
-  if (turn.session.dialog?.draftId === data.draft) {
-    if (!(await dialogs.input(turn, { kind: 'press', step: data.step, verb: data.verb })))
-      turn.toast(text('button-old'), true);
-    return;
-  }
-  turn.toast(text('button-old'));
-  if (await dialogs.resume(turn, data.draft)) return;
-  if (!(await dialogs.present(turn))) turn.say({ body: [text('button-old-nothing-open')] });
 };
 
 const takeFile = async (

@@ -1,5 +1,5 @@
-import { dialogData } from './button-data.js';
-import { answerList, type Choice, type DialogState, type Flow, type Scene, type Step } from './flow.js';
+import { actionData, dialogData } from './button-data.js';
+import { type Answers, answerList, type Choice, type DialogState, type Flow, type Scene, type Step } from './flow.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from './view.js';
 
 /** The summary, as the step at which a dialog stands. */
@@ -15,11 +15,25 @@ export const applicable = <E>(flow: Flow<E>, scene: Scene<E>): readonly Step<E>[
 export const current = <E>(flow: Flow<E>, state: DialogState): Step<E> | undefined =>
   flow.steps.find((step) => step.id === state.step);
 
+/** The fields that the menu behind the summary offers. */
+export const editable = <E>(flow: Flow<E>, scene: Scene<E>): readonly { id: string; label: TextRef }[] =>
+  applicable(flow, scene).flatMap(({ id }) => {
+    const label = flow.fieldLabel?.(id);
+    return label === undefined ? [] : [{ id, label }];
+  });
+
+/** A mark of the answers in eight characters (FNV-1a): a submit button counts only for the text that stood above it. */
+export const markOf = (answers: Answers): string => {
+  let hash = 0x811c9dc5;
+  for (const char of JSON.stringify(answers)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+};
+
 /** The question (or the summary) at which the dialog stands, to be shown again. */
 export const viewOf = <E>(flow: Flow<E>, state: DialogState, env: E, problem?: TextRef): View => {
   const scene = { answers: state.answers, env };
   if (state.step === REVIEW) return reviewView(flow, state, scene, problem);
-  if (state.step === EDIT) return editView(flow, state, scene);
+  if (state.step === EDIT) return editView(flow, state, scene, problem);
   const step = current(flow, state);
   if (step === undefined) throw new Error(`flow ${flow.id} has no step ${state.step}`);
   return questionView(flow, state, step, scene, problem);
@@ -34,7 +48,8 @@ const questionView = <E>(
 ): View => {
   const steps = applicable(flow, scene);
   const at = steps.findIndex((one) => one.id === step.id);
-  const head = steps.length > 1 && !state.editing ? [text('dialog-progress', { step: at + 1, of: steps.length })] : [];
+  const head =
+    steps.length > 1 && at >= 0 && !state.editing ? [text('dialog-progress', { step: at + 1, of: steps.length })] : [];
   const ticked = step.multi ? answerList<string>(state.answers, step.id) : [];
   const choices = (step.choices?.(scene) ?? []).map((choice): Button => {
     const label = ticked.includes(choice.id) ? text('dialog-ticked', { label: choice.label }) : choice.label;
@@ -43,9 +58,11 @@ const questionView = <E>(
   const nav: Button[] = [];
   const button = (id: string, verb: string) =>
     nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
-  if (step.files || step.multi) button('button-done', 'done');
+  const hasFiles = step.files !== undefined && answerList(state.answers, step.id).length > 0;
+  if (step.multi || hasFiles) button('button-done', 'done');
+  if (hasFiles) button('button-clear', 'clear');
   if (at > 0 || state.editing) button('button-back', 'back');
-  if (step.optional && !(step.files && answerList(state.answers, step.id).length > 0)) button('button-skip', 'skip');
+  if (step.optional && !hasFiles) button('button-skip', 'skip');
   return {
     body: [...(problem === undefined ? [] : [problem, gap]), ...head, ...step.ask(scene)],
     buttons: [...inRows(choices, step.columns ?? 1), ...(nav.length > 0 ? [nav] : [])],
@@ -59,21 +76,20 @@ export const submitsOf = <E>(flow: Flow<E>, scene: Scene<E>): readonly Choice[] 
 const reviewView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, problem?: TextRef): View => ({
   body: [...(problem === undefined ? [] : [problem, gap]), ...(flow.review?.(scene) ?? [])],
   buttons: [
-    ...submitsOf(flow, scene).map(({ id, label }) => [{ label, data: dialogData(state.draftId, REVIEW, id) }]),
+    ...submitsOf(flow, scene).map(({ id, label }) => [
+      { label, data: dialogData(state.draftId, REVIEW, `${id}@${markOf(scene.answers)}`) },
+    ]),
     [
       { label: text('button-edit'), data: dialogData(state.draftId, REVIEW, EDIT) },
-      { label: text('button-later'), data: 'a:park' },
+      { label: text('button-later'), data: actionData('park', state.draftId) },
     ],
   ],
 });
 
-const editView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>): View => {
-  const fields = applicable(flow, scene).flatMap((step): Button[] => {
-    const label = flow.fieldLabel?.(step.id);
-    return label === undefined ? [] : [{ label, data: dialogData(state.draftId, EDIT, step.id) }];
-  });
+const editView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, problem?: TextRef): View => {
+  const fields = editable(flow, scene).map(({ id, label }) => ({ label, data: dialogData(state.draftId, EDIT, id) }));
   return {
-    body: [text('dialog-which-field')],
+    body: [...(problem === undefined ? [] : [problem, gap]), text('dialog-which-field')],
     buttons: [...inRows(fields, 2), [{ label: text('button-back'), data: dialogData(state.draftId, EDIT, 'back') }]],
   };
 };

@@ -1,5 +1,5 @@
 import { fold, normalise } from '../domain/text.js';
-import { applicable, current, EDIT, REVIEW, submitsOf, viewOf } from './dialog-view.js';
+import { applicable, current, EDIT, editable, markOf, REVIEW, submitsOf, viewOf } from './dialog-view.js';
 import {
   type Answers,
   answerList,
@@ -11,7 +11,7 @@ import {
   type Reading,
   type Step,
 } from './flow.js';
-import { type Reply, type TextRef, text } from './view.js';
+import { gap, type Reply, type TextRef, text } from './view.js';
 
 export { viewOf } from './dialog-view.js';
 
@@ -28,7 +28,9 @@ export interface Turn {
 
 /** The first step of a flow, with answers that are known already. Steps that `seed` answers are not asked again. */
 export const start = <E>(flow: Flow<E>, draftId: string, seed: Answers, env: E): Turn => {
-  const first = applicable(flow, { answers: seed, env }).find((step) => seed[step.id] === undefined);
+  const steps = applicable(flow, { answers: seed, env });
+  const first =
+    steps.find((step) => seed[step.id] === undefined) ?? (flow.review === undefined ? steps.at(-1) : undefined);
   const state: DialogState = {
     flow: flow.id,
     version: flow.version,
@@ -51,11 +53,20 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   // The rest of an album whose first file was answered: only a step that collects files wants it.
   const isRest = input.kind === 'file' && input.album !== undefined && input.album === state.album;
   if (isRest && step?.files === undefined) return { state, replies: [] };
+  if (input.kind === 'text' && isRestOfText(state, input.at))
+    return { state: { ...state, cutAt: input.at ?? 0 }, replies: [] };
   if (step === undefined) return again(flow, state, env, text('dialog-press-a-button'));
-  if (input.kind === 'text') return typed(flow, state, step, input.text, env);
+  if (input.kind === 'text') return typed(flow, state, step, input, env);
   if (input.kind === 'file') return filed(flow, state, step, input, env);
   return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.what}`) }));
 };
+
+/** A pasted text longer than this comes as several messages, one right after the other. */
+const CUT_LENGTH = 4000;
+const CUT_SECONDS = 2;
+/** The first part was refused as too long; what follows at once is no answer of its own. */
+const isRestOfText = ({ cutAt }: DialogState, at: number | undefined): boolean =>
+  cutAt !== undefined && at !== undefined && at >= cutAt && at - cutAt <= CUT_SECONDS;
 
 /** Puts the dialog at one field alone; the review follows. */
 export const editField = <E>(flow: Flow<E>, state: DialogState, field: string, env: E): Turn => {
@@ -83,12 +94,14 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
   const { verb } = input;
   if (verb === 'back') return back(flow, state, env);
   if (state.step === REVIEW) {
-    const isOffered = submitsOf(flow, { answers: state.answers, env }).some((one) => one.id === verb);
-    if (isOffered) return { state, replies: [], submit: true, how: verb };
+    const offered = submitsOf(flow, { answers: state.answers, env }).find(
+      ({ id }) => verb === `${id}@${markOf(state.answers)}`,
+    );
+    if (offered !== undefined) return { state, replies: [], submit: true, how: offered.id };
     return verb === EDIT ? move(flow, state, EDIT, env) : { ...again(flow, state, env), stale: true };
   }
   if (state.step === EDIT) {
-    return flow.fieldLabel?.(verb) !== undefined
+    return editable(flow, { answers: state.answers, env }).some(({ id }) => id === verb)
       ? editField(flow, state, verb, env)
       : { ...again(flow, state, env), stale: true };
   }
@@ -105,9 +118,18 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
     if (list.length === 0 && !step.optional) return again(flow, state, env, text('dialog-nothing-yet'));
     return accept(flow, state, step, list, env);
   }
+  if (verb === 'clear' && step.files) {
+    return again(flow, { ...state, answers: { ...state.answers, [step.id]: [] } }, env);
+  }
   const choice = verb.startsWith('=') ? step.choices?.(scene).find((one) => one.id === verb.slice(1)) : undefined;
   if (choice === undefined) return { ...again(flow, state, env), stale: true };
-  return step.multi ? toggle(flow, state, step, choice.id, env) : accept(flow, state, step, choice.id, env);
+  return choose(flow, state, step, choice, env);
+};
+
+const choose = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, choice: Choice, env: E): Turn => {
+  if (step.multi) return toggle(flow, state, step, choice.id, env);
+  const kept: DialogState = { ...state, answers: { ...state.answers, ...choice.remember } };
+  return accept(flow, kept, step, choice.value ?? choice.id, env);
 };
 
 const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string, env: E): Turn => {
@@ -116,19 +138,20 @@ const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string,
   return again(flow, { ...state, answers: { ...state.answers, [step.id]: next } }, env);
 };
 
-const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, raw: string, env: E): Turn => {
+type Said = Pick<Extract<Input, { kind: 'text' }>, 'text' | 'at'>;
+
+const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { text: raw, at }: Said, env: E): Turn => {
   const scene = { answers: state.answers, env };
   const value = normalise(raw);
   const choices = step.choices?.(scene) ?? [];
   const choice = matchChoice(choices, value, step.text !== undefined);
-  if (choice !== undefined) {
-    return step.multi ? toggle(flow, state, step, choice.id, env) : accept(flow, state, step, choice.id, env);
-  }
+  if (choice !== undefined) return choose(flow, state, step, choice, env);
   if (step.text === undefined) {
     return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
   }
   const reading = step.text(value, scene);
-  return read(flow, state, step, reading, env);
+  const isCut = !reading.ok && at !== undefined && raw.length >= CUT_LENGTH;
+  return read(flow, isCut ? { ...state, cutAt: at } : state, step, reading, env);
 };
 
 const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
@@ -150,7 +173,10 @@ const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: FileI
   }
   if (step.files === undefined) {
     // A photo with a caption where words were asked for: the words are the answer.
-    if (input.caption !== undefined && step.text !== undefined) return typed(flow, state, step, input.caption, env);
+    if (input.caption !== undefined && step.text !== undefined) {
+      const note = text('dialog-words-taken', { what: text(`what-${input.file.kind}`) });
+      return noting(note, typed(flow, state, step, { text: input.caption }, env));
+    }
     return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.file.kind}`) }));
   }
   const files = answerList<{ uniqueId: string }>(state.answers, step.id);
@@ -169,25 +195,33 @@ const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: FileI
   return again(flow, next, env, text('dialog-file-kept'));
 };
 
+/** The same turn, with something said first. */
+const noting = (note: TextRef, turn: Turn): Turn => {
+  const [first, ...rest] = turn.replies;
+  if (first === undefined || first.kind === 'toast') return turn;
+  return { ...turn, replies: [{ ...first, view: { ...first.view, body: [note, gap, ...first.view.body] } }, ...rest] };
+};
+
 const accept = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, value: unknown, env: E): Turn => {
   const answers = { ...state.answers, [step.id]: value ?? null };
-  const answered: DialogState = { ...state, answers };
-  const steps = applicable(flow, { answers, env });
-  const following = steps.slice(steps.indexOf(step) + 1);
+  const { cutAt: _cut, ...answered } = { ...state, answers };
+  const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > placeOf(flow, step.id));
   const next = state.editing ? following.find((one) => answers[one.id] === undefined) : following[0];
   if (next !== undefined) return move(flow, answered, next.id, env);
   if (flow.review === undefined) return { state: answered, replies: [], submit: true };
   return move(flow, { ...answered, editing: true }, REVIEW, env);
 };
 
+/** Where a step stands among all of the flow's, asked now or not. */
+const placeOf = <E>(flow: Flow<E>, id: string): number => flow.steps.findIndex((step) => step.id === id);
+
 const move = <E>(flow: Flow<E>, state: DialogState, step: string, env: E): Turn => again(flow, { ...state, step }, env);
 
 const back = <E>(flow: Flow<E>, state: DialogState, env: E): Turn => {
   if (state.step === EDIT) return move(flow, state, REVIEW, env);
   if (state.editing && state.step !== REVIEW) return move(flow, state, REVIEW, env);
-  const steps = applicable(flow, { answers: state.answers, env });
-  const at = state.step === REVIEW ? steps.length : steps.findIndex((step) => step.id === state.step);
-  const previous = steps[at - 1];
+  const at = state.step === REVIEW ? flow.steps.length : placeOf(flow, state.step);
+  const previous = applicable(flow, { answers: state.answers, env }).findLast((step) => placeOf(flow, step.id) < at);
   if (previous === undefined) return { ...again(flow, state, env), stale: true };
   const { editing: _done, ...rest } = state;
   return move(flow, rest, previous.id, env);

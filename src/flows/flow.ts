@@ -19,6 +19,8 @@ export const dialogStateSchema = z.object({
   editing: z.boolean().optional(),
   /** The album whose first file was answered already. */
   album: z.string().optional(),
+  /** When a text came that was as long as Telegram lets through and was refused: its rest follows. Unix seconds. */
+  cutAt: z.number().optional(),
 });
 export type DialogState = z.infer<typeof dialogStateSchema>;
 
@@ -31,7 +33,8 @@ export interface FileInput {
 
 /** What a dialog is told. */
 export type Input =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `at`: when it was sent, Unix seconds. */
+  | { readonly kind: 'text'; readonly text: string; readonly at?: number }
   | FileInput
   | { readonly kind: 'press'; readonly step: string; readonly verb: string }
   /** Something that no step takes: a sticker, a voice message, a place. */
@@ -46,6 +49,10 @@ export interface Scene<Env> {
 export interface Choice {
   readonly id: string;
   readonly label: TextRef | string;
+  /** What is kept as the answer; absent: the id (which goes into the button and must be short). */
+  readonly value?: unknown;
+  /** What is kept beside the answer. */
+  readonly remember?: Answers;
 }
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
@@ -57,7 +64,7 @@ export type Reading = (
   readonly remember?: Answers;
 };
 
-/** One question. A choice may be pressed, typed as its label, or typed as its number. */
+/** One question. A choice may be pressed, typed as its label (where that is a name), or typed as its number (where words are no answer). */
 export interface Step<Env> {
   readonly id: string;
   /** The question, with its hint and example. */

@@ -1,5 +1,5 @@
 import { codePointLength } from '../domain/text.js';
-import type { Flow } from './flow.js';
+import type { Flow, Scene } from './flow.js';
 import { gap, type TextRef, text } from './view.js';
 
 export interface JoinEnv {
@@ -7,42 +7,65 @@ export interface JoinEnv {
   readonly role: TextRef;
   /** The name that Telegram shows, offered as a button; empty when there is none. */
   readonly suggestedName: string;
+  /** Has agreed to the present text already: is only asked whether to take the post. */
+  readonly isMember: boolean;
+  readonly consentVersion: string;
+  /** Epoch milliseconds: the moment of a consent is kept. */
+  readonly now: number;
 }
 
+const NAME_MIN = 2;
 const NAME_MAX = 80;
 
-/** Consent first (explicit, never by default), then the name. A refusal ends the dialog: the submission sees `consent: 'no'`. */
+const isName = (value: string): boolean => {
+  const length = codePointLength(value);
+  return /\p{L}/u.test(value) && length >= NAME_MIN && length <= NAME_MAX && !value.includes('\n');
+};
+
+const offer = ({ env }: Scene<JoinEnv>): TextRef => text('join-offer', { unit: env.unitName, role: env.role });
+
+/**
+ * Consent first (explicit, never by default), then the name; a member takes a further post with one press. A refusal ends the dialog: the
+ * submission sees `consent: 'no'` or `take: 'no'`.
+ */
 export const joinFlow: Flow<JoinEnv> = {
   id: 'join',
-  version: 1,
+  version: 2,
   steps: [
     {
       id: 'consent',
-      ask: ({ env }) => [
-        text('join-offer', { unit: env.unitName, role: env.role }),
-        gap,
-        text('join-consent-body'),
-        gap,
-        text('join-consent-ask'),
-      ],
-      choices: () => [
-        { id: 'yes', label: text('join-consent-yes') },
+      ask: (scene) => [offer(scene), gap, text('join-consent-body'), gap, text('join-consent-ask')],
+      applies: ({ env }) => !env.isMember,
+      choices: ({ env }) => [
+        {
+          // The version is part of the button: one below an older text does not agree to the present one.
+          id: `yes-${env.consentVersion}`,
+          label: text('join-consent-yes'),
+          value: 'yes',
+          remember: { consentAt: env.now, consentVersion: env.consentVersion },
+        },
         { id: 'no', label: text('join-consent-no') },
       ],
     },
     {
       id: 'name',
       ask: () => [text('join-name-ask')],
-      applies: ({ answers }) => answers.consent !== 'no',
-      choices: ({ env }) => (env.suggestedName === '' ? [] : [{ id: 'telegram', label: env.suggestedName }]),
-      text: (value) => {
-        const isName =
-          /\p{L}/u.test(value) &&
-          codePointLength(value) >= 2 &&
-          codePointLength(value) <= NAME_MAX &&
-          !value.includes('\n');
-        return isName ? { ok: true, value } : { ok: false, problem: text('join-name-bad', { max: NAME_MAX }) };
-      },
+      applies: ({ answers, env }) => !env.isMember && answers.consent !== 'no',
+      choices: ({ env }) =>
+        isName(env.suggestedName) ? [{ id: 'telegram', label: env.suggestedName, value: env.suggestedName }] : [],
+      text: (value) =>
+        isName(value)
+          ? { ok: true, value }
+          : { ok: false, problem: text('join-name-bad', { min: NAME_MIN, max: NAME_MAX }) },
+    },
+    {
+      id: 'take',
+      ask: (scene) => [offer(scene), text('join-take-ask')],
+      applies: ({ env }) => env.isMember,
+      choices: () => [
+        { id: 'yes', label: text('join-take-yes') },
+        { id: 'no', label: text('join-take-no') },
+      ],
     },
   ],
 };

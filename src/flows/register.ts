@@ -103,10 +103,12 @@ export const registerFlow: Flow<RegisterEnv> = {
       id: 'attachments',
       optional: true,
       files: { max: MAX_FILES },
-      ask: ({ answers }) => {
-        const count = answerList(answers, 'attachments').length;
-        return count === 0 ? [text('register-attachments-ask')] : [text('register-attachments-more', { count })];
-      },
+      // Without a number: the photos of an album come one by one, and the first is answered.
+      ask: ({ answers }) => [
+        text(
+          answerList(answers, 'attachments').length === 0 ? 'register-attachments-ask' : 'register-attachments-more',
+        ),
+      ],
     },
   ],
   fieldLabel: (step) => text(`field-${step}`),

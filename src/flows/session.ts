@@ -2,20 +2,23 @@ import { z } from 'zod';
 import { type DialogState, dialogStateSchema } from './flow.js';
 
 const PARKED_LIMIT = 5;
+const FINISHED_LIMIT = 5;
 
-/** What the bot remembers of a person between turns: the dialog that waits, and those that were put aside. */
+/** What the bot remembers of a person between turns: the dialog that waits, those that were put aside, and what was just finished. */
 export const botSessionSchema = z.object({
   rev: z.number().int().min(0).default(0),
   dialog: dialogStateSchema.optional(),
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),
+  /** Newest first. `at`: epoch milliseconds. */
+  finished: z.array(z.object({ draftId: z.string(), at: z.number() })).default([]),
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 
 /** Reads what `telegraf-session-redis` gave: `{}` means none (also for an unreadable one, see design §4). */
 export const readSession = (value: unknown): BotSession => {
   const result = botSessionSchema.safeParse(value);
-  return result.success ? result.data : { rev: 0, parked: [] };
+  return result.success ? result.data : { rev: 0, parked: [], finished: [] };
 };
 
 /** Puts the open dialog aside: starting another one never kills it. The oldest parked dialogs give way. */
@@ -26,9 +29,20 @@ export const park = (session: BotSession): void => {
   delete session.dialog;
 };
 
-/** Takes a parked dialog out, if it is there. */
-export const unpark = (session: BotSession, draftId: string): DialogState | undefined => {
-  const found = session.parked.find((one) => one.draftId === draftId);
+/** Takes a dialog out of those that were put aside. */
+export const unpark = (session: BotSession, draftId: string): void => {
   session.parked = session.parked.filter((one) => one.draftId !== draftId);
-  return found;
 };
+
+/** The dialog that waits, or one that was put aside. */
+export const findDialog = (session: BotSession, fits: (state: DialogState) => boolean): DialogState | undefined =>
+  [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find(fits);
+
+/** Remembers that a dialog was submitted. `now`: epoch milliseconds. */
+export const finish = (session: BotSession, draftId: string, now: number): void => {
+  session.finished = [{ draftId, at: now }, ...session.finished].slice(0, FINISHED_LIMIT);
+};
+
+/** When a dialog was finished, epoch milliseconds; undefined when it was not, or long ago. */
+export const finishedAt = (session: BotSession, draftId: string): number | undefined =>
+  session.finished.find((one) => one.draftId === draftId)?.at;

@@ -36,6 +36,10 @@ export const createInvite = (work: Work, inviter: Inviter, unit: string, role: R
   return payload;
 };
 
+/** The invite behind a payload, used or expired as it may be. */
+export const peekInvite = async (work: Work, payload: string): Promise<Invite | undefined> =>
+  PAYLOAD.test(payload) ? work.tx.get(invites, hashOf(payload)) : undefined;
+
 /**
  * The invite behind a payload, if it may be used by this person now. Throws `invite-unknown` (garbage or guessed), `invite-foreign` (of
  * another tenant), `invite-used`, `invite-expired`.
@@ -43,7 +47,7 @@ export const createInvite = (work: Work, inviter: Inviter, unit: string, role: R
 export const readInvite = async (work: Work, payload: string): Promise<Invite> => {
   if (!PAYLOAD.test(payload)) throw appError('invite-unknown');
   if (!payload.startsWith(tenantMark(work.tx))) throw appError('invite-foreign');
-  const invite = await work.tx.get(invites, hashOf(payload));
+  const invite = await peekInvite(work, payload);
   if (invite === undefined || !work.directory.tree.has(invite.unit)) throw appError('invite-unknown');
   if (invite.used !== undefined) throw appError('invite-used');
   if (invite.expiresAt <= work.now) throw appError('invite-expired');

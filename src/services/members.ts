@@ -3,7 +3,8 @@ import type { Role } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { holders, members } from '../store/entities.js';
-import { readInvite, useInvite } from './invites.js';
+import { oweMissedAnnouncements } from './announcement-outcomes.js';
+import { peekInvite, readInvite, useInvite } from './invites.js';
 import type { Work } from './work.js';
 
 /** Version of the consent text (`join-consent-body`): stored with each consent, raised when the text changes. */
@@ -18,7 +19,19 @@ export interface Joining {
   readonly locale: Locale;
   /** When the person agreed, epoch milliseconds. */
   readonly consentAt: number;
+  /** To which text; absent: the present one. */
+  readonly consentVersion?: string;
 }
+
+/** Whether the person is a member who agreed to the present text: a further post needs no further consent. */
+export const hasConsented = (member: Member | undefined): member is Member =>
+  member?.consent.version === CONSENT_VERSION;
+
+/** Whether the person holds the post that an invite offered: a link is often opened twice. */
+export const holdsByInvite = async (work: Work, person: string, payload: string): Promise<boolean> => {
+  const [invite, member] = [await peekInvite(work, payload), await work.tx.get(members, person)];
+  return member?.posts.some(({ unit, role }) => unit === invite?.unit && role === invite?.role) ?? false;
+};
 
 /** What an invite offers, before anybody agreed to anything. Throws as `readInvite`, and `post-held` when somebody sits in the post. */
 export const previewInvite = async (work: Work, person: string, payload: string) => {
@@ -58,7 +71,7 @@ const takePost = async (work: Work, joining: Joining, post: Post): Promise<Membe
     id: joining.person,
     name: joining.name,
     locale: known?.locale ?? joining.locale,
-    consent: { at: joining.consentAt, version: CONSENT_VERSION },
+    consent: { at: joining.consentAt, version: joining.consentVersion ?? CONSENT_VERSION },
     posts: nextPosts,
     acting: at >= 0 ? at : nextPosts.length - 1,
   };
@@ -93,4 +106,5 @@ export const setReachable = async (work: Work, person: string, reachable: boolea
   if (member === undefined || (member.blockedAt === undefined) === reachable) return;
   const { blockedAt: _was, ...rest } = member;
   work.tx.put(members, person, reachable ? rest : { ...rest, blockedAt: work.now });
+  if (reachable) await oweMissedAnnouncements(work, member);
 };

@@ -1,8 +1,8 @@
 import { formatDay } from '../../domain/iso-day.js';
 import { LOCALES, type Locale, type Member } from '../../domain/member.js';
 import { actionData } from '../../flows/button-data.js';
-import { park } from '../../flows/session.js';
-import { type Button, gap, inRows, plain, text, type View } from '../../flows/view.js';
+import { finishedAt, park } from '../../flows/session.js';
+import { type Button, gap, inRows, text, type View } from '../../flows/view.js';
 import { chooseActing, chooseLocale } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
@@ -26,7 +26,11 @@ export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[
 
 const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
   commandsFor(member, specs).map((spec) =>
-    text('help-line', { command: `/${spec.name}`, what: text(`command-${spec.name}`) }),
+    text('help-line', {
+      // As in the menu: English readers get the English alias where there is one.
+      command: `/${member.locale === 'en' ? (spec.alias ?? spec.name) : spec.name}`,
+      what: text(`command-${spec.name}`),
+    }),
   );
 
 const meView = (turn: Turn, member: Member): View => {
@@ -84,9 +88,16 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
       },
     ],
     actions: {
-      park: async (turn) => turn.show(parkView(turn)),
+      park: async (turn, [draft = '']) => {
+        // A button below a summary puts aside what it belongs to, and nothing else.
+        if (turn.session.dialog?.draftId === draft) return turn.show(parkView(turn));
+        const isParked = turn.session.parked.some((one) => one.draftId === draft);
+        return isParked ? turn.show(keptView(draft)) : turn.toast(text('button-old'));
+      },
       resume: async (turn, [draft = '']) => {
-        if (!(await deps.dialogs().resume(turn, draft))) turn.toast(text('draft-gone'), true);
+        if (await deps.dialogs().resume(turn, draft)) return;
+        const isFinished = finishedAt(turn.session, draft) !== undefined;
+        turn.toast(text(isFinished ? 'button-finished' : 'draft-gone'), true);
       },
       act: async (turn, [index = '']) => {
         if (turn.member === undefined) return turn.toast(text('stranger'), true);
@@ -110,14 +121,16 @@ const parkView = (turn: Turn): View => {
   const { dialog } = turn.session;
   if (dialog === undefined) return { body: [text('cancel-nothing')] };
   park(turn.session);
-  return {
-    body: [text('cancel-kept')],
-    buttons: [[{ label: text('button-resume'), data: actionData('resume', dialog.draftId) }]],
-  };
+  return keptView(dialog.draftId);
 };
 
+const keptView = (draft: string): View => ({
+  body: [text('cancel-kept')],
+  buttons: [[{ label: text('button-resume'), data: actionData('resume', draft) }]],
+});
+
 /** What is answered to a message that belongs nowhere. */
-export const fallback = async (turn: Turn, what: string): Promise<void> => {
+export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
   if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [text('stranger')] });
-  turn.say({ body: [text('fallback', { what: text(`what-${what}`) }), plain('/trogiup')] });
+  turn.say({ body: [text('fallback', { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())] });
 };

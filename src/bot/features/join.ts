@@ -1,7 +1,15 @@
-import { answerText } from '../../flows/flow.js';
+import { type Answers, answerText } from '../../flows/flow.js';
 import { type JoinEnv, joinFlow } from '../../flows/join.js';
-import { text } from '../../flows/view.js';
-import { joinAsAdmin, joinByInvite, previewInvite } from '../../services/members.js';
+import { findDialog } from '../../flows/session.js';
+import { gap, text } from '../../flows/view.js';
+import {
+  CONSENT_VERSION,
+  hasConsented,
+  holdsByInvite,
+  joinAsAdmin,
+  joinByInvite,
+  previewInvite,
+} from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
@@ -9,23 +17,37 @@ import { type CommandSpec, dialog, type Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
 
+/** Stands for an invite where ADMIN_IDS is the invitation. No payload looks like it. */
 const ADMIN = 'admin';
 
-/** `/start <invite>`: consent, name, then what I can do now. ADMIN_IDS bootstraps the first admins. */
-export const joinFeature = (deps: {
-  adminIds: readonly string[];
-  dialogs: () => Dialogs;
-  specs: () => readonly CommandSpec[];
-}): Feature => {
-  const isFirstAdmin = (turn: Turn): boolean =>
-    deps.adminIds.includes(turn.person.id) && !(turn.member?.posts.some((post) => post.role === ADMIN) ?? false);
+interface JoinDeps {
+  readonly adminIds: readonly string[];
+  dialogs(): Dialogs;
+  specs(): readonly CommandSpec[];
+}
 
-  const offerOf = async (turn: Turn, invite: string) => {
-    if (invite !== ADMIN) return previewInvite(turn, turn.person.id, invite);
-    return { unit: turn.directory.tree.roots()[0] ?? '', role: ADMIN };
+const joiningOf = (turn: Turn, answers: Answers) => {
+  const { consentAt, consentVersion } = answers;
+  const known = turn.member?.consent;
+  return {
+    person: turn.person.id,
+    name: answerText(answers, 'name') || (turn.member?.name ?? turn.person.name),
+    locale: turn.locale,
+    consentAt: typeof consentAt === 'number' ? consentAt : (known?.at ?? turn.now),
+    consentVersion: typeof consentVersion === 'string' ? consentVersion : (known?.version ?? CONSENT_VERSION),
   };
+};
 
-  const joinDialog = dialog<JoinEnv>({
+const isFirstAdmin = ({ adminIds }: JoinDeps, { person, member }: Turn): boolean =>
+  adminIds.includes(person.id) && !(member?.posts.some((post) => post.role === ADMIN) ?? false);
+
+const offerOf = async (turn: Turn, invite: string) => {
+  if (invite !== ADMIN) return previewInvite(turn, turn.person.id, invite);
+  return { unit: turn.directory.tree.roots()[0] ?? '', role: ADMIN };
+};
+
+const joinDialog = (deps: JoinDeps) =>
+  dialog<JoinEnv>({
     flow: joinFlow,
     env: async (turn, answers) => {
       const { unit, role } = await offerOf(turn, answerText(answers, 'invite'));
@@ -33,47 +55,56 @@ export const joinFeature = (deps: {
         unitName: unitName(turn, unit),
         role: text(`role-${role}`),
         suggestedName: turn.member?.name ?? turn.person.name,
+        isMember: hasConsented(turn.member),
+        consentVersion: CONSENT_VERSION,
+        now: turn.now,
       };
     },
     submit: async (turn, answers) => {
-      if (answers.consent !== 'yes') {
-        turn.show({ body: [text('join-declined')] });
-        return;
-      }
+      if (answers.consent === 'no') return turn.show({ body: [text('join-declined')] });
+      if (answers.take === 'no') return turn.show({ body: [text('join-not-taken')] });
       const invite = answerText(answers, 'invite');
-      const typed = answerText(answers, 'name');
-      const name = typed === 'telegram' ? (turn.member?.name ?? turn.person.name) : typed;
-      const joining = { person: turn.person.id, name, locale: turn.locale, consentAt: turn.now };
-      const member =
-        invite === ADMIN && isFirstAdmin(turn)
-          ? await joinAsAdmin(turn, joining)
-          : await joinByInvite(turn, invite, joining);
+      const joining = joiningOf(turn, answers);
+      const asAdmin = invite === ADMIN && isFirstAdmin(deps, turn);
+      const member = asAdmin ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
       turn.show(welcome(turn, member, deps.specs()));
       refreshMenu(turn, member);
     },
   });
 
-  return {
-    dialogs: [joinDialog],
-    commands: [
-      {
-        name: 'start',
-        menu: 'hidden',
-        run: async (turn, payload) => {
-          if (payload !== '') {
-            // A refused invite is answered here, before anything is asked.
-            await previewInvite(turn, turn.person.id, payload);
-            await deps.dialogs().begin(turn, joinFlow.id, { invite: payload });
-          } else if (isFirstAdmin(turn)) {
-            if (turn.directory.tree.size === 0) turn.say({ body: [text('join-no-roster')] });
-            else await deps.dialogs().begin(turn, joinFlow.id, { invite: ADMIN });
-          } else if (turn.member === undefined || turn.actor === undefined) {
-            turn.say({ body: [text('stranger')] });
-          } else {
-            turn.say(welcome(turn, turn.member, deps.specs()));
-          }
-        },
-      },
-    ],
-  };
+/** A link opened again goes on where it was left. */
+const begin = async (turn: Turn, dialogs: Dialogs, invite: string): Promise<void> => {
+  const known = findDialog(turn.session, ({ flow, answers }) => flow === joinFlow.id && answers.invite === invite);
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  await dialogs.begin(turn, joinFlow.id, { invite });
 };
+
+const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<void> => {
+  if (turn.member !== undefined && (await holdsByInvite(turn, turn.person.id, payload))) {
+    const { body } = welcome(turn, turn.member, deps.specs());
+    return turn.say({ body: [text('join-already'), gap, ...body] });
+  }
+  // A refused invite is answered here, before anything is asked.
+  await previewInvite(turn, turn.person.id, payload);
+  await begin(turn, deps.dialogs(), payload);
+};
+
+/** `/start <invite>`: consent, name, then what I can do now. ADMIN_IDS bootstraps the first admins. */
+export const joinFeature = (deps: JoinDeps): Feature => ({
+  dialogs: [joinDialog(deps)],
+  commands: [
+    {
+      name: 'start',
+      menu: 'hidden',
+      run: async (turn, payload) => {
+        if (payload !== '') return openInvite(turn, deps, payload);
+        if (isFirstAdmin(deps, turn)) {
+          if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
+          return begin(turn, deps.dialogs(), ADMIN);
+        }
+        const isStranger = turn.member === undefined || turn.actor === undefined;
+        turn.say(isStranger ? { body: [text('stranger')] } : welcome(turn, turn.member, deps.specs()));
+      },
+    },
+  ],
+});

@@ -3,16 +3,19 @@ import { parseDeadline } from '../../domain/deadline.js';
 import { formatDay } from '../../domain/iso-day.js';
 import type { FileRef, PledgeBody } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
+import { clip } from '../../domain/text.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerList, answerText, type DialogState, type Reading } from '../../flows/flow.js';
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
+import { findDialog } from '../../flows/session.js';
 import { inRows, text } from '../../flows/view.js';
 import { checkDraft } from '../../services/draft-check.js';
 import { requireRegistration, resubmitPledge, submitPledge, viewPledge } from '../../services/pledges.js';
 import { authorise, campaignOf, campaignsFor, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
+import { pledgeBodyView, pledgeButtons } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
 const bodyOf = (answers: Answers): PledgeBody => ({
@@ -75,6 +78,7 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
         buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', id) }]],
       });
     },
+    became: showSubmitted,
   });
 
   const begin = async (turn: Turn, campaign: string): Promise<void> => {
@@ -107,21 +111,24 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
 };
 
 /** The newest unfinished registration of the acting unit, open or parked. */
-const draftOf = ({ session, actor }: Turn): DialogState | undefined => {
-  const states = session.dialog === undefined ? session.parked : [session.dialog, ...session.parked];
-  return states.find((state) => state.flow === registerFlow.id && state.answers.unit === actor?.post.unit);
-};
+const draftOf = ({ session, actor }: Turn): DialogState | undefined =>
+  findDialog(session, ({ flow, answers }) => flow === registerFlow.id && answers.unit === actor?.post.unit);
 
-const offerDraft = (turn: Turn, draft: DialogState): void =>
+const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void => {
+  const action = answerText(answers, 'action');
   turn.say({
-    body: [text('register-draft-found', { action: answerText(draft.answers, 'action') || '…' })],
+    body: [
+      action === '' ? text('register-draft-begun') : text('register-draft-found', { action: clip(action, 200) }),
+      text('register-draft-ask'),
+    ],
     buttons: [
       [
-        { label: text('button-resume'), data: actionData('resume', draft.draftId) },
+        { label: text('button-resume'), data: actionData('resume', draftId) },
         { label: text('button-new'), data: actionData('register-new') },
       ],
     ],
   });
+};
 
 const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) => Promise<void>): Promise<void> => {
   const unit = turn.actor?.post.unit ?? '';
@@ -144,20 +151,27 @@ const isRegistering = (turn: Turn, campaign: Campaign, unit: string): boolean =>
   }
 };
 
+/** The draft's id became the pledge's. */
+const showSubmitted = async (turn: Turn, draft: string): Promise<boolean> => {
+  try {
+    const pledge = await viewPledge(turn, turn.actor, draft);
+    turn.say({ body: pledgeBodyView(turn, pledge), buttons: pledgeButtons(pledge) });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+};
+
 /** Opens the returned field alone; the review follows. */
 const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   if (pledge.status !== 'returned') throw new AppError('stale');
   authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
-  const known = draftOfPledge(turn, id);
+  const known = findDialog(turn.session, ({ answers }) => answers.pledge === id);
   if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
   const body = pledge.versions.at(-1)?.body;
   const seed = { ...body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
   const editable = registerFlow.steps.some((step) => step.id === field);
   await dialogs.begin(turn, registerFlow.id, seed, editable ? { field } : {});
 };
-
-const draftOfPledge = ({ session }: Turn, id: string): DialogState | undefined =>
-  [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find(
-    (state) => state.answers.pledge === id,
-  );

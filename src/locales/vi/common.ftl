@@ -8,11 +8,12 @@ dialog-choose-one = Mời { -you } chọn một mục dưới đây (bấm nút,
 dialog-not-this = Ở bước này tôi chưa dùng được { $what }.
 dialog-nothing-yet = Chưa có mục nào. Mời { -you } chọn ít nhất một mục rồi bấm “Xong”.
 dialog-send-a-file = Mời { -you } gửi ảnh hoặc tệp, hoặc bấm nút dưới đây.
-dialog-file-kept = ✅ Đã nhận tệp.
+dialog-file-kept = ✅ Đã nhận.
+dialog-words-taken = Tôi ghi phần chữ; chưa dùng được { $what } ở bước này.
 dialog-file-twice = Tệp này đã nhận rồi.
 dialog-files-enough = Đã đủ { $max } tệp, tôi không nhận thêm được.
 dialog-ticked = ☑ { $label }
-dialog-which-field = Muốn sửa mục nào?
+dialog-which-field = { -You } muốn sửa mục nào?
 
 button-submit = ✅ Gửi
 button-edit = ✏️ Sửa
@@ -20,8 +21,10 @@ button-later = Để sau
 button-back = ⬅ Quay lại
 button-skip = Bỏ qua
 button-done = Xong
+button-clear = Bỏ các tệp
 button-resume = Tiếp tục
 button-old = Nút này đã cũ.
+button-finished = Việc này đã xong rồi.
 button-old-nothing-open = Nút vừa bấm thuộc một việc đã kết thúc. Gõ /trogiup để xem những việc có thể làm.
 button-unknown = Tôi không nhận ra nút này. Gõ /trogiup để xem những việc có thể làm.
 
@@ -48,14 +51,15 @@ role-admin = Quản trị
 role-none = Chưa giữ chức vụ
 
 draft-gone = Bản nháp này không còn nữa.
+draft-reopened = Đã mở lại việc đang làm dở.
 
-error-not-allowed = Chức vụ hiện tại của { -you } không được làm việc này. Xem /toi.
+error-not-allowed = Với chức vụ hiện tại, { -you } không làm được việc này. Gõ /toi để xem chức vụ.
 error-not-found = Tôi không tìm thấy mục này. Có thể nó đã bị xóa hoặc đổi.
 error-stale = Việc này đã thay đổi từ lúc nút được gửi. Mời { -you } xem lại tình trạng hiện nay.
 error-conflict = Có người vừa làm việc này cùng lúc. Mời { -you } thử lại.
 error-invalid = Nội dung chưa đúng. Mời { -you } xem lại.
 error-invite-unknown = Tôi không nhận ra liên kết mời này. Mời { -you } mở lại đúng liên kết được gửi, hoặc xin cán bộ phụ trách liên kết mới.
-error-invite-used = Liên kết mời này đã được dùng. Nếu không phải { -you } dùng, hãy báo ngay cho cán bộ phụ trách và xin liên kết mới.
+error-invite-used = Liên kết mời này đã có người dùng. Nếu không phải { -you } dùng, mời { -you } báo ngay cán bộ phụ trách và xin liên kết mới.
 error-invite-expired = Liên kết mời này đã hết hạn. Mời { -you } xin cán bộ phụ trách liên kết mới.
 error-invite-foreign = Liên kết mời này của một ngành khác, không dùng được ở đây.
 error-post-held = Chức vụ này đang có người giữ. Nếu { -you } được bổ nhiệm thay, hãy báo cán bộ cấp trên xác nhận bàn giao.

@@ -1,11 +1,13 @@
 stranger =
-    Chào { -you }. Tôi là trợ lý giao ước thi đua của ngành Giáo dục.
+    Kính chào { -you }. Tôi là trợ lý giao ước thi đua của ngành Giáo dục.
     Để bắt đầu, mời { -you } mở liên kết mời do Phòng hoặc Sở gửi riêng cho đơn vị. Nếu chưa có, hãy liên hệ cán bộ phụ trách thi đua.
-welcome = Chào { $name }. { -You } đang làm việc với chức vụ <b>{ $role }</b>, { $unit }.
+welcome =
+    Kính chào { -you } { $name }.
+    { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>. Những việc có thể làm ở đây:
 help-head = Những việc { -you } có thể làm ở đây:
 help-line = { $command } – { $what }
 help-foot = Đang nhập dở mà gõ /huy thì bản nháp vẫn được giữ.
-fallback = Tôi chưa hiểu { $what }. Mời { -you } chọn một lệnh trong danh mục:
+fallback = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
 
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (đang dùng)
@@ -19,7 +21,7 @@ language-en = English
 language-done = ✅ Từ nay tôi trả lời bằng tiếng Việt.
 
 cancel-nothing = Không có việc nào đang nhập dở.
-cancel-kept = Đã dừng. Bản nháp được giữ lại.
+cancel-kept = Đã dừng. Bản nháp được giữ lại; khi muốn làm tiếp, mời { -you } bấm “Tiếp tục”.
 
 command-start = Bắt đầu
 command-trogiup = Xem những việc có thể làm

@@ -16,9 +16,9 @@ pledge-files = <b>Tệp kèm theo:</b> { $count }
 
 register-no-campaign = Hiện chưa có đợt thi đua nào mở đăng ký cho đơn vị. Khi có, tôi sẽ báo { -you }.
 register-which-campaign = Có nhiều đợt đang mở. { -You } đăng ký cho đợt nào?
-register-draft-found =
-    Đơn vị đang có một bản nháp chưa gửi: “{ $action }”.
-    { -You } muốn làm tiếp hay soạn bản mới? Bản nháp vẫn được giữ.
+register-draft-found = Đơn vị đang có một bản nháp chưa gửi: “{ $action }”.
+register-draft-begun = Đơn vị đang có một bản nháp vừa bắt đầu.
+register-draft-ask = { -You } muốn làm tiếp hay soạn bản mới? Bản nháp vẫn được giữ.
 button-new = Soạn bản mới
 
 register-content-ask = Đơn vị đăng ký theo <b>nội dung</b> nào?
@@ -35,7 +35,7 @@ register-responsible-ask =
     Ai <b>phụ trách</b>? Một người, ghi họ tên và chức vụ.
     Ví dụ: Cô Trần Thị Lan, Phó hiệu trưởng.
 register-attachments-ask = Gửi <b>ảnh hoặc tệp kèm theo</b> (kế hoạch, quyết định…), hoặc bỏ qua.
-register-attachments-more = Đã có { $count } tệp. Gửi thêm, hoặc bấm “Xong”.
+register-attachments-more = Mời { -you } gửi thêm ảnh hoặc tệp, hoặc bấm “Xong”.
 register-present = Đang ghi: “{ $value }”
 register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
 register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.

@@ -1,0 +1,70 @@
+plain = { $text }
+
+dialog-progress = <i>Step { $step }/{ $of }</i>
+dialog-press-a-button = Please press one of the buttons below.
+dialog-choose-one = Please choose one of these (press a button, or type its number).
+dialog-not-this = I cannot use { $what } at this step.
+dialog-nothing-yet = Nothing is chosen yet. Please choose at least one and press “Done”.
+dialog-send-a-file = Please send a photo or a file, or press a button below.
+dialog-file-kept = ✅ Received.
+dialog-words-taken = I noted the words; { $what } cannot be used at this step.
+dialog-file-twice = I have this file already.
+dialog-files-enough = There are { $max } files already; I cannot take more.
+dialog-ticked = ☑ { $label }
+dialog-which-field = What would you like to change?
+
+button-submit = ✅ Send
+button-edit = ✏️ Edit
+button-later = Later
+button-back = ⬅ Back
+button-skip = Skip
+button-done = Done
+button-clear = Remove the files
+button-resume = Continue
+button-old = This button is out of date.
+button-finished = This is done already.
+button-old-nothing-open = That button belongs to something that has ended. Type /help to see what you can do.
+button-unknown = I do not know this button. Type /help to see what you can do.
+
+what-photo = a photo
+what-document = a file
+what-video = a video
+what-sticker = a sticker
+what-voice = a voice message
+what-audio = an audio file
+what-location = a location
+what-contact = a contact
+what-video-note = a video message
+what-poll = a poll
+what-animation = an animation
+what-other = this kind of message
+what-text = this message
+what-command = this command
+
+role-principal = Principal
+role-deputy = Deputy principal
+role-officer = Officer
+role-leader = Leader
+role-admin = Administrator
+role-none = No post yet
+
+draft-gone = This draft is not there any more.
+draft-reopened = Your unfinished work is open again.
+
+error-not-allowed = Your present post may not do this. Type /me to see your post.
+error-not-found = I cannot find this. It may have been removed or changed.
+error-stale = This has changed since the button was sent. Please look at how it stands now.
+error-conflict = Somebody did this at the same moment. Please try again.
+error-invalid = This is not right yet. Please look at it again.
+error-invite-unknown = I do not know this invitation. Please open the very link that you were sent, or ask your officer for a new one.
+error-invite-used = Somebody has used this invitation. If it was not you, please tell your officer at once and ask for a new one.
+error-invite-expired = This invitation has expired. Please ask your officer for a new one.
+error-invite-foreign = This invitation belongs to another sector and cannot be used here.
+error-post-held = Somebody holds this post. If you were appointed in their place, please ask the officer above to confirm the handover.
+error-registration-closed = Registration is over or has not begun.
+error-campaign-closed = This campaign is closed.
+error-report-seen = The officer has seen this report, so it cannot be changed any more. If something is wrong, please write to the officer.
+error-already-signed = This pledge is signed; its text cannot be changed any more.
+error-redis-away = The system is interrupted. Your message is kept and will be answered as soon as it is back.
+error-campaign-exists = There is a campaign { $id } already. Please change the id in the file and send it again.
+error-campaign-audience = There is no unit { $unit } in the roster, which the file names under audience.

@@ -1,0 +1,30 @@
+stranger =
+    Hello. I am the assistant for the emulation covenants of the education sector.
+    To begin, please open the invitation that your office sent to your unit. If you have none, please ask the officer in charge.
+welcome =
+    Hello { $name }.
+    You are acting as <b>{ $role }</b> of <b>{ $unit }</b>. What you can do here:
+help-head = What you can do here:
+help-line = { $command } – { $what }
+help-foot = If you type /cancel while entering something, the draft is kept.
+fallback = I do not understand { $what }. What you can do here:
+
+me-head = <b>{ $name }</b>
+me-post-acting = ▶ { $role }, { $unit } (acting)
+me-post = • { $role }, { $unit }
+me-act-as = { $role } – { $unit }
+me-consent = You agreed to the processing of your personal data on { $day } (version { $version }).
+
+language-ask = Chọn ngôn ngữ / Choose a language
+language-vi = Tiếng Việt
+language-en = English
+language-done = ✅ I will answer in English from now on.
+
+cancel-nothing = There is nothing unfinished.
+cancel-kept = Stopped. The draft is kept; press “Continue” when you want to go on.
+
+command-start = Begin
+command-trogiup = What you can do here
+command-toi = My posts
+command-ngonngu = Change the language
+command-huy = Stop entering, keep the draft
