@@ -42,9 +42,7 @@ export const startWorker = async (deps: WorkerDeps) => {
   const { services, clock, log } = deps;
   const { store, run } = services;
   const outbox = createOutboxQueue(store.redis, store.keys);
-  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, (error) =>
-    log.debug({ err: error }, 'queue connection'),
-  );
+  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, log);
   const deliveries = queues.queue<DeliverJob>('deliver');
   const deliver = createDeliver<OutboxEntry>({
     telegram: deps.telegram,

@@ -1,18 +1,29 @@
-import { Queue, Worker, type ConnectionOptions, type Processor } from 'bullmq';
+import { type ConnectionOptions, type Job, type Processor, Queue, Worker } from 'bullmq';
 import type { RedisOptions } from 'ioredis';
+import type { Logger } from 'pino';
 
 const KEEP = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
  * BullMQ over connections of its own: it blocks on them and wants no limit of retries. Queue keys share the tenant's slot.
- * `onError`: called for connection trouble, which BullMQ mends by itself.
+ * Connection trouble, which BullMQ mends by itself, is logged quietly; a job's first failure and its last one loudly.
  */
-export const createQueues = (address: Partial<RedisOptions>, prefix: string, onError: (error: Error) => void) => {
+export const createQueues = (address: Partial<RedisOptions>, prefix: string, log: Logger) => {
+  const onError = (error: Error): void => log.debug({ err: error }, 'queue connection');
+  const onFailed = (job: Job | undefined, error: Error): void => {
+    const last = job !== undefined && job.attemptsMade >= (job.opts.attempts ?? 1);
+    const level = last || job?.attemptsMade === 1 ? 'warn' : 'debug';
+    log[level]({ err: error, job: job?.id, queue: job?.queueName, attempt: job?.attemptsMade, last }, 'job failed');
+  };
   const connection = { ...address, maxRetriesPerRequest: null } as ConnectionOptions;
   const open: { close(): Promise<void> }[] = [];
   return {
     queue: <Data>(name: string): Queue<Data> => {
-      const queue = new Queue<Data>(name, { connection: { ...connection, enableOfflineQueue: true }, prefix, defaultJobOptions: KEEP });
+      const queue = new Queue<Data>(name, {
+        connection: { ...connection, enableOfflineQueue: true },
+        prefix,
+        defaultJobOptions: KEEP,
+      });
       queue.on('error', onError);
       open.push(queue);
       return queue as Queue<Data>;
@@ -20,6 +31,7 @@ export const createQueues = (address: Partial<RedisOptions>, prefix: string, onE
     worker: <Data>(name: string, processor: Processor<Data>, concurrency: number): Worker<Data> => {
       const worker = new Worker<Data>(name, processor, { connection, prefix, concurrency });
       worker.on('error', onError);
+      worker.on('failed', onFailed);
       open.unshift(worker);
       return worker;
     },

@@ -1,5 +1,5 @@
-import type { Queue } from 'bullmq';
 import { createHash } from 'node:crypto';
+import type { Queue } from 'bullmq';
 
 /** The part of the outbox that the relay needs (`store/outbox-queue.ts`). */
 export interface RelaySource {
@@ -26,7 +26,9 @@ export const relay = async (source: RelaySource, queue: Queue<DeliverJob>, now: 
   for (;;) {
     const ids = await source.due(now, BATCH);
     if (ids.length === 0) return count;
-    await queue.addBulk(ids.map((entry) => ({ name: 'deliver', data: { entry }, opts: { jobId: jobIdOf(entry), ...RETRY } })));
+    await queue.addBulk(
+      ids.map((entry) => ({ name: 'deliver', data: { entry }, opts: { jobId: jobIdOf(entry), ...RETRY } })),
+    );
     await source.relayed(ids);
     count += ids.length;
   }

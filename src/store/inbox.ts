@@ -25,7 +25,11 @@ export const createInbox = (redis: Redis, keys: Keys) => ({
   },
   /** Sets a poison update aside, so that it never blocks the rest. */
   setAside: async (update: { update_id: number }): Promise<void> => {
-    await redis.multi().hset(keys.poison, String(update.update_id), JSON.stringify(update)).hdel(keys.inbox, String(update.update_id)).exec();
+    await redis
+      .multi()
+      .hset(keys.poison, String(update.update_id), JSON.stringify(update))
+      .hdel(keys.inbox, String(update.update_id))
+      .exec();
   },
 });
 export type Inbox = ReturnType<typeof createInbox>;

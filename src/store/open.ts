@@ -25,7 +25,8 @@ export interface Store {
 /** Opens the one server: REDIS_URL, or the embedded default in DATA_DIR. Throws AppError with one sentence for the operator. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { redisUrl, dataDir, tenant, onRestart } = options;
-  const embedded = redisUrl === undefined ? await startEmbeddedRedis({ dataDir, ...(onRestart ? { onRestart } : {}) }) : undefined;
+  const embedded =
+    redisUrl === undefined ? await startEmbeddedRedis({ dataDir, ...(onRestart ? { onRestart } : {}) }) : undefined;
   const url = redisUrl ?? embedded?.url ?? '';
   try {
     const redis = await connectRedis(url, options.events);

@@ -5,7 +5,8 @@ import { type OutboxEntry, outboxEntrySchema } from './outbox.js';
 /** The outbox as the relay and the delivery see it. */
 export const createOutboxQueue = (redis: Redis, keys: Keys) => ({
   /** Ids that may go out at `now`, the longest waiting first. */
-  due: (now: number, limit: number): Promise<string[]> => redis.zrangebyscore(keys.outboxDue, '-inf', now, 'LIMIT', 0, limit),
+  due: (now: number, limit: number): Promise<string[]> =>
+    redis.zrangebyscore(keys.outboxDue, '-inf', now, 'LIMIT', 0, limit),
   /** The carrier has them: they need not be relayed again. */
   relayed: async (ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) await redis.zrem(keys.outboxDue, ...ids);
