@@ -7,7 +7,9 @@ const GRACE_MS = 14 * 86_400_000;
 /** Working days that a returned pledge may take to be mended and an approved one to be signed, once registration has ended. */
 const ANSWER_WORKING_DAYS = 3;
 
-export type DutyKind = 'register' | 'mend' | 'sign' | 'report';
+/** In the order of a campaign's year. */
+export const DUTY_KINDS = ['register', 'mend', 'sign', 'report'] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** Something that a unit still has to do. Instants are epoch milliseconds, `opensAt < dueAt <= closesAt`. */
 export type Duty = {

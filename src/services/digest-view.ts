@@ -1,4 +1,4 @@
-import type { Duty } from '../domain/duty.js';
+import { DUTY_KINDS, type Duty } from '../domain/duty.js';
 import { formatDay } from '../domain/iso-day.js';
 import { actionData } from '../flows/button-data.js';
 import { gap, type TextRef, text, type View } from '../flows/view.js';
@@ -46,9 +46,6 @@ const names = (work: Work, units: readonly string[], max: number): TextRef[] => 
   return units.length > max ? [...lines, text('digest-more', { count: units.length - max })] : lines;
 };
 
-/** What comes first in a campaign's year stands first. */
-const ORDER: readonly Duty['kind'][] = ['register', 'mend', 'sign', 'report'];
-
 type Group = { readonly duty: Duty; readonly units: string[] };
 
 /** Units by campaign, kind of duty and period; a unit stands once in a group however many of its pledges are concerned. */
@@ -56,7 +53,7 @@ const groupsOf = (silent: Silence['silent']): Map<string, Group> => {
   const groups = new Map<string, Group>();
   for (const { unit, duties } of silent) {
     for (const duty of duties) {
-      const key = [duty.campaign, ORDER.indexOf(duty.kind), duty.period ?? ''].join('\n');
+      const key = [duty.campaign, DUTY_KINDS.indexOf(duty.kind), duty.period ?? ''].join('\n');
       const group = groups.get(key) ?? { duty, units: [] };
       groups.set(key, group);
       if (group.units.at(-1) !== unit) group.units.push(unit);

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../domain/duty.js';
+import { DUTY_KINDS, type Duty, dutiesOf } from '../domain/duty.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import type { View } from '../flows/view.js';
 import { members, pledges } from '../store/entities.js';
@@ -39,8 +39,12 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
     const known = { ...(stage === undefined ? {} : { stage }), ...(pledge === undefined ? {} : { pledge }) };
     return { duty, campaign: campaignOf(work, duty.campaign), ...known };
   });
-  return reminderView(work, told);
+  return reminderView(work, told.sort(byUrgency));
 };
+
+/** The earliest due first; of those due together, in the order of a campaign's year. */
+const byUrgency = ({ duty: a }: ToldDuty, { duty: b }: ToldDuty): number =>
+  a.dueAt - b.dueAt || DUTY_KINDS.indexOf(a.kind) - DUTY_KINDS.indexOf(b.kind) || a.opensAt - b.opensAt;
 
 const digestNow = async (work: Work, to: string, purpose: PurposeOf<'digest'>): Promise<View | undefined> => {
   const units = purpose.silent.map(({ unit }) => unit);

@@ -51,7 +51,7 @@ describe('a reminder, when it goes out', () => {
         'Đơn vị còn 2 việc chưa làm, mời thầy/cô thực hiện:',
         'Việc đăng ký: “Mở thư viện xanh s1”',
         '',
-        '• Sửa bản đăng ký được trả lại, đã quá hạn (thời hạn: hết thứ Sáu, 18/09/2026)',
+        '• Sửa bản đăng ký được trả lại, đã quá hạn (thời hạn: đến hết thứ Sáu, 18/09/2026)',
         '',
         '• Báo cáo tuần 21/09 – 27/09/2026, hạn 17:00 thứ Sáu, 25/09/2026',
         '[a:mend:p-two:target]',
@@ -102,7 +102,7 @@ describe('a reminder, when it goes out', () => {
         '🔔 Nhắc việc · Trường 1',
         'Hôm nay là hạn cuối ký cam kết. Bản đăng ký đã được duyệt, mời hiệu trưởng ký.',
         'Việc đăng ký: “Mở thư viện xanh s1”',
-        'Thời hạn: hết thứ Sáu, 18/09/2026',
+        'Thời hạn: đến hết thứ Sáu, 18/09/2026',
         '[a:sign:p-s1]',
       ].join('\n'),
     );

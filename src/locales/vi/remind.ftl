@@ -38,7 +38,7 @@ remind-campaign = Đợt thi đua: { $title }
 remind-pledge = Việc đăng ký: “{ $action }”
 remind-deadline = Thời hạn: <b>{ $due }</b>
 remind-due-hour = { $time } { $weekday }, { $day }
-remind-due-day = hết { $weekday }, { $day }
+remind-due-day = đến hết { $weekday }, { $day }
 
 remind-count = Đơn vị còn { $count } việc chưa làm, mời { -you } thực hiện:
 remind-what-register = Đăng ký thi đua
