@@ -1,5 +1,6 @@
 import { invitableRoles, may } from '../domain/policy.js';
 import type { Role } from '../domain/role.js';
+import { fold, normalise } from '../domain/text.js';
 import type { Unit } from '../domain/unit.js';
 import { appError } from '../errors.js';
 import { type PostHolder, postHolders } from './post-holders.js';
@@ -9,7 +10,11 @@ import { type Actor, authorise, type Work } from './work.js';
 export const findUnits = (work: Work, actor: Actor | undefined, query: string): string[] => {
   const { tree } = work.directory;
   if (actor === undefined) throw appError('not-allowed');
-  return tree.search(query).filter((code) => may('unit.view', actor.post, code, tree));
+  const found = tree.search(query).filter((code) => may('unit.view', actor.post, code, tree));
+  // A whole code means that unit, although it begins the codes of others (`TH-08152`, `TH-08152-2`).
+  const whole = fold(normalise(query));
+  const exact = found.filter((code) => fold(code) === whole);
+  return exact.length > 0 ? exact : found;
 };
 
 /** A unit as those above it see it. */

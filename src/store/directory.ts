@@ -30,7 +30,9 @@ export const createDirectories = (redis: Redis, keys: Keys) => {
 
   const loadUnits = async (): Promise<void> => {
     const raws = await redis.hvals(keys.units);
-    tree = createUnitTree(raws.map((raw): Unit => unitSchema.parse(JSON.parse(raw))));
+    const units = raws.map((raw): Unit => unitSchema.parse(JSON.parse(raw)));
+    // A hash has no order of its own, and another one after every start of the server; lists must not jump about.
+    tree = createUnitTree(units.sort((a, b) => (a.code < b.code ? -1 : 1)));
   };
   const loadCampaigns = async (): Promise<void> => {
     const raws = await redis.hvals(keys.campaigns);
