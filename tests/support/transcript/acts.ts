@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Done, MessageView, Pressed, SimulatorClient, UploadInput } from '../../../src/simulator/client.js';
+import { root } from '../project-files.js';
 
 type Act = (client: SimulatorClient, chat: number, match: RegExpExecArray) => Promise<Done>;
 
@@ -17,6 +20,12 @@ const sendDocument: Act = (client, chat, [, name = '', megabytes, caption]) => {
   return upload(client, chat, { kind: 'document', name, ...size }, caption);
 };
 
+/** A file of the project with what stands in it, under its own name. */
+const sendProjectFile: Act = (client, chat, [, path = '']) => {
+  const base64 = readFileSync(join(root, path)).toString('base64');
+  return upload(client, chat, { kind: 'document', name: basename(path), base64 }, undefined);
+};
+
 const editLast: Act = async (client, chat, [, text = '']) => {
   const { messages } = await client.chat(chat);
   const last = messages.findLast((message) => message.from === 'person' && message.media === undefined);
@@ -31,6 +40,7 @@ const acts: readonly (readonly [RegExp, Act])[] = [
     /^\(video\)(?: (.+))?$/s,
     (c, chat, [, caption]) => upload(c, chat, { kind: 'video', name: 'video.mp4', mime: 'video/mp4' }, caption),
   ],
+  [/^\(tệp (\S+\/\S+)\)$/, sendProjectFile],
   [/^\(tệp (\S+?)(?: (\d+) MB)?\)(?: (.+))?$/s, sendDocument],
   [
     /^\(album (\d+) ảnh\)(?: (.+))?$/s,
