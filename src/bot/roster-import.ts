@@ -5,7 +5,9 @@ import { appError } from '../errors.js';
 import { actionData } from '../flows/button-data.js';
 import { gap, text } from '../flows/view.js';
 import { makeOffer, takeOffer } from '../services/offers.js';
+import { readRosterCsv } from '../services/roster-file.js';
 import { importRoster } from '../services/units.js';
+import { unitName } from '../services/work.js';
 import { type BotFiles, documentNamed, fetchFile } from './files.js';
 import type { Turn } from './turn.js';
 import { diffLines, rosterProblemsView } from './unit-view.js';
@@ -21,15 +23,29 @@ const printOf = (diff: RosterDiff): string => createHash('sha1').update(JSON.str
 const changes = ({ added, renamed, moved, altered }: RosterDiff): number =>
   added.length + renamed.length + moved.length + altered.length;
 
+interface RosterUpload {
+  /** As Telegram names it. */
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** Names as the file has them, else as they stand. */
+const namesOf = (turn: Turn, bytes: Buffer): ((code: string) => string) => {
+  const read = readRosterCsv(bytes);
+  const names = new Map(read.ok ? read.rows.map(({ code, name }) => [code, name]) : []);
+  return (code) => names.get(code) ?? unitName(turn, code);
+};
+
 /** Shows what the file would change, with the button that does it. */
-const showDiff = (turn: Turn, fileId: string, diff: RosterDiff, head: string): void => {
+const showDiff = (turn: Turn, file: RosterUpload, diff: RosterDiff, head: string): void => {
+  const lines = diffLines(namesOf(turn, file.bytes), diff);
   if (changes(diff) === 0) {
-    turn.show({ body: [text('roster-no-change'), gap, ...diffLines(turn, diff)] });
+    turn.show({ body: [text('roster-no-change'), gap, ...lines] });
     return;
   }
-  const offer = makeOffer(turn, turn.person.id, OFFER, { fileId, print: printOf(diff) });
+  const offer = makeOffer(turn, turn.person.id, OFFER, { fileId: file.id, print: printOf(diff) });
   turn.show({
-    body: [text(head), gap, ...diffLines(turn, diff), gap, text('roster-ask')],
+    body: [text(head), gap, ...lines, gap, text('roster-ask')],
     buttons: [[{ label: text('button-roster-import'), data: actionData('roster', offer) }]],
   });
 };
@@ -45,7 +61,7 @@ export const takeRoster = async (turn: Turn, files: BotFiles, message: Message):
   const bytes = await fetchFile(turn, files, document.file_id);
   if (bytes === undefined) return true;
   const result = await importRoster(turn, turn.actor, bytes, true);
-  if (result.ok) showDiff(turn, document.file_id, result.diff, 'roster-would');
+  if (result.ok) showDiff(turn, { id: document.file_id, bytes }, result.diff, 'roster-would');
   else turn.say(rosterProblemsView(result.problems));
   return true;
 };
@@ -60,7 +76,8 @@ export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string):
   if (bytes === undefined) return;
   const planned = await importRoster(turn, turn.actor, bytes, true);
   if (!planned.ok) return turn.show(rosterProblemsView(planned.problems));
-  if (printOf(planned.diff) !== taken.print) return showDiff(turn, fileId, planned.diff, 'roster-would-now');
+  if (printOf(planned.diff) !== taken.print)
+    return showDiff(turn, { id: fileId, bytes }, planned.diff, 'roster-would-now');
   await importRoster(turn, turn.actor, bytes);
-  turn.show({ body: [text('roster-done'), gap, ...diffLines(turn, planned.diff)] });
+  turn.show({ body: [text('roster-done'), gap, ...diffLines(namesOf(turn, bytes), planned.diff)] });
 };

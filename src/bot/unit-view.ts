@@ -75,8 +75,8 @@ export const rolesView = (work: Work, { unit, people, invitable }: UnitCard, off
   ],
 });
 
-/** The changes that an import would make, in words. */
-export const diffLines = (work: Work, diff: RosterDiff): (TextRef | null)[] => {
+/** The changes that an import would make, in words. `nameOf` knows the units of the file, too. */
+export const diffLines = (nameOf: (code: string) => string, diff: RosterDiff): (TextRef | null)[] => {
   const { added, renamed, moved, altered, unchanged, gone } = diff;
   const counted: readonly (readonly [string, number])[] = [
     ['added', added.length],
@@ -88,16 +88,14 @@ export const diffLines = (work: Work, diff: RosterDiff): (TextRef | null)[] => {
   ];
   const examples = [
     ...renamed.slice(0, EXAMPLES).map(({ from, to }) => text('roster-example-renamed', { from, to })),
-    ...moved
-      .slice(0, EXAMPLES)
-      .map(({ code, from, to }) =>
-        text('roster-example-moved', {
-          unit: unitName(work, code),
-          from: unitName(work, from.parent ?? '–'),
-          to: unitName(work, to.parent ?? '–'),
-        }),
-      ),
-    ...gone.slice(0, EXAMPLES).map((code) => text('roster-example-gone', { unit: unitName(work, code) })),
+    ...moved.slice(0, EXAMPLES).map(({ code, from, to }) =>
+      text('roster-example-moved', {
+        unit: nameOf(code),
+        from: nameOf(from.parent ?? '–'),
+        to: nameOf(to.parent ?? '–'),
+      }),
+    ),
+    ...gone.slice(0, EXAMPLES).map((code) => text('roster-example-gone', { unit: nameOf(code) })),
   ];
   return [
     ...counted.filter(([, count]) => count > 0).map(([kind, count]) => text(`roster-diff-${kind}`, { count })),

@@ -16,9 +16,12 @@ export const tellOfOpening = async (work: Work, campaign: Campaign): Promise<voi
     for (const { role, member } of posts) if (role === 'principal') principals.push(member);
   });
   const { from, to } = campaign.registration;
-  const view: View = {
-    body: [text('news-campaign-open', { title: campaign.title, from: formatDay(from), to: formatDay(to) })],
-    buttons: [[{ label: text('button-register-now'), data: actionData('register', campaign.id) }]],
-  };
+  const facts = { title: campaign.title, from: formatDay(from), to: formatDay(to) };
+  const button = { label: text('button-register-now'), data: actionData('register', campaign.id) };
+  // A button that answers "not yet" would be worse than none.
+  const begun = work.calendar.dayOf(work.now) >= from;
+  const view: View = begun
+    ? { body: [text('news-campaign-open', facts)], buttons: [[button]] }
+    : { body: [text('news-campaign-soon', facts)] };
   await notifyAll(work, `open-${campaign.id}`, principals, view);
 };

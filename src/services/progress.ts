@@ -6,6 +6,7 @@ import { UNIT_ROLES } from '../domain/role.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
 import { holders, pledges, reports } from '../store/entities.js';
+import { directlyBelow } from './unit-lookup.js';
 import { type Actor, authorise, campaignOf, SYSTEM, type Work } from './work.js';
 
 /** Where one unit stands in a campaign. */
@@ -172,24 +173,16 @@ const countsOf = (units: readonly UnitStanding[]): ProgressCounts => {
   };
 };
 
-/**
- * The unit itself where it is asked, then what lies directly below it. A school that reports to a commune and, for the profession, to the
- * department stands in the commune's row alone, so that no unit is counted twice beside itself.
- */
+/** The unit itself where it is asked, then what lies directly below it. */
 const rowsOf = (tree: UnitTree, unit: string, units: readonly UnitStanding[]): ProgressRow[] => {
   const byCode = new Map(units.map((one) => [one.unit, one]));
-  const children = tree.children(unit);
-  const groups = children.filter((code) => tree.isOffice(code)).map((code) => ({ code, below: tree.subtree(code) }));
-  const covered = new Set(groups.flatMap(({ code, below }) => below.filter((one) => one !== code)));
-  const groupOf = new Map(groups.map(({ code, below }) => [code, below]));
   const own = byCode.get(unit);
   const rows: ProgressRow[] = own === undefined ? [] : [{ unit, counts: countsOf([own]), standing: own }];
-  for (const code of children) {
-    if (covered.has(code)) continue;
-    const inside = (groupOf.get(code) ?? [code]).flatMap((one) => byCode.get(one) ?? []);
+  for (const [code, below] of directlyBelow(tree, unit)) {
+    const inside = below.flatMap((one) => byCode.get(one) ?? []);
     const [only] = inside;
     if (only === undefined) continue;
-    rows.push({ unit: code, counts: countsOf(inside), ...(groupOf.has(code) ? {} : { standing: only }) });
+    rows.push({ unit: code, counts: countsOf(inside), ...(tree.isOffice(code) ? {} : { standing: only }) });
   }
   return rows;
 };

@@ -2,6 +2,7 @@ import { invitableRoles, may } from '../domain/policy.js';
 import type { Role } from '../domain/role.js';
 import { fold, normalise } from '../domain/text.js';
 import type { Unit } from '../domain/unit.js';
+import type { UnitTree } from '../domain/unit-tree.js';
 import { appError } from '../errors.js';
 import { type PostHolder, postHolders } from './post-holders.js';
 import { type Actor, authorise, type Work } from './work.js';
@@ -17,6 +18,17 @@ export const findUnits = (work: Work, actor: Actor | undefined, query: string): 
   return exact.length > 0 ? exact : found;
 };
 
+/**
+ * What lies directly below a unit, each with all below itself. A school that reports to a commune and, for the profession, to the department
+ * stands below the commune alone, so that nothing is listed twice.
+ */
+export const directlyBelow = (tree: UnitTree, unit: string): ReadonlyMap<string, readonly string[]> => {
+  const children = tree.children(unit);
+  const subtrees = new Map(children.map((code) => [code, tree.isOffice(code) ? tree.subtree(code) : [code]]));
+  const covered = new Set([...subtrees.values()].flatMap((below) => below.slice(1)));
+  return new Map([...subtrees].filter(([code]) => !covered.has(code)));
+};
+
 /** A unit as those above it see it. */
 export interface UnitCard {
   readonly unit: Unit;
@@ -24,6 +36,7 @@ export interface UnitCard {
   readonly parent: string | undefined;
   readonly professionalParent: string | undefined;
   readonly people: readonly PostHolder[];
+  /** Codes of what lies directly below. */
   readonly children: readonly string[];
   /** The roles into which the actor may invite here. */
   readonly invitable: readonly Role[];
@@ -42,7 +55,7 @@ export const unitCard = async (work: Work, actor: Actor | undefined, code: strin
     parent: tree.get(unit.parent ?? '')?.name,
     professionalParent: tree.get(unit.professionalParent ?? '')?.name,
     people: await postHolders(work, code),
-    children: tree.children(code),
+    children: [...directlyBelow(tree, code).keys()],
     invitable: invitableRoles(post, code, tree),
     up: tree.ancestors(code).find((above) => may('unit.view', post, above, tree)),
   };

@@ -51,4 +51,7 @@ file-not-fetched = I could not get the file from Telegram. Please send it again 
 news-campaign-open =
     🏁 The campaign <b>{ $title }</b> is open.
     Please register your unit's concrete action from { $from } to the end of { $to }. Press the button below or type /dangky.
+news-campaign-soon =
+    🏁 The campaign <b>{ $title }</b> is open.
+    You can register your unit's concrete action from { $from } to the end of { $to }, with /dangky.
 button-register-now = 📝 Register

@@ -11,7 +11,7 @@ progress-no-units = No unit here is asked by this campaign.
 progress-other-campaign = Another campaign
 
 progress-total = <b>{ $units } units:</b> { $joined } joined · { $registered } registered · { $approved } approved · { $signed } signed
-progress-period = Reports for { $period } (due { $due }): <b>{ $reported }/{ $toReport }</b> units
+progress-period = Reports for { $period }, due { $due }: <b>{ $reported }/{ $toReport }</b> units
 progress-overdue = ❗ { $count } { $count ->
     [one] unit has
    *[other] units have

@@ -28,13 +28,13 @@ button-campaign-closed = ⏹ Đóng đợt
 button-campaign-open-yes = Mở đợt
 button-campaign-closed-yes = Đóng đợt
 campaign-confirm-open =
-    Mở đợt <b>{ $title }</b> cho { $units } đơn vị?
+    Mở đợt “<b>{ $title }</b>” cho { $units } đơn vị?
     Hiệu trưởng đã tham gia sẽ được báo ngay (nếu đang giờ nghỉ: vào sáng hôm sau).
 campaign-confirm-reopen =
-    Mở lại đợt <b>{ $title }</b> cho { $units } đơn vị?
+    Mở lại đợt “<b>{ $title }</b>” cho { $units } đơn vị?
     Đăng ký, báo cáo và nhắc việc sẽ tiếp tục.
 campaign-confirm-closed =
-    Đóng đợt <b>{ $title }</b> của { $units } đơn vị?
+    Đóng đợt “<b>{ $title }</b>” của { $units } đơn vị?
     Sau khi đóng, đơn vị không đăng ký và không được nhắc việc trong đợt này nữa. Dữ liệu vẫn được giữ.
 campaign-done-open = ✅ Đã mở đợt thi đua.
 campaign-done-closed = ✅ Đã đóng đợt thi đua.
@@ -49,6 +49,9 @@ file-send-again = Mời { -you } sửa trong tệp rồi gửi lại.
 file-not-fetched = Tôi chưa tải được tệp từ Telegram. Mời { -you } gửi lại tệp sau ít phút.
 
 news-campaign-open =
-    🏁 Đợt thi đua <b>{ $title }</b> đã mở.
+    🏁 Đã mở đợt thi đua mới: <b>{ $title }</b>.
     Mời { -you } đăng ký việc làm cụ thể của đơn vị từ { $from } đến hết { $to }. Bấm nút dưới đây hoặc gõ /dangky.
+news-campaign-soon =
+    🏁 Đã mở đợt thi đua mới: <b>{ $title }</b>.
+    { -You } đăng ký việc làm cụ thể của đơn vị từ { $from } đến hết { $to }, bằng lệnh /dangky.
 button-register-now = 📝 Đăng ký

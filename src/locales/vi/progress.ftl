@@ -11,7 +11,7 @@ progress-no-units = Không có đơn vị nào ở đây thuộc đối tượng
 progress-other-campaign = Đợt khác
 
 progress-total = <b>{ $units } đơn vị:</b> { $joined } tham gia · { $registered } đăng ký · { $approved } được duyệt · { $signed } đã ký
-progress-period = Báo cáo { $period } (hạn { $due }): <b>{ $reported }/{ $toReport }</b> đơn vị
+progress-period = Báo cáo { $period }, hạn { $due }: <b>{ $reported }/{ $toReport }</b> đơn vị đã nộp
 progress-overdue = ❗ { $count } đơn vị có việc quá hạn
 
 progress-unit = { $number }. { $sign } { $name } – { $state }
