@@ -30,7 +30,10 @@ export class Dialogs {
     this.byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
   }
 
-  /** Opens a dialog and puts aside the one that was open. `field`: asks for this field alone. */
+  /**
+   * Opens a dialog and puts aside the one that was open. `field`: asks for this field alone. Always in a new message: the pressed one may be a
+   * reminder with buttons for other duties.
+   */
   async begin(turn: Turn, flow: string, seed: Answers, { field }: { field?: string } = {}): Promise<void> {
     const spec = this.byId.get(flow);
     if (spec === undefined) throw new Error(`no dialog ${flow}`);
@@ -39,7 +42,7 @@ export class Dialogs {
     const opened = start(spec.flow, turn.newId(), seed, env);
     const first = field === undefined ? opened : editField(spec.flow, opened.state, field, env);
     turn.session.dialog = first.state;
-    answer(turn, first.replies);
+    for (const reply of first.replies) if (reply.kind !== 'toast') turn.say(reply.view);
   }
 
   /** Shows the open dialog again where it stands. False when there is none that can go on. */

@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import type { Process } from './process.js';
+import { createKeyedQueue } from '../telegram/keyed-queue.js';
+import { orderKey, type Process } from './process.js';
 
 /** Where polled updates and failed attempts are kept (`store/inbox.ts`). */
 export interface Inbox {
@@ -12,69 +13,81 @@ export interface Inbox {
 }
 
 const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 100;
+const LAST_PAUSE_MS = 3000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/**
- * Takes updates in. A failing one is tried again; a poison one is set aside after a few tries, logged without its text, and never
- * blocks the rest. While Redis is away nothing is counted: the update waits (polling) or is refused to Telegram (webhook), which keeps it.
- */
-export const createIntake = (deps: {
-  process: Process;
-  inbox: Inbox;
-  log: Logger;
+export interface IntakeDeps {
+  readonly process: Process;
+  readonly inbox: Inbox;
+  readonly log: Logger;
   isAway(error: unknown): boolean;
-}) => {
-  const { process, inbox, log } = deps;
-  let stopping = false;
+}
 
-  /** True when the update was set aside. */
-  const giveUp = async (update: Update, error: unknown): Promise<boolean> => {
+/**
+ * Takes updates in, those of one chat one after another. A failing one is tried again before the next of its chat; a poison one is set
+ * aside after a few tries, logged without its text, and never blocks the rest. While Redis is away nothing is counted: the update waits
+ * (polling) or is refused to Telegram (webhook), which keeps it.
+ */
+class Intake {
+  readonly #deps: IntakeDeps;
+  readonly #queue = createKeyedQueue();
+  #stopping = false;
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps;
+  }
+
+  /** How many chats have updates in hand. */
+  get inHand(): number {
+    return this.#queue.size;
+  }
+
+  /** Polling: the update stands in the inbox and is worked on until it is done or set aside. */
+  accept(update: Update): void {
+    void this.#queue.run(orderKey(update), () => this.#persist(update));
+  }
+
+  /** Webhook: resolves true when Telegram may forget the update. */
+  offer(update: Update): Promise<boolean> {
+    return this.#queue.run(orderKey(update), () => this.#attempt(update));
+  }
+
+  /** Finishes what is in hand; what cannot be finished stays in the inbox. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#queue.drained();
+  }
+
+  async #persist(update: Update): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !(await this.#attempt(update)); pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
+      if (this.#stopping) return;
+      await sleep(pause);
+    }
+    // The commit struck it off already, unless it had nothing to commit (an update of a kind that is not served).
+    await this.#deps.inbox.remove(update.update_id).catch(() => undefined);
+  }
+
+  /** True when the update's effects are stored, or it was set aside. */
+  async #attempt(update: Update): Promise<boolean> {
+    try {
+      await this.#deps.process(update);
+      return true;
+    } catch (error) {
+      // Redis may go away while counting: then it counts as not done.
+      return this.#deps.isAway(error) ? false : this.#giveUp(update, error).catch(() => false);
+    }
+  }
+
+  async #giveUp(update: Update, error: unknown): Promise<boolean> {
+    const { inbox, log } = this.#deps;
     const tries = await inbox.failed(update.update_id);
     log.error({ err: error, update: update.update_id, tries }, 'update failed');
     if (tries < MAX_TRIES) return false;
     await inbox.setAside(update);
     return true;
-  };
+  }
+}
 
-  const persist = async (update: Update): Promise<void> => {
-    for (let pause = 100; ; pause = Math.min(pause * 2, 3000)) {
-      try {
-        await process.process(update);
-        await inbox.remove(update.update_id);
-        return;
-      } catch (error) {
-        try {
-          if (!deps.isAway(error) && (await giveUp(update, error))) return;
-        } catch {
-          // Redis went away while counting: the update stays in the inbox and is tried again.
-        }
-      }
-      if (stopping) return;
-      await sleep(pause);
-    }
-  };
-
-  return {
-    /** Polling: the update stands in the inbox and is worked on until it is done or set aside. */
-    accept: (update: Update): void => void persist(update),
-    /** Webhook: resolves true when Telegram may forget the update. */
-    offer: async (update: Update): Promise<boolean> => {
-      try {
-        await process.process(update);
-        return true;
-      } catch (error) {
-        if (deps.isAway(error)) return false;
-        return giveUp(update, error).catch(() => false);
-      }
-    },
-    get inHand() {
-      return process.inHand;
-    },
-    /** Finishes what is in hand; what cannot be finished stays in the inbox. */
-    stop: async (): Promise<void> => {
-      stopping = true;
-      await process.drained();
-    },
-  };
-};
-export type Intake = ReturnType<typeof createIntake>;
+export const createIntake = (deps: IntakeDeps): Intake => new Intake(deps);
+export type { Intake };

@@ -2,7 +2,6 @@ import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
-import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import { errorText } from './dialogs.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
@@ -22,11 +21,10 @@ export interface ProcessDeps {
 }
 
 /**
- * One update = one read, one commit (design §3). `process` resolves when the update's effects are stored; only then is the update
- * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. One chat's updates go one after another.
+ * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
+ * acknowledged. Rejects when they could not be stored: Redis is away, or a defect.
  */
 export const createProcess = ({ bot, turns, router, replier, log, onReachability }: ProcessDeps) => {
-  const queue = createKeyedQueue();
   const handle = router.middleware();
 
   bot.use(async (ctx) => {
@@ -64,17 +62,16 @@ export const createProcess = ({ bot, turns, router, replier, log, onReachability
     throw new Error(`update ${ctx.update.update_id} lost ${MAX_RACES} races`);
   });
 
-  const keyOf = (update: Update): string =>
-    String(
-      update.message?.chat.id ?? update.callback_query?.from.id ?? update.my_chat_member?.chat.id ?? update.update_id,
-    );
-
-  return {
-    process: (update: Update): Promise<void> => queue.run(keyOf(update), () => bot.handleUpdate(update)),
-    get inHand() {
-      return queue.size;
-    },
-    drained: () => queue.drained(),
-  };
+  return (update: Update): Promise<void> => bot.handleUpdate(update);
 };
 export type Process = ReturnType<typeof createProcess>;
+
+/** Updates with the same key are handled one after another: those of one chat, or of one person's presses. */
+export const orderKey = (update: Update): string =>
+  String(
+    update.message?.chat.id ??
+      update.edited_message?.chat.id ??
+      update.callback_query?.from.id ??
+      update.my_chat_member?.chat.id ??
+      update.update_id,
+  );

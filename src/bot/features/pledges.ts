@@ -37,7 +37,7 @@ const askToSign = async (turn: Turn, id: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.sign', pledge.unit);
   if (pledge.status !== 'approved') return showChanged(turn, pledge);
-  turn.show({
+  turn.say({
     body: [...pledgeBodyView(turn, pledge), gap, text('sign-ask')],
     buttons: [
       [{ label: text('button-sign-yes'), data: actionData('sign-yes', id, String(pledge.versions.length)) }],
