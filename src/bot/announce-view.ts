@@ -53,17 +53,17 @@ const silentLine = ({ unitName, name, status }: SilentRecipient) =>
   text(status === 'sent' ? 'announce-silent' : `announce-silent-${status}`, { unit: unitName, name });
 
 /** Who has not acknowledged, a page at a time. Throws `not-found`, `not-allowed`. */
-export const showSilent = async (turn: Turn, id: string, asked: number): Promise<void> => {
+export const silentView = async (turn: Turn, id: string, asked: number): Promise<View> => {
   const { silent, nudgeable, announcement } = await silentRecipients(turn, turn.actor, id);
   const pages = Math.max(1, Math.ceil(silent.length / PAGE));
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 0), pages - 1) : 0;
   const turnTo = (label: string, to: number): Button[] =>
-    to < 0 || to >= pages ? [] : [{ label: text(label), data: actionData('ann-who', id, String(to)) }];
+    to < 0 || to >= pages ? [] : [{ label: text(label), data: actionData('ann-page', id, String(to)) }];
   const moves = [...turnTo('announce-page-before', page - 1), ...turnTo('announce-page-next', page + 1)];
   const nudge: Button[] =
     nudgeable === 0 ? [] : [{ label: text('announce-nudge', { count: nudgeable }), data: actionData('ann-nudge', id) }];
   const counts = { count: silent.length, total: announcement.people, page: page + 1, pages };
-  turn.show({
+  return {
     body:
       silent.length === 0
         ? [text('announce-silent-nobody', counts)]
@@ -76,5 +76,5 @@ export const showSilent = async (turn: Turn, id: string, asked: number): Promise
       ...(moves.length === 0 ? [] : [moves]),
       [...nudge, { label: text('announce-back'), data: actionData('ann', id) }],
     ],
-  });
+  };
 };

@@ -117,13 +117,16 @@ export const contentOf = (answers: Answers): { text: string; file?: FileRef } =>
 /** Several words of the interface joined as a list. */
 const listed = (refs: readonly TextRef[]): TextRef => refs.reduce((all, one) => text('announce-list', { all, one }));
 
-/** Whom an audience holds, in words. */
-export const audienceLine = ({ kinds, roles }: AnnouncementAudience, unit: string): TextRef =>
-  text(kinds.length === 0 ? 'announce-audience-all' : 'announce-audience', {
-    unit,
-    kinds: kinds.join(', '),
-    roles: listed(roles.map((role) => text(`role-${role}`))),
+/** Whom an audience holds, in words. `isAlone`: nothing is under the unit. */
+export const audienceLine = ({ kinds, roles }: AnnouncementAudience, unit: string, isAlone: boolean): TextRef => {
+  const what = { unit, roles: listed(roles.map((role) => text(`role-${role}`))) };
+  if (isAlone) return text('announce-audience-one', what);
+  if (kinds.length === 0) return text('announce-audience-all', what);
+  return text('announce-audience', {
+    ...what,
+    kinds: listed(kinds.map((kind) => text('announce-kind-name', { kind }))),
   });
+};
 
 /** An announcement as its recipients see it; `foot` takes the place of the button once it is acknowledged. */
 export const announcementView = (
@@ -148,11 +151,11 @@ const reviewLines = ({ answers, env }: Scene<AnnounceEnv>): (TextRef | null)[] =
   return [
     text('announce-review-head'),
     gap,
-    audienceLine(audience, env.unitName(audience.top)),
+    audienceLine(audience, env.unitName(audience.top), env.kindsUnder(audience.top).length < 2),
     nobody
       ? text('announce-nobody')
       : text('announce-people', { people: people.size, units: units - emptyUnits.length }),
-    ...(emptyUnits.length === 0 ? [] : [text('announce-empty-units', { count: emptyUnits.length })]),
+    ...(emptyUnits.length === 0 || nobody ? [] : [text('announce-empty-units', { count: emptyUnits.length })]),
     ...(answers.album === true ? [text('announce-album')] : []),
     ...(env.morning === undefined || nobody ? [] : [gap, text('announce-quiet', { morning: env.morning })]),
   ];
@@ -192,7 +195,7 @@ export const announceFlow: Flow<AnnounceEnv> = {
       choices: ({ answers, env }) =>
         env.kindsUnder(answerText(answers, 'unit') || env.own).map(({ key, kind, units }) => ({
           id: key,
-          label: text('announce-kind', { kind, units }),
+          label: text('announce-kind', { kind: text('announce-kind-name', { kind }), units }),
         })),
     },
     {

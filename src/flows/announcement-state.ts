@@ -30,9 +30,9 @@ const progressLine = ({ counts, waitsUntil }: AnnouncementReport): TextRef => {
 /** The progress message, and what `/thongbao` shows of an earlier announcement: the same view. */
 export const reportView = (report: AnnouncementReport): View => {
   const { id, counts, reasons } = report;
-  const silent = counts.total - counts.acknowledged;
+  const silent = counts.done === 0 ? 0 : counts.total - counts.acknowledged;
   const who: Button[] =
-    silent === 0 ? [] : [{ label: text('announce-who', { count: silent }), data: actionData('ann-who', id, '0') }];
+    silent === 0 ? [] : [{ label: text('announce-who', { count: silent }), data: actionData('ann-who', id) }];
   const nudge: Button[] =
     counts.sent === 0
       ? []

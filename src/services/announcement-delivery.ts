@@ -17,7 +17,11 @@ export const reportOf = (work: Work, { announcement, counts, reasons }: Announce
   return {
     id,
     text,
-    audience: audienceLine(audience, unitName(work, audience.top)),
+    audience: audienceLine(
+      audience,
+      unitName(work, audience.top),
+      work.directory.tree.children(audience.top).length === 0,
+    ),
     counts,
     emptyUnits,
     createdAt: formatMoment(work.calendar, createdAt),

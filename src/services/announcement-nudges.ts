@@ -15,7 +15,9 @@ export interface SilentRecipient {
   readonly status: Recipient['status'];
 }
 
-/** Who has not acknowledged, in the order of the roster. Throws `not-found`, `not-allowed`. */
+const byName = new Intl.Collator('vi', { numeric: true });
+
+/** Who has not acknowledged, by the name of the unit. Throws `not-found`, `not-allowed`. */
 export const silentRecipients = async (
   work: Work,
   actor: Actor | undefined,
@@ -29,14 +31,13 @@ export const silentRecipients = async (
     silent.map(([member]) => member),
   );
   const names = new Map(people.map(({ id: member, name }) => [member, name]));
-  const order = new Map([...work.directory.tree.units()].map(({ code }, at) => [code, at]));
   const listed = silent.map(([member, { unit, status }]) => {
     return { member, unit, unitName: unitName(work, unit), name: names.get(member) ?? '', status };
   });
   const nudgeable = silent.filter(([, recipient]) => mayBeNudged(recipient, work.now)).length;
   return {
     announcement,
-    silent: listed.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
+    silent: listed.sort((a, b) => byName.compare(a.unitName, b.unitName)),
     nudgeable,
   };
 };

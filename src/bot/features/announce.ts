@@ -1,6 +1,7 @@
 import { kindKey } from '../../domain/announcement.js';
 import { formatMoment } from '../../domain/moment.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
+import { AppError } from '../../errors.js';
 import {
   type AnnounceEnv,
   announceFlow,
@@ -11,17 +12,20 @@ import {
 } from '../../flows/announce.js';
 import { nudgeView, reportView } from '../../flows/announcement-state.js';
 import type { Answers } from '../../flows/flow.js';
-import { text } from '../../flows/view.js';
+import { text, type View } from '../../flows/view.js';
 import { openReach, type ReachFinder } from '../../services/announcement-audience.js';
 import { reportOf } from '../../services/announcement-delivery.js';
 import { nudgeSilent } from '../../services/announcement-nudges.js';
 import { acknowledge } from '../../services/announcement-outcomes.js';
 import { sendAnnouncement, stateOf, viewAnnouncement } from '../../services/announcements.js';
 import { authorise, unitName } from '../../services/work.js';
-import { showSilent, startScreen } from '../announce-view.js';
+import { silentView, startScreen } from '../announce-view.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
+
+/** As people look things up: the stored order of units is none. */
+const byName = new Intl.Collator('vi', { numeric: true });
 
 const kindsUnder = ({ directory: { tree } }: Turn, top: string): KindChoice[] => {
   const kinds = new Map<string, { kind: string; units: number }>();
@@ -30,16 +34,15 @@ const kindsUnder = ({ directory: { tree } }: Turn, top: string): KindChoice[] =>
     const known = kinds.get(kindKey(kind));
     kinds.set(kindKey(kind), { kind: known?.kind ?? kind, units: (known?.units ?? 0) + 1 });
   }
-  return [...kinds].map(([key, value]) => ({ key, ...value }));
+  return [...kinds].map(([key, value]) => ({ key, ...value })).sort((a, b) => byName.compare(a.kind, b.kind));
 };
 
 const findUnits = ({ directory: { tree } }: Turn, own: string, words: string) => {
   const found = tree.search(words).filter((code) => tree.isUnder(code, own));
   const exact = found.filter((code) => code.toLowerCase() === words.trim().toLowerCase());
-  return (exact.length > 0 ? exact : found).map((code) => ({
-    id: code,
-    label: `${tree.get(code)?.name ?? code} (${code})`,
-  }));
+  const chosen = (exact.length > 0 ? exact : found).map((code) => ({ code, name: tree.get(code)?.name ?? code }));
+  chosen.sort((a, b) => byName.compare(a.name, b.name));
+  return chosen.map(({ code, name }) => ({ id: code, label: `${name} (${code})` }));
 };
 
 const NOBODY: ReachFinder = () => ({ people: new Map(), units: 0, emptyUnits: [] });
@@ -99,14 +102,25 @@ const pressNudge = async (turn: Turn, id: string): Promise<void> => {
   });
 };
 
-const showState = async (turn: Turn, id: string): Promise<void> => {
+const stateView = async (turn: Turn, id: string): Promise<View> => {
   const announcement = await viewAnnouncement(turn, turn.actor, id);
-  turn.show(reportView(reportOf(turn, await stateOf(turn, announcement))));
+  return reportView(reportOf(turn, await stateOf(turn, announcement)));
+};
+
+/** The draft's id became the announcement's. */
+const became = async (turn: Turn, draft: string): Promise<boolean> => {
+  try {
+    turn.say(await stateView(turn, draft));
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 };
 
 /** `/thongbao`: compose and send; how earlier ones stand; acknowledge, see who has not, nudge them. */
 export const announceFeature = (deps: { dialogs: () => Dialogs }): Feature => ({
-  dialogs: [dialog<AnnounceEnv>({ flow: announceFlow, env: envOf, submit })],
+  dialogs: [dialog<AnnounceEnv>({ flow: announceFlow, env: envOf, submit, became })],
   commands: [
     {
       name: 'thongbao',
@@ -123,12 +137,14 @@ export const announceFeature = (deps: { dialogs: () => Dialogs }): Feature => ({
     'ann-new': (turn) => begin(turn, deps.dialogs()),
     'ann-list': async (turn) => {
       const screen = await startScreen(turn);
-      if (screen !== undefined) turn.show(screen);
+      if (screen !== undefined) turn.say(screen);
     },
     'ann-sample': async (turn) => turn.toast(text('announce-sample'), true),
-    'ann-who': (turn, [id = '', page = '0']) => showSilent(turn, id, Number(page)),
+    // Messages of their own: the pressed one may be the progress message, which goes on being edited.
+    'ann-who': async (turn, [id = '']) => turn.say(await silentView(turn, id, 0)),
+    'ann-page': async (turn, [id = '', page = '0']) => turn.show(await silentView(turn, id, Number(page))),
     'ann-nudge': (turn, [id = '']) => pressNudge(turn, id),
-    ann: (turn, [id = '']) => showState(turn, id),
+    ann: async (turn, [id = '']) => turn.show(await stateView(turn, id)),
     ack: (turn, [id = '', from = '']) => pressAcknowledge(turn, id, from),
   },
 });

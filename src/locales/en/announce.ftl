@@ -1,5 +1,5 @@
 command-thongbao = Send an announcement, see who has read it
-error-announcement-nobody = Nobody in the chosen scope has joined yet, so it cannot be sent. Please change the scope.
+error-announcement-nobody = Nobody in the chosen roles has joined in this scope yet, so it cannot be sent. Please change the scope.
 
 announce-start = <b>Announcements</b>
 announce-new = ✍️ Write a new announcement
@@ -24,6 +24,13 @@ announce-unit-mine = { $unit } and all below
 announce-unit-none = No unit below yours matches “{ $words }”. Please type again, for instance part of a school's name, diacritics not needed.
 announce-unit-many = { $count } units match “{ $words }”, here are { $shown }. Please press one, or type more of the name.
 announce-kinds-ask = Which kinds of unit? Press one or more, then “Done”. None chosen means all.
+announce-kind-name =
+    { $kind ->
+        [so] Department
+        [phong] District office
+        [xa] Commune
+       *[other] { $kind }
+    }
 announce-kind = { $kind } ({ $units })
 announce-roles-ask = Which roles? Press to choose or drop, then “Done”.
 announce-field-message = Text
@@ -32,12 +39,13 @@ announce-field-kinds = Kinds of unit
 announce-field-roles = Roles
 
 announce-list = { $all }, { $one }
-announce-audience-all = To: { $unit } and all below, every kind of unit; { $roles }.
-announce-audience = To: { $unit } and all below, kinds { $kinds }; { $roles }.
+announce-audience-all = To: { $roles } · { $unit } and all below · every kind of unit
+announce-audience = To: { $roles } · { $unit } and all below · { $kinds }
+announce-audience-one = To: { $roles } · { $unit }
 announce-review-head = 👆 Recipients will see exactly the message above.
 announce-people = 👥 Recipients: <b>{ $people }</b> in { $units } units.
-announce-empty-units = ⚠️ Units where nobody has joined, which will not receive it: { $count }.
-announce-nobody = ⚠️ Nobody in this scope has joined yet, so it cannot be sent. Press “Edit” to change the scope, or leave it for later.
+announce-empty-units = ⚠️ Units where nobody in this role has joined, which do not receive it: { $count }.
+announce-nobody = ⚠️ Nobody in the chosen roles has joined in this scope yet, so it cannot be sent. Press “Edit” to change the scope, or leave it for later.
 announce-quiet = 🌙 These are quiet hours: it will go out at { $morning }. If it is urgent, you can send it now.
 announce-send = 📣 Send
 announce-send-morning = 📣 Send at { $morning }

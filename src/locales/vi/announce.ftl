@@ -1,5 +1,5 @@
 command-thongbao = Gửi thông báo, xem ai đã đọc
-error-announcement-nobody = Trong phạm vi đã chọn chưa có ai tham gia nên chưa gửi được. Mời { -you } đổi phạm vi.
+error-announcement-nobody = Trong phạm vi đã chọn chưa có ai ở chức vụ này tham gia nên chưa gửi được. Mời { -you } đổi phạm vi.
 
 announce-start = <b>Thông báo</b>
 announce-new = ✍️ Soạn thông báo mới
@@ -24,6 +24,13 @@ announce-unit-mine = { $unit } và trực thuộc
 announce-unit-none = Không có đơn vị trực thuộc nào khớp với “{ $words }”. Mời { -you } gõ lại, ví dụ một phần tên trường, không cần dấu.
 announce-unit-many = Có { $count } đơn vị khớp với “{ $words }”, dưới đây là { $shown }. Mời { -you } bấm chọn, hoặc gõ rõ hơn.
 announce-kinds-ask = Gửi cho loại đơn vị nào? Bấm để chọn một hoặc nhiều loại rồi bấm “Xong”. Không chọn là gửi tất cả.
+announce-kind-name =
+    { $kind ->
+        [so] Sở
+        [phong] Phòng
+        [xa] Xã, phường
+       *[other] { $kind }
+    }
 announce-kind = { $kind } ({ $units })
 announce-roles-ask = Gửi cho chức vụ nào? Bấm để chọn hoặc bỏ chọn, rồi bấm “Xong”.
 announce-field-message = Nội dung
@@ -32,12 +39,13 @@ announce-field-kinds = Loại đơn vị
 announce-field-roles = Chức vụ
 
 announce-list = { $all }, { $one }
-announce-audience-all = Gửi tới: { $unit } và trực thuộc, mọi loại đơn vị; { $roles }.
-announce-audience = Gửi tới: { $unit } và trực thuộc, loại { $kinds }; { $roles }.
+announce-audience-all = Gửi tới: { $roles } · { $unit } và trực thuộc · mọi loại đơn vị
+announce-audience = Gửi tới: { $roles } · { $unit } và trực thuộc · { $kinds }
+announce-audience-one = Gửi tới: { $roles } · { $unit }
 announce-review-head = 👆 Người nhận sẽ thấy đúng như tin trên.
 announce-people = 👥 Người nhận: <b>{ $people }</b> người ở { $units } đơn vị.
-announce-empty-units = ⚠️ { $count } đơn vị chưa có ai tham gia nên không nhận được.
-announce-nobody = ⚠️ Trong phạm vi này chưa có ai tham gia, nên chưa gửi được. Mời { -you } bấm “Sửa” để đổi phạm vi, hoặc để sau.
+announce-empty-units = ⚠️ { $count } đơn vị chưa có người ở chức vụ này tham gia nên không nhận được.
+announce-nobody = ⚠️ Trong phạm vi này chưa có ai ở chức vụ đã chọn tham gia, nên chưa gửi được. Mời { -you } bấm “Sửa” để đổi phạm vi, hoặc để sau.
 announce-quiet = 🌙 Đang là giờ nghỉ: thông báo sẽ được gửi lúc { $morning }. Nếu khẩn, { -you } có thể gửi ngay.
 announce-send = 📣 Gửi thông báo
 announce-send-morning = 📣 Gửi lúc { $morning }

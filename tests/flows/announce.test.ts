@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { type AnnouncementAudience, CAPTION_MAX, TEXT_MAX } from '../../src/domain/announcement.js';
+import { type AnnounceEnv, announceFlow, announcementView, audienceOf, contentOf } from '../../src/flows/announce.js';
+import { advance, again, start, type Turn } from '../../src/flows/engine.js';
+import type { Answers, DialogState, Input } from '../../src/flows/flow.js';
+import { text, type View } from '../../src/flows/view.js';
+import { loadTexts } from '../../src/locales/index.js';
+import { createRenderer } from '../../src/telegram/render.js';
+
+const UNITS = [
+  { id: 'TH-1', label: 'Trường Tiểu học Đồng Xuân (TH-1)' },
+  { id: 'TH-2', label: 'Trường Tiểu học Thanh Ba (TH-2)' },
+];
+const env = (more: Partial<AnnounceEnv> = {}): AnnounceEnv => ({
+  office: 'Phòng GD&ĐT',
+  own: 'P',
+  find: (words) => UNITS.filter(({ label }) => label.includes(words)),
+  unitName: (code) => code,
+  kindsUnder: (top) =>
+    top === 'P'
+      ? [
+          { key: 'th', kind: 'TH', units: 2 },
+          { key: 'mn', kind: 'MN', units: 3 },
+        ]
+      : [],
+  reach: () => ({ people: { size: 2 }, units: 3, emptyUnits: ['TH-2'] }),
+  ...more,
+});
+
+const SEED: Answers = { roles: ['principal'] };
+const photo = { kind: 'photo' as const, fileId: 'f', uniqueId: 'u' };
+const typed = (value: string): Input => ({ kind: 'text', text: value });
+const press = (step: string, verb: string): Input => ({ kind: 'press', step, verb });
+
+/** Plays inputs from the start; gives the last turn. */
+const play = (inputs: readonly Input[], known: AnnounceEnv = env()): Turn => {
+  let turn = start(announceFlow, 'draft00001', SEED, known);
+  for (const input of inputs) turn = advance(announceFlow, turn.state, input, known);
+  return turn;
+};
+const viewsOf = ({ replies }: Turn): View[] => replies.flatMap((reply) => (reply.kind === 'toast' ? [] : [reply.view]));
+const idsOf = (turn: Turn): string[] => viewsOf(turn).flatMap(({ body }) => body.flatMap((line) => line?.id ?? []));
+const dataOf = (turn: Turn): string[] =>
+  viewsOf(turn).flatMap(({ buttons }) =>
+    (buttons ?? []).flat().flatMap((button) => ('data' in button ? [button.data] : [])),
+  );
+
+/** Presses a way to submit as the summary shows it. */
+const submitBy = (turn: Turn, how: string, known = env()): Turn => {
+  const data = dataOf(turn).find((one) => one.startsWith(`d:draft00001:review:${how}`));
+  if (data === undefined) throw new Error(`the summary does not offer ${how}`);
+  return advance(announceFlow, turn.state, press('review', data.slice('d:draft00001:review:'.length)), known);
+};
+const ways = (turn: Turn): string[] => dataOf(turn).flatMap((data) => /:review:(submit|urgent)/.exec(data)?.[1] ?? []);
+
+const TO_REVIEW = [typed('Mời họp'), press('unit', '=P'), press('kinds', 'done'), press('roles', 'done')];
+
+describe('the message', () => {
+  test('takes words up to the limit, in code points', () => {
+    expect(play([typed('📣'.repeat(TEXT_MAX))]).state.step).toBe('unit');
+    const long = play([typed('x'.repeat(TEXT_MAX + 1))]);
+    expect(long.state.step).toBe('message');
+    expect(idsOf(long)).toContain('announce-too-long');
+  });
+
+  test('takes a file with its caption, and formatting in between is no obstacle', () => {
+    const turn = play([{ kind: 'file', file: photo, caption: ' Lịch họp ' }]);
+    expect(turn.state.step).toBe('unit');
+    expect(contentOf(turn.state.answers)).toEqual({ text: 'Lịch họp', file: photo });
+  });
+
+  test('keeps a file whose caption is missing or too long, and asks for the words alone', () => {
+    for (const [caption, id] of [
+      [undefined, 'announce-file-words'],
+      ['x'.repeat(CAPTION_MAX + 1), 'announce-caption-long'],
+    ] as const) {
+      const input: Input = { kind: 'file', file: photo, ...(caption === undefined ? {} : { caption }) };
+      expect(idsOf(play([input]))).toContain(id);
+      expect(idsOf(play([input, typed('x'.repeat(CAPTION_MAX + 1))]))).toContain('announce-too-long');
+      expect(contentOf(play([input, typed('Lịch họp')]).state.answers)).toEqual({ text: 'Lịch họp', file: photo });
+    }
+  });
+
+  test('answers an album once and says that one file is kept', () => {
+    const album = (uniqueId: string, caption?: string): Input => ({
+      kind: 'file',
+      file: { ...photo, uniqueId },
+      album: 'g',
+      ...(caption === undefined ? {} : { caption }),
+    });
+    const first = play([album('u', 'Lịch họp')]);
+    const second = advance(announceFlow, first.state, album('u2'), env());
+    expect(second).toEqual({ state: first.state, replies: [] });
+    expect(idsOf(play([album('u', 'Lịch họp'), ...TO_REVIEW.slice(1)]))).toContain('announce-album');
+  });
+});
+
+describe('the audience', () => {
+  test('is searched: one match is taken, several are offered, none is answered', () => {
+    expect(play([typed('Mời họp'), typed('Đồng Xuân')]).state.answers.unit).toBe('TH-1');
+    const several = play([typed('Mời họp'), typed('Tiểu học')]);
+    expect(idsOf(several)).toContain('announce-unit-many');
+    expect(dataOf(several)).toEqual(
+      expect.arrayContaining(['d:draft00001:unit:=P', 'd:draft00001:unit:=TH-1', 'd:draft00001:unit:=TH-2']),
+    );
+    expect(idsOf(play([typed('Mời họp'), typed('Hạ Hòa')]))).toContain('announce-unit-none');
+  });
+
+  test('is everything and the principals unless said otherwise; all kinds ticked is no choice', () => {
+    const everything: AnnouncementAudience = { top: 'P', kinds: [], roles: ['principal'] };
+    expect(audienceOf(play(TO_REVIEW).state.answers, env())).toEqual(everything);
+    expect(audienceOf({ unit: 'P', kinds: ['th', 'mn'], roles: ['principal'] }, env())).toEqual(everything);
+    expect(audienceOf({ unit: 'P', kinds: ['th'], roles: ['leader', 'deputy'] }, env())).toEqual({
+      top: 'P',
+      kinds: ['TH'],
+      roles: ['deputy', 'leader'],
+    });
+  });
+
+  test('drops kinds that another unit does not have, and does not ask for kinds where there is one', () => {
+    expect(audienceOf({ unit: 'TH-1', kinds: ['th'], roles: ['principal'] }, env()).kinds).toEqual([]);
+    expect(play([typed('Mời họp'), typed('Đồng Xuân')]).state.step).toBe('roles');
+  });
+});
+
+describe('the summary', () => {
+  test('is preceded by exactly what recipients will see', () => {
+    const views = viewsOf(play(TO_REVIEW));
+    expect(views[0]).toEqual(announcementView({ text: 'Mời họp' }, 'Phòng GD&ĐT', { button: 'a:ann-sample' }));
+    expect(views[1]?.body).toContainEqual(text('announce-people', { people: 2, units: 2 }));
+  });
+
+  test('is submitted by the way that was pressed; a way that it does not offer is no way', () => {
+    const turn = play(TO_REVIEW);
+    expect(submitBy(turn, 'submit')).toMatchObject({ submit: true, how: 'submit' });
+    const night = env({ morning: '04/09/2026 06:30' });
+    const urgent = dataOf(play(TO_REVIEW, night)).find((data) => data.includes(':urgent')) ?? '';
+    const forged = advance(
+      announceFlow,
+      turn.state,
+      press('review', urgent.slice('d:draft00001:review:'.length)),
+      env(),
+    );
+    expect(forged).toMatchObject({ stale: true });
+    expect(forged.submit).toBeUndefined();
+  });
+
+  test('offers both ways in quiet hours', () => {
+    const night = env({ morning: '04/09/2026 06:30' });
+    expect(ways(play(TO_REVIEW))).toEqual(['submit']);
+    expect(ways(play(TO_REVIEW, night))).toEqual(['submit', 'urgent']);
+    expect(submitBy(play(TO_REVIEW, night), 'urgent', night)).toMatchObject({ submit: true, how: 'urgent' });
+  });
+
+  test('offers no sending when nobody is there, and a button from before does not send', () => {
+    const before = play(TO_REVIEW);
+    const nobody = env({ reach: () => ({ people: { size: 0 }, units: 1, emptyUnits: ['TH-2'] }) });
+    const turn = play(TO_REVIEW, nobody);
+    expect(idsOf(turn)).toContain('announce-nobody');
+    expect(ways(turn)).toEqual([]);
+    expect(submitBy(before, 'submit', nobody).submit).toBeUndefined();
+  });
+
+  test('comes again with its preview when the draft is taken up later', () => {
+    const state: DialogState = play(TO_REVIEW).state;
+    expect(viewsOf(again(announceFlow, state, env()))).toHaveLength(2);
+  });
+});
+
+test('the longest words, the longest names and the acknowledgement fit whole into one message or caption', () => {
+  const renderer = createRenderer(loadTexts());
+  const office = 'Ủ'.repeat(200);
+  for (const locale of ['vi', 'en'] as const) {
+    const foot = text('announcement-acknowledged', { moment: '02/09/2026 08:05' });
+    const words = renderer.message(announcementView({ text: 'x'.repeat(TEXT_MAX) }, office, { foot }), {
+      chat: '1',
+      locale,
+    });
+    expect(String(words.payload.text)).toContain('x'.repeat(TEXT_MAX));
+    const file = announcementView({ text: 'x'.repeat(CAPTION_MAX), file: photo }, office, { foot });
+    const caption = renderer.message(file, { chat: '1', locale });
+    expect(caption.method).toBe('sendPhoto');
+    expect(String(caption.payload.caption)).toContain('x'.repeat(CAPTION_MAX));
+  }
+});
