@@ -11,7 +11,7 @@ export interface CommitRequest {
 }
 export type CommitScript = (request: CommitRequest) => Promise<CommitResult>;
 
-type Scripted = Redis & { giaoUocCommit(keyCount: number, ...args: string[]): Promise<CommitResult> };
+type Scripted = Redis & { giaoUocCommit(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<CommitResult> };
 
 /** Registers `lua/commit.lua` on the client (sent once, then by its hash) and returns it as a function. */
 export const defineCommit = (redis: Redis): CommitScript => {
@@ -34,6 +34,7 @@ export const defineCommit = (redis: Redis): CommitScript => {
     for (const { key, field, rev } of guards) argv.push(indexOf(key), field, String(rev));
     for (const [command = '', key = '', ...args] of operations)
       argv.push(String(args.length), command, indexOf(key), ...args);
-    return (redis as Scripted).giaoUocCommit(keys.length, ...keys, ...argv);
+    // As lists, not spread: a country's import has more arguments than a call may have.
+    return (redis as Scripted).giaoUocCommit(keys.length, keys, argv);
   };
 };
