@@ -40,10 +40,7 @@ export interface RunningBot {
   readonly secret: string;
   /** From starting the process to the first acknowledged update, milliseconds. */
   readonly readyMs: number;
-  /** Resident memory, bytes. */
-  memory(): number;
-  /** Processor time used so far, milliseconds; 0 where the system does not tell. */
-  processorMs(): number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -80,24 +77,6 @@ const ready = async (url: string, child: ChildProcess): Promise<void> => {
   throw new Error(`it was not ready after ${READY_MS / 1000} s`);
 };
 
-const procField = (pid: number, file: string, read: (text: string) => number): number => {
-  try {
-    return read(readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-  } catch {
-    return 0;
-  }
-};
-
-/** Linux counts processor time in hundredths of a second; the fields after the name are user and system time. */
-const processorMs = (pid: number): number =>
-  procField(pid, 'stat', (stat) => {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  });
-
-const memory = (pid: number): number =>
-  procField(pid, 'status', (status) => Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024);
-
 /** Starts a bot as its operator would and waits until it works. Throws with the end of its log when it does not. */
 export const startBot = async (name: BotName, options: StartOptions): Promise<RunningBot> => {
   const port = await freePort();
@@ -126,8 +105,7 @@ export const startBot = async (name: BotName, options: StartOptions): Promise<Ru
     url,
     secret: SECRET,
     readyMs: performance.now() - begun,
-    memory: () => memory(pid),
-    processorMs: () => processorMs(pid),
+    pid,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -2,6 +2,7 @@ import { type BotName, type RunningBot, startBot } from './bots.js';
 import type { Load } from './load/client.js';
 import type { DriveResult } from './load/protocol.js';
 import { mean, median } from './load/statistics.js';
+import { processorMs, residentBytes } from './process-use.js';
 import { type BenchRedis, RUN } from './redis.js';
 
 export interface Bench {
@@ -25,7 +26,8 @@ export interface Measurement {
   readonly answer: { readonly p50: number; readonly p99: number };
   readonly patience: { readonly p50: number; readonly p99: number };
   readonly callsPerUpdate: number;
-  readonly processorPerStep: number;
+  /** Processor time per step: of the bot, and of Redis and the load process, which share the machine with it. */
+  readonly processor: { readonly bot: number; readonly redis: number; readonly load: number };
   readonly memory: number;
   readonly readyMs: number;
 }
@@ -72,6 +74,21 @@ const drive = async (
   return result;
 };
 
+const useOf = (pids: Measurement['processor']): Measurement['processor'] => ({
+  bot: processorMs(pids.bot),
+  redis: processorMs(pids.redis),
+  load: processorMs(pids.load),
+});
+const perStep = (
+  before: Measurement['processor'],
+  after: Measurement['processor'],
+  steps: number,
+): Measurement['processor'] => ({
+  bot: (after.bot - before.bot) / steps,
+  redis: (after.redis - before.redis) / steps,
+  load: (after.load - before.load) / steps,
+});
+
 /** One timed run: warm up, let everybody open the dialog, then time all answers. */
 export const measure = (
   bench: Bench,
@@ -88,7 +105,8 @@ export const measure = (
       await drive(bench, name, 'open', warm);
       await drive(bench, name, 'answers', warm);
       await drive(bench, name, 'open', everybody);
-      const before = bot.processorMs();
+      const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
+      const before = useOf(pids);
       const result = await drive(bench, name, 'answers', everybody);
       const calls = Object.values(result.calls).reduce((sum, count) => sum + count, 0);
       return {
@@ -96,8 +114,8 @@ export const measure = (
         answer: result.answer,
         patience: result.patience,
         callsPerUpdate: calls / result.steps,
-        processorPerStep: (bot.processorMs() - before) / result.steps,
-        memory: bot.memory(),
+        processor: perStep(before, useOf(pids), result.steps),
+        memory: residentBytes(bot.pid),
         readyMs: bot.readyMs,
       };
     },

@@ -10,6 +10,7 @@ export const SEEDED = 1;
 export const RUN = 2;
 
 export interface BenchRedis {
+  readonly pid: number;
   readonly port: number;
   readonly folder: string;
   /** Empties the database of a run and, for our program, puts the seeded organisation there. */
@@ -52,6 +53,7 @@ export const startRedis = async (): Promise<BenchRedis> => {
   client.on('error', () => undefined);
   await Promise.race([client.ping(), missing]);
   return {
+    pid: server.pid ?? 0,
     port,
     folder,
     reset: async (seeded) => {

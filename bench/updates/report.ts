@@ -42,11 +42,13 @@ export const roundTable = (round: Round): string => {
     'p99',
     'calls/update',
     'CPU µs/step',
+    'Redis, load',
     'RSS MB',
   ];
   const rows = [...round.runs].map(([name, runs]) => {
     const speeds = runs.map((run) => run.stepsPerSecond);
     const speed = median(speeds);
+    const micro = (value: (run: Measurement) => number): string => (mid(runs, value) * 1000).toFixed(0);
     return [
       TITLES[name],
       speed.toFixed(0),
@@ -57,7 +59,8 @@ export const roundTable = (round: Round): string => {
       milliseconds(mid(runs, (run) => run.patience.p50)),
       milliseconds(mid(runs, (run) => run.patience.p99)),
       mid(runs, (run) => run.callsPerUpdate).toFixed(2),
-      (mid(runs, (run) => run.processorPerStep) * 1000).toFixed(0),
+      micro((run) => run.processor.bot),
+      `${micro((run) => run.processor.redis)}, ${micro((run) => run.processor.load)}`,
       (mid(runs, (run) => run.memory) / 1_048_576).toFixed(0),
     ];
   });

@@ -20,11 +20,9 @@ export interface SentMessage {
   readonly keyboard: Keyboard;
 }
 
-export class ApiError extends Error {}
-
 /** Refuses a call as the Bot API words it. */
 export const refuse = (reason: string): never => {
-  throw new ApiError(reason);
+  throw new Error(reason);
 };
 
 const TEXT_LIMIT = 4096;

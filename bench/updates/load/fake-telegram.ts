@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type ApiError, checkText, type Payload, refuse, type SentMessage } from './checks.js';
+import { checkText, type Payload, refuse, type SentMessage } from './checks.js';
+import { startHttpServer } from './http-server.js';
 
 export const BOT_USER = { id: 4242, is_bot: true, first_name: 'Giao Ước', username: 'giao_uoc_bot' } as const;
 
@@ -104,32 +103,21 @@ export const startFakeTelegram = async (
     },
   };
 
-  const answer = (request: IncomingMessage, body: string): { status: number; json: string } => {
-    const method = (request.url ?? '').split('/').at(-1)?.split('?')[0] ?? '';
+  const answer = (path: string, body: string): { status: number; json: string } => {
+    const method = path.split('?', 1)[0]?.split('/').at(-1) ?? '';
     try {
       const result = perform(method, body === '' ? {} : (JSON.parse(body) as Payload));
       return { status: 200, json: JSON.stringify({ ok: true, result }) };
     } catch (error) {
-      const description = `Bad Request: ${(error as ApiError).message}`;
+      const description = `Bad Request: ${(error as Error).message}`;
       errors.push(`${method}: ${description}`);
       return { status: 400, json: JSON.stringify({ ok: false, error_code: 400, description }) };
     }
   };
-  const respond = (response: ServerResponse, { status, json }: { status: number; json: string }): void => {
-    response
-      .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) })
-      .end(json);
-  };
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const outcome = answer(request, Buffer.concat(chunks).toString('utf8'));
-      if (fake.latencyMs === 0) respond(response, outcome);
-      else setTimeout(respond, fake.latencyMs, response, outcome);
-    });
+  const port = await startHttpServer((path, body, respond) => {
+    const { status, json } = answer(path, body);
+    if (fake.latencyMs === 0) respond(status, json);
+    else setTimeout(respond, fake.latencyMs, status, json);
   });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return Object.assign(fake, { port: (server.address() as AddressInfo).port });
+  return Object.assign(fake, { port });
 };

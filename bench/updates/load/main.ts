@@ -11,7 +11,7 @@ const driver = createDriver(fake, () => proxy?.trips);
 const handlers = {
   target: async ({ url, secret, latencyMs }: LoadRequests['target']) => {
     fake.latencyMs = latencyMs;
-    await driver.aim(url, secret);
+    driver.aim(url, secret);
     return { apiPort: fake.port };
   },
   drive: (options: DriveOptions) => driver.drive(options),
