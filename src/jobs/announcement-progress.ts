@@ -5,11 +5,14 @@ import type { Renderer } from '../telegram/render.js';
 
 /** A progress message is edited at most once in so many milliseconds of real time, whoever edits it (design §7). */
 export const EDIT_MS = 3000;
+/** An edit may wait that long for its place among the messages that go out; a process that died with it is forgotten then. */
+const WAIT_MS = 30_000;
 
 /** Which progress messages are out of date (`store/announcements.ts`). */
 export interface Marks {
   changed(): Promise<Record<string, string>>;
   claim(announcement: string, ms: number): Promise<boolean>;
+  rest(announcement: string, ms: number): Promise<unknown>;
   release(announcement: string): Promise<unknown>;
   settled(announcement: string, seen: string): Promise<void>;
 }
@@ -37,7 +40,7 @@ export const createAnnouncementProgress =
   async (): Promise<number> => {
     let edited = 0;
     for (const [announcement, seen] of Object.entries(await marks.changed())) {
-      if (!(await marks.claim(announcement, EDIT_MS))) continue;
+      if (!(await marks.claim(announcement, WAIT_MS))) continue;
       const present = await message(announcement);
       if (present === 'wait' || present === undefined) {
         if (present === undefined) await marks.settled(announcement, seen);
@@ -45,6 +48,8 @@ export const createAnnouncementProgress =
         continue;
       }
       const outcome = await telegram.perform(renderer.edit(present.view, present, present.messageId), 'broadcast');
+      // The three seconds run from the answer: the call may have waited for its place.
+      await marks.rest(announcement, EDIT_MS);
       // Later is early enough for what Telegram did not take now; what it will never take is not asked again.
       if (!outcome.ok && (outcome.failure.kind === 'transient' || outcome.failure.kind === 'wait')) continue;
       await marks.settled(announcement, seen);

@@ -5,6 +5,12 @@ import type { Logger } from 'pino';
 const KEEP = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
+ * What a killed process had in hand is taken over after some 15 s; BullMQ's own values make it a minute. However often that happens to a
+ * job, it is not the job's fault.
+ */
+const ORPHANS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1000 } as const;
+
+/**
  * BullMQ over connections of its own: it blocks on them and wants no limit of retries. Queue keys share the tenant's slot.
  * Connection trouble, which BullMQ mends by itself, is logged quietly; a job's first failure and its last one loudly.
  */
@@ -29,7 +35,7 @@ export const createQueues = (address: Partial<RedisOptions>, prefix: string, log
       return queue as Queue<Data>;
     },
     worker: <Data>(name: string, processor: Processor<Data>, concurrency: number): Worker<Data> => {
-      const worker = new Worker<Data>(name, processor, { connection, prefix, concurrency });
+      const worker = new Worker<Data>(name, processor, { connection, prefix, concurrency, ...ORPHANS });
       worker.on('error', onError);
       worker.on('failed', onFailed);
       open.unshift(worker);

@@ -32,6 +32,8 @@ export const createProgressMarks = (redis: Redis, keys: Keys) => ({
   /** True for one process in so many milliseconds of real time. */
   claim: async (announcement: string, ms: number): Promise<boolean> =>
     (await redis.set(keys.announcementEdit(announcement), '1', 'PX', ms, 'NX')) === 'OK',
+  /** The claim ends so many milliseconds from now. */
+  rest: (announcement: string, ms: number) => redis.set(keys.announcementEdit(announcement), '1', 'PX', ms),
   release: (announcement: string): Promise<number> => redis.del(keys.announcementEdit(announcement)),
   settled: async (announcement: string, seen: string): Promise<void> => {
     await redis.eval(SETTLE, 1, keys.announcementsChanged, announcement, seen);

@@ -18,13 +18,13 @@
  * | `recipients:<announcement>` | hash member → JSON | kept | outcome per recipient |
  * | `announcements:office:<unit>` | zset announcement → sent at | kept | what a unit announced |
  * | `announcements:changed` | hash announcement → count | until shown | whose progress message is out of date, and how many changes ago |
- * | `announcements:edit:<id>` | string | 3 s | the progress message was edited just now by some process |
+ * | `announcements:edit:<id>` | string | 3 s after the edit | some process edits the progress message, or did just now |
  * | `unreachable:<member>` | zset announcement → since | until they write | what is sent again when the person comes back |
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
- * | `archive` | hash unique file id → JSON | until the bytes are in DATA_DIR | evidence to archive |
- * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about |
+ * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
+ * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
  * | `audit` | stream | kept | who did what when |
  * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
  */
