@@ -59,7 +59,7 @@ const audienceLine = (work: Work, campaign: Campaign): TextRef => {
 };
 
 /** Everything that a campaign asks. */
-export const campaignLines = (work: Work, campaign: Campaign): (TextRef | null)[] => {
+const campaignLines = (work: Work, campaign: Campaign): (TextRef | null)[] => {
   const { title, status, directive, schoolYear, contents, indicatorGroups, registration } = campaign;
   return [
     text('campaign-head', { title, status: text(`campaign-status-${status}`) }),

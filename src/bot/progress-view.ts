@@ -29,7 +29,7 @@ const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
 export const filterOf = (letter: string): Filter | undefined => FILTER_KEYS.find((one) => one === letter);
 
 /** What a unit has to do next, as a word; the sign tells how urgent it is. */
-export const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
+const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
   const sign = one.overdue > 0 ? '❗' : '⏳';
   if (!one.joined) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
   if (!one.registered) return { sign, state: text('standing-not-registered') };
