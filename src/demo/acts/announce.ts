@@ -6,12 +6,8 @@ import { buttonOf } from '../people/phone.js';
 const hasState = (message: MessageView): boolean => buttonOf(message, /^a:ann-who:/) !== undefined;
 const isPreview = (message: MessageView): boolean => buttonOf(message, /^a:ann-sample/) !== undefined;
 
-/** The officer announces to the principals of all schools below. `beforeSending` is called when all is composed. */
-export const announce = async (
-  { phone }: Player,
-  words: string,
-  beforeSending: () => Promise<unknown>,
-): Promise<void> => {
+/** The officer announces to the principals of all schools below. */
+export const announce = async ({ phone }: Player, words: string): Promise<void> => {
   await answer(
     phone,
     await phone.say('/thongbao'),

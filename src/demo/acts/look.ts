@@ -1,0 +1,9 @@
+import type { Player } from '../people/cast.js';
+import { buttonOf } from '../people/phone.js';
+
+/** Looks at how the units below go; `deeper` opens the first office or unit of the table too. */
+export const lookAtProgress = async ({ phone }: Player, deeper = false): Promise<void> => {
+  const table = await phone.say('/tiendo');
+  const below = deeper ? buttonOf(table, /^a:pg:/) : undefined;
+  if (below !== undefined) await phone.press(below);
+};

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { periodsOf } from '../domain/period.js';
+import { createCampaign, participantsOf, setCampaignStatus } from '../services/campaigns.js';
+import { createInvite } from '../services/invites.js';
+import type { Services } from '../services/kit.js';
+import { importRoster } from '../services/units.js';
+import { campaignOf, SYSTEM } from '../services/work.js';
+
+const ROSTER = new URL('../../samples/roster-thanh-ba.csv', import.meta.url);
+const CAMPAIGN = new URL('../../samples/thanh-ba.campaign.yaml', import.meta.url);
+
+/** The day on which the registration of the sample campaign begins, read before anything runs; its first working morning is the start. */
+export const readCampaignFile = (): Promise<string> => readFile(CAMPAIGN, 'utf8');
+
+/** What `import units`, `campaign create --open` and `invite` do on the command line, at simulated time. */
+export const prepare = async ({ run, calendar }: Services, yaml: string, periods: number) => {
+  const roster = await run(async (work) => importRoster(work, SYSTEM, await readFile(ROSTER)));
+  if (!roster.ok) throw new Error('the sample roster is not right');
+  const created = await run((work) => createCampaign(work, SYSTEM, yaml));
+  if (!created.ok) throw new Error(`the sample campaign is not right: ${JSON.stringify(created.problems)}`);
+  const { id } = created.campaign;
+  await run((work) => setCampaignStatus(work, SYSTEM, id, 'open'));
+  return run(async (work) => {
+    const campaign = campaignOf(work, id);
+    const { tree } = work.directory;
+    const [office = ''] = campaign.audience.subtrees;
+    const [above = office] = tree.ancestors(office);
+    const invites = new Map(
+      participantsOf(work, campaign).map((unit) => [unit, createInvite(work, SYSTEM, unit, 'principal')]),
+    );
+    invites.set(office, createInvite(work, SYSTEM, office, 'officer'));
+    invites.set(above, createInvite(work, SYSTEM, above, 'leader'));
+    const played = periodsOf(campaign.cadence, calendar).slice(0, periods);
+    return { campaign, offices: { officer: office, director: above }, invites, periods: played };
+  });
+};
