@@ -2,6 +2,7 @@ import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
+import { text } from '../flows/view.js';
 import { errorText } from './dialogs.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
@@ -49,7 +50,9 @@ export const createProcess = ({ bot, turns, router, replier, log, onReachability
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         open.turn.restart();
-        open.turn.say({ body: [errorText(error)] });
+        // Who holds no post is told how to get one.
+        const isStranger = error.code === 'not-allowed' && open.turn.actor === undefined;
+        open.turn.say({ body: [isStranger ? text('stranger') : errorText(error)] });
       }
       const { result, calls } = await open.commit();
       if (result === 'done') return;

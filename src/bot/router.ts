@@ -56,7 +56,8 @@ export const createRouter = (
       return;
     }
     const isCommand = message.text.startsWith('/');
-    const input = { kind: 'text', text: message.text, at: message.date } as const;
+    const sent = { id: message.message_id, at: message.date };
+    const input = { kind: 'text', text: message.text, sent } as const;
     if (!isCommand && (await dialogs.input(turn, input))) return;
     // Typed as a person writes it: with diacritics and blanks, or without the slash.
     const command = message.text.length <= COMMAND_LENGTH ? meant(message.text) : undefined;

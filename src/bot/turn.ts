@@ -69,7 +69,7 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
     const { commit, restart, member, ...work } = record;
     const replies: Reply[] = [];
     const post = member === undefined ? undefined : actingPost(member);
-    let locale = member?.locale ?? person.locale;
+    let locale = member?.locale ?? work.session.locale ?? person.locale;
 
     const turn: Turn = {
       ...work,

@@ -7,6 +7,8 @@ export const REVIEW = 'review';
 /** The menu of fields behind the summary. */
 export const EDIT = 'edit';
 
+const NUMBERS_IN_A_ROW = 5;
+
 /** The steps that are asked with these answers. */
 export const applicable = <E>(flow: Flow<E>, scene: Scene<E>): readonly Step<E>[] =>
   flow.steps.filter((step) => step.applies?.(scene) ?? true);
@@ -51,23 +53,37 @@ const questionView = <E>(
   const head =
     steps.length > 1 && at >= 0 && !state.editing ? [text('dialog-progress', { step: at + 1, of: steps.length })] : [];
   const ticked = step.multi ? answerList<string>(state.answers, step.id) : [];
-  const choices = (step.choices?.(scene) ?? []).map((choice): Button => {
-    const label = ticked.includes(choice.id) ? text('dialog-ticked', { label: choice.label }) : choice.label;
+  const offered = step.choices?.(scene) ?? [];
+  const choices = offered.map((choice, place): Button => {
+    const name = step.numbered ? String(place + 1) : choice.label;
+    const label = ticked.includes(choice.id) ? text('dialog-ticked', { label: name }) : name;
     return { label, data: dialogData(state.draftId, step.id, `=${choice.id}`) };
   });
+  const list = step.numbered
+    ? offered.map(({ label }, place) => text('dialog-numbered', { number: place + 1, label }))
+    : [];
   const nav: Button[] = [];
   const button = (id: string, verb: string) =>
     nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
   const hasFiles = step.files !== undefined && answerList(state.answers, step.id).length > 0;
   if (step.multi || hasFiles) button('button-done', 'done');
   if (hasFiles) button('button-clear', 'clear');
+  // Who went back need not type it all again to go on.
+  const isAnswered = !step.multi && !hasFiles && !isNothing(state.answers[step.id]);
+  if (isAnswered && !state.editing) button('button-keep', 'keep');
   if (at > 0 || state.editing) button('button-back', 'back');
   if (step.optional && !hasFiles) button('button-skip', 'skip');
   return {
-    body: [...(problem === undefined ? [] : [problem, gap]), ...head, ...step.ask(scene)],
-    buttons: [...inRows(choices, step.columns ?? 1), ...(nav.length > 0 ? [nav] : [])],
+    body: [...(problem === undefined ? [] : [problem, gap]), ...head, ...step.ask(scene), ...list],
+    buttons: [
+      ...inRows(choices, step.columns ?? (step.numbered ? NUMBERS_IN_A_ROW : 1)),
+      ...(nav.length > 0 ? [nav] : []),
+    ],
   };
 };
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 /** The ways to submit that the summary offers. */
 export const submitsOf = <E>(flow: Flow<E>, scene: Scene<E>): readonly Choice[] =>

@@ -10,6 +10,7 @@ import {
   type Input,
   type Reading,
   type Step,
+  type TextInput,
 } from './flow.js';
 import { gap, type Reply, type TextRef, text } from './view.js';
 
@@ -52,9 +53,13 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   const step = current(flow, state);
   // The rest of an album whose first file was answered: only a step that collects files wants it.
   const isRest = input.kind === 'file' && input.album !== undefined && input.album === state.album;
-  if (isRest && step?.files === undefined) return { state, replies: [] };
-  if (input.kind === 'text' && isRestOfText(state, input.at))
-    return { state: { ...state, cutAt: input.at ?? 0 }, replies: [] };
+  if (isRest && step?.files === undefined && flow.catches === undefined) return { state, replies: [] };
+  if (input.kind === 'text' && input.sent !== undefined && isRestOfText(state, input.sent)) {
+    return { state: { ...state, cut: input.sent }, replies: [] };
+  }
+  const catcher = flow.steps.find(({ id }) => id === flow.catches);
+  if (input.kind === 'file' && catcher !== undefined && step?.files === undefined && step?.file === undefined)
+    return caught(flow, state, catcher, input, env);
   if (step === undefined) return again(flow, state, env, text('dialog-press-a-button'));
   if (input.kind === 'text') return typed(flow, state, step, input, env);
   if (input.kind === 'file') return filed(flow, state, step, input, env);
@@ -64,9 +69,12 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
 /** A pasted text longer than this comes as several messages, one right after the other. */
 const CUT_LENGTH = 4000;
 const CUT_SECONDS = 2;
-/** The first part was refused as too long; what follows at once is no answer of its own. */
-const isRestOfText = ({ cutAt }: DialogState, at: number | undefined): boolean =>
-  cutAt !== undefined && at !== undefined && at >= cutAt && at - cutAt <= CUT_SECONDS;
+/**
+ * The first part was refused as too long: the very next message is no answer of its own. In a busy account a message of somebody else may
+ * come between; then the rest counts as an answer, which the summary shows.
+ */
+const isRestOfText = ({ cut }: DialogState, { id, at }: { id: number; at: number }): boolean =>
+  cut !== undefined && id === cut.id + 1 && at >= cut.at && at - cut.at <= CUT_SECONDS;
 
 /** Puts the dialog at one field alone; the review follows. */
 export const editField = <E>(flow: Flow<E>, state: DialogState, field: string, env: E): Turn => {
@@ -118,6 +126,8 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
     if (list.length === 0 && !step.optional) return again(flow, state, env, text('dialog-nothing-yet'));
     return accept(flow, state, step, list, env);
   }
+  const present = state.answers[step.id];
+  if (verb === 'keep' && present !== undefined) return accept(flow, state, step, present, env);
   if (verb === 'clear' && step.files) {
     return again(flow, { ...state, answers: { ...state.answers, [step.id]: [] } }, env);
   }
@@ -138,11 +148,9 @@ const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string,
   return again(flow, { ...state, answers: { ...state.answers, [step.id]: next } }, env);
 };
 
-type Said = Pick<Extract<Input, { kind: 'text' }>, 'text' | 'at'>;
-
-const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { text: raw, at }: Said, env: E): Turn => {
+const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: TextInput, env: E): Turn => {
   const scene = { answers: state.answers, env };
-  const value = normalise(raw);
+  const value = normalise(input.text);
   const choices = step.choices?.(scene) ?? [];
   const choice = matchChoice(choices, value, step.text !== undefined);
   if (choice !== undefined) return choose(flow, state, step, choice, env);
@@ -150,8 +158,8 @@ const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { text: raw,
     return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
   }
   const reading = step.text(value, scene);
-  const isCut = !reading.ok && at !== undefined && raw.length >= CUT_LENGTH;
-  return read(flow, isCut ? { ...state, cutAt: at } : state, step, reading, env);
+  const isCut = !reading.ok && input.sent !== undefined && input.text.length >= CUT_LENGTH;
+  return read(flow, isCut ? { ...state, cut: input.sent } : state, step, reading, env);
 };
 
 const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
@@ -175,24 +183,40 @@ const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: FileI
     // A photo with a caption where words were asked for: the words are the answer.
     if (input.caption !== undefined && step.text !== undefined) {
       const note = text('dialog-words-taken', { what: text(`what-${input.file.kind}`) });
-      return noting(note, typed(flow, state, step, { text: input.caption }, env));
+      return noting(note, typed(flow, state, step, { kind: 'text', text: input.caption }, env));
     }
     return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.file.kind}`) }));
   }
+  return collect(flow, state, step, input, env);
+};
+
+/** Adds a file to what `step` collects, wherever the dialog stands. */
+const collect = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { file, album }: FileInput, env: E): Turn => {
   const files = answerList<{ uniqueId: string }>(state.answers, step.id);
-  if (files.some((one) => one.uniqueId === input.file.uniqueId))
-    return again(flow, state, env, text('dialog-file-twice'));
-  if (files.length >= step.files.max)
-    return again(flow, state, env, text('dialog-files-enough', { max: step.files.max }));
+  const max = step.files?.max ?? 0;
+  if (files.some((one) => one.uniqueId === file.uniqueId)) return again(flow, state, env, text('dialog-file-twice'));
+  if (files.length >= max) return again(flow, state, env, text('dialog-files-enough', { max }));
   const { album: _last, ...rest } = state;
   const next: DialogState = {
     ...rest,
-    answers: { ...state.answers, [step.id]: [...files, input.file] },
-    ...(input.album === undefined ? {} : { album: input.album }),
+    answers: { ...state.answers, [step.id]: [...files, file] },
+    ...(album === undefined ? {} : { album }),
   };
   // An album comes as one update per photo: the first is answered, the others only kept.
-  if (input.album !== undefined && input.album === state.album) return { state: next, replies: [] };
-  return again(flow, next, env, text('dialog-file-kept'));
+  if (album !== undefined && album === state.album) return { state: next, replies: [] };
+  const label = state.step === step.id ? undefined : flow.fieldLabel?.(step.id);
+  const note = label === undefined ? text('dialog-file-kept') : text('dialog-file-caught', { field: label });
+  return again(flow, next, env, note);
+};
+
+/** A file that came while something else was asked is kept where files belong; its words answer what was asked. */
+const caught = <E>(flow: Flow<E>, state: DialogState, catcher: Step<E>, input: FileInput, env: E): Turn => {
+  const kept = collect(flow, state, catcher, input, env);
+  const step = current(flow, kept.state);
+  const isNew = kept.state !== state && kept.replies.length > 0;
+  if (!isNew || input.caption === undefined || step?.text === undefined) return kept;
+  const note = text('dialog-file-caught', { field: flow.fieldLabel?.(catcher.id) ?? '' });
+  return noting(note, typed(flow, kept.state, step, { kind: 'text', text: input.caption }, env));
 };
 
 /** The same turn, with something said first. */
@@ -204,7 +228,7 @@ const noting = (note: TextRef, turn: Turn): Turn => {
 
 const accept = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, value: unknown, env: E): Turn => {
   const answers = { ...state.answers, [step.id]: value ?? null };
-  const { cutAt: _cut, ...answered } = { ...state, answers };
+  const { cut: _cut, ...answered } = { ...state, answers };
   const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > placeOf(flow, step.id));
   const next = state.editing ? following.find((one) => answers[one.id] === undefined) : following[0];
   if (next !== undefined) return move(flow, answered, next.id, env);

@@ -19,8 +19,8 @@ export const dialogStateSchema = z.object({
   editing: z.boolean().optional(),
   /** The album whose first file was answered already. */
   album: z.string().optional(),
-  /** When a text came that was as long as Telegram lets through and was refused: its rest follows. Unix seconds. */
-  cutAt: z.number().optional(),
+  /** The last text that was as long as Telegram lets through and was refused: its rest follows. `at`: Unix seconds. */
+  cut: z.object({ at: z.number(), id: z.number() }).optional(),
 });
 export type DialogState = z.infer<typeof dialogStateSchema>;
 
@@ -31,10 +31,16 @@ export interface FileInput {
   readonly caption?: string;
 }
 
+export interface TextInput {
+  readonly kind: 'text';
+  readonly text: string;
+  /** The message's number in the bot's account, and when it was sent in Unix seconds. */
+  readonly sent?: { readonly id: number; readonly at: number };
+}
+
 /** What a dialog is told. */
 export type Input =
-  /** `at`: when it was sent, Unix seconds. */
-  | { readonly kind: 'text'; readonly text: string; readonly at?: number }
+  | TextInput
   | FileInput
   | { readonly kind: 'press'; readonly step: string; readonly verb: string }
   /** Something that no step takes: a sticker, a voice message, a place. */
@@ -71,6 +77,8 @@ export interface Step<Env> {
   ask(scene: Scene<Env>): readonly (TextRef | null)[];
   choices?(scene: Scene<Env>): readonly Choice[];
   readonly columns?: number;
+  /** The labels are too long for buttons: they stand in the question as a numbered list, the buttons bear the numbers. */
+  readonly numbered?: boolean;
   /** Reads typed text; absent: only choices (or files) answer this step. */
   text?(text: string, scene: Scene<Env>): Reading;
   /** Reads one file, with its caption, as the answer. */
@@ -93,6 +101,8 @@ export interface Flow<Env = unknown> {
   review?(scene: Scene<Env>): readonly (TextRef | null)[];
   /** Label of a step in the menu of fields to edit; steps without one cannot be edited. */
   fieldLabel?(step: string): TextRef | undefined;
+  /** The collecting step that gets files sent while another one (or the summary) waits. Absent: they are refused there. */
+  readonly catches?: string;
   /** What others will see, shown as a message of its own before the summary. */
   preview?(scene: Scene<Env>): View;
   /** The ways to submit; their ids reach the submission. Absent: one, `submit`. None: it cannot be submitted as it is. */

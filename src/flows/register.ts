@@ -18,6 +18,8 @@ export interface RegisterEnv {
   readonly contents: readonly Choice[];
   /** Deadlines offered as buttons, ISO days with their label. */
   readonly deadlines: readonly Choice[];
+  /** A day in the campaign, as a person would type it. */
+  readonly deadlineExample: string;
   /** Reads a typed deadline: an ISO day, or what is wrong with it. */
   readDeadline(typed: string): Reading;
   /** The rule advises, it never blocks (design §5). */
@@ -43,16 +45,22 @@ const boundedText =
 const asking =
   (id: string) =>
   ({ answers, env }: Scene<RegisterEnv>): readonly (TextRef | null)[] => {
-    const before = answerText(answers, id);
+    const before = shown(id, answerText(answers, id), env);
     const { returned } = env;
     return [
       ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
-      text(`register-${id}-ask`),
-      ...(before === '' || id === 'content' ? [] : [gap, text('register-present', { value: shown(id, before) })]),
+      text(`register-${id}-ask`, { example: env.deadlineExample }),
+      ...(before === '' ? [] : [gap, text('register-present', { value: before })]),
     ];
   };
 
-const shown = (id: string, value: string): string => (id === 'deadline' ? formatDay(value) : value);
+/** An answer as a person reads it; empty when there is none. */
+const shown = (id: string, value: string, { contents }: RegisterEnv): string => {
+  if (id === 'deadline' && value !== '') return formatDay(value);
+  if (id !== 'content') return value;
+  const label = contents.find((one) => one.id === value)?.label;
+  return typeof label === 'string' ? label : '';
+};
 
 const field = (id: string, step: Omit<Step<RegisterEnv>, 'id' | 'ask'>): Step<RegisterEnv> => ({
   id,
@@ -90,7 +98,7 @@ export const registerFlow: Flow<RegisterEnv> = {
   id: 'register',
   version: 1,
   steps: [
-    field('content', { choices: ({ env }) => env.contents }),
+    field('content', { choices: ({ env }) => env.contents, numbered: true }),
     field('action', { text: boundedText(LONG_TEXT) }),
     field('target', { text: boundedText(LONG_TEXT) }),
     field('deadline', {
@@ -115,12 +123,11 @@ export const registerFlow: Flow<RegisterEnv> = {
   review: (scene) => {
     const { answers, env } = scene;
     const findings = findingsOf(scene);
-    const content = env.contents.find((one) => one.id === answers.content)?.label;
     return [
       text('register-review-head', { unit: env.unitName, campaign: env.campaignTitle }),
       gap,
       ...pledgeLines({
-        content: typeof content === 'string' ? content : '',
+        content: shown('content', answerText(answers, 'content'), env),
         action: answerText(answers, 'action'),
         target: answerText(answers, 'target'),
         deadline: answerText(answers, 'deadline'),

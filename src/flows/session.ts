@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../domain/member.js';
 import { type DialogState, dialogStateSchema } from './flow.js';
 
 const PARKED_LIMIT = 5;
@@ -7,6 +8,8 @@ const FINISHED_LIMIT = 5;
 /** What the bot remembers of a person between turns: the dialog that waits, those that were put aside, and what was just finished. */
 export const botSessionSchema = z.object({
   rev: z.number().int().min(0).default(0),
+  /** The language that a stranger chose; a member's stands with the member. */
+  locale: z.enum(LOCALES).optional(),
   dialog: dialogStateSchema.optional(),
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),

@@ -17,7 +17,7 @@ export interface Child {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const startMs = 20_000;
+const startMs = 60_000;
 const running = new Set<Child>();
 /** No test file leaves a program behind, whatever its tests did. */
 afterAll(async () => {

@@ -109,6 +109,7 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
         const locale = LOCALES.find((one) => one === chosen) as Locale | undefined;
         if (locale === undefined) return turn.toast(text('button-unknown'));
         turn.speak(locale);
+        turn.session.locale = locale;
         if (turn.member !== undefined) refreshMenu(turn, chooseLocale(turn, turn.member, locale));
         turn.show({ body: [text('language-done')] });
       },
@@ -129,8 +130,12 @@ const keptView = (draft: string): View => ({
   buttons: [[{ label: text('button-resume'), data: actionData('resume', draft) }]],
 });
 
+const WORDS = ['text', 'command'];
+const FILES = ['photo', 'document', 'video'];
+
 /** What is answered to a message that belongs nowhere. */
 export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
   if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [text('stranger')] });
-  turn.say({ body: [text('fallback', { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())] });
+  const said = WORDS.includes(what) ? 'fallback-words' : FILES.includes(what) ? 'fallback-file' : 'fallback-other';
+  turn.say({ body: [text(said, { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())] });
 };

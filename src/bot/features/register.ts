@@ -54,6 +54,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
     unitName: unitName(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
     deadlines: deadlineChoices(turn, campaign),
+    deadlineExample: `15/1/${campaign.schoolYear.slice(5)}`,
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
     ...(review?.decision === 'returned'
@@ -97,8 +98,10 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
         menu: UNIT_ROLES,
         run: async (turn) => {
           const draft = draftOf(turn);
-          if (draft !== undefined) return offerDraft(turn, draft);
-          await chooseCampaign(turn, begin);
+          if (draft === undefined) return chooseCampaign(turn, begin);
+          // Nothing was written yet: there is no choice to make.
+          const isBlank = answerText(draft.answers, 'action') === '';
+          if (!isBlank || !(await deps.dialogs().resume(turn, draft.draftId))) offerDraft(turn, draft);
         },
       },
     ],
@@ -114,11 +117,10 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
 const draftOf = ({ session, actor }: Turn): DialogState | undefined =>
   findDialog(session, ({ flow, answers }) => flow === registerFlow.id && answers.unit === actor?.post.unit);
 
-const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void => {
-  const action = answerText(answers, 'action');
+const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void =>
   turn.say({
     body: [
-      action === '' ? text('register-draft-begun') : text('register-draft-found', { action: clip(action, 200) }),
+      text('register-draft-found', { action: clip(answerText(answers, 'action'), 200) }),
       text('register-draft-ask'),
     ],
     buttons: [
@@ -128,17 +130,25 @@ const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void => {
       ],
     ],
   });
-};
 
 const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) => Promise<void>): Promise<void> => {
   const unit = turn.actor?.post.unit ?? '';
   authorise(turn, turn.actor, 'pledge.draft', unit);
   const open = campaignsFor(turn, unit).filter((campaign) => isRegistering(turn, campaign, unit));
   const [first, second] = open;
-  if (first === undefined) return turn.show({ body: [text('register-no-campaign')] });
+  if (first === undefined) return turn.show({ body: [nothingOpen(turn, unit)] });
   if (second === undefined) return begin(turn, first.id);
   const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register', id) }));
   turn.show({ body: [text('register-which-campaign')], buttons: inRows(buttons) });
+};
+
+/** Why nothing can be registered now: a campaign that has yet to begin, or none. */
+const nothingOpen = (turn: Turn, unit: string) => {
+  const today = turn.calendar.dayOf(turn.now);
+  const coming = campaignsFor(turn, unit).findLast(({ registration }) => registration.from > today);
+  if (coming === undefined) return text('register-no-campaign');
+  const { from, to } = coming.registration;
+  return text('register-not-yet', { campaign: coming.title, from: formatDay(from), to: formatDay(to) });
 };
 
 const isRegistering = (turn: Turn, campaign: Campaign, unit: string): boolean => {

@@ -7,7 +7,9 @@ welcome =
 help-head = What you can do here:
 help-line = { $command } – { $what }
 help-foot = If you type /cancel while entering something, the draft is kept.
-fallback = I do not understand { $what }. What you can do here:
+fallback-words = I do not understand { $what }. What you can do here:
+fallback-file = Nothing waits for { $what } now. What you can do here:
+fallback-other = I cannot read { $what }. What you can do here:
 
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (acting)

@@ -7,7 +7,9 @@ welcome =
 help-head = Những việc { -you } có thể làm ở đây:
 help-line = { $command } – { $what }
 help-foot = Đang nhập dở mà gõ /huy thì bản nháp vẫn được giữ.
-fallback = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
+fallback-words = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
+fallback-file = Hiện không có việc nào đang chờ { $what }. Những việc { -you } có thể làm ở đây:
+fallback-other = Tôi không đọc được { $what }. Những việc { -you } có thể làm ở đây:
 
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (đang dùng)

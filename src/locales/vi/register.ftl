@@ -15,9 +15,9 @@ pledge-responsible = <b>Người phụ trách:</b> { $value }
 pledge-files = <b>Tệp kèm theo:</b> { $count }
 
 register-no-campaign = Hiện chưa có đợt thi đua nào mở đăng ký cho đơn vị. Khi có, tôi sẽ báo { -you }.
+register-not-yet = Đợt “{ $campaign }” nhận đăng ký từ { $from } đến hết { $to }. Mời { -you } quay lại trong thời gian đó.
 register-which-campaign = Có nhiều đợt đang mở. { -You } đăng ký cho đợt nào?
 register-draft-found = Đơn vị đang có một bản nháp chưa gửi: “{ $action }”.
-register-draft-begun = Đơn vị đang có một bản nháp vừa bắt đầu.
 register-draft-ask = { -You } muốn làm tiếp hay soạn bản mới? Bản nháp vẫn được giữ.
 button-new = Soạn bản mới
 
@@ -30,7 +30,7 @@ register-target-ask =
     Ví dụ: 1 thư viện, 500 đầu sách, mỗi lớp 1 tiết đọc mỗi tuần.
 register-deadline-ask =
     <b>Thời hạn</b> hoàn thành? Chọn một ngày, hoặc gõ.
-    Ví dụ: 15/1/2027, cuối tháng 5.
+    Ví dụ: { $example }, cuối tháng 3.
 register-responsible-ask =
     Ai <b>phụ trách</b>? Một người, ghi họ tên và chức vụ.
     Ví dụ: Cô Trần Thị Lan, Phó hiệu trưởng.
@@ -41,7 +41,7 @@ register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
 register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.
 register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
-deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng 5”.
+deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng 3”.
 deadline-no-such-day = Không có ngày này trong lịch. Có phải ý { -you } là { $example }?
 deadline-past = Ngày này đã qua. Ví dụ một ngày sắp tới: { $example }.
 deadline-too-far = Ngày này quá xa. Ví dụ: { $example }.

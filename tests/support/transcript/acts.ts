@@ -92,8 +92,10 @@ const press = async (
   label: string,
   how: string | undefined,
 ): Promise<Pressed[]> => {
-  const messages = how === 'nút đã đổi' ? await bore(client, chat, label) : await bearing(client, chat, label);
-  const chosen = { 'tin cũ': messages[1], 'tin cũ nhất': messages.at(-1) }[how ?? ''] ?? messages[0];
+  const isPast = how === 'nút đã đổi' || how === 'nút cũ nhất';
+  const messages = await (isPast ? bore : bearing)(client, chat, label);
+  const isOldest = how === 'tin cũ nhất' || how === 'nút cũ nhất';
+  const chosen = isOldest ? messages.at(-1) : how === 'tin cũ' ? messages[1] : messages[0];
   if (how === 'tin cũ' && messages[1] === undefined) throw new Error(`only one message bears [${label}]`);
   // The simulator's own search knows the keyboard under the input field too, and says what could be pressed.
   if (chosen === undefined) return [await client.press(chat, label)];
@@ -101,7 +103,7 @@ const press = async (
   return how === 'hai lần' ? [first, await pressOn(client, chat, chosen, label)] : [first];
 };
 
-const known = new Set([undefined, 'tin cũ', 'tin cũ nhất', 'nút đã đổi', 'hai lần']);
+const known = new Set([undefined, 'tin cũ', 'tin cũ nhất', 'nút đã đổi', 'nút cũ nhất', 'hai lần']);
 
 /** Does what the text says: presses, uploads, blocks, or sends it as it is. */
 export const act = async (client: SimulatorClient, chat: number, said: string): Promise<Pressed[]> => {
