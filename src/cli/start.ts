@@ -18,7 +18,8 @@ export const startCommand = (program: Command): void => {
     .description('run the bot')
     .addOption(new Option('--role <role>', 'what this process does').choices(['all', 'bot', 'worker']).default('all'))
     .addOption(new Option('--clock <moment>', 'start at this moment and follow the simulator').argParser(moment))
-    .action(async ({ role, clock }: { role: ProgramRole; clock?: number }) => {
+    .option('--exit-with-stdin', 'stop when standard input ends: whoever started it has died')
+    .action(async ({ role, clock, exitWithStdin }: { role: ProgramRole; clock?: number; exitWithStdin?: boolean }) => {
       const config = loadConfig(undefined, ['BOT_TOKEN']);
       const running = await startProgram(config, config.botToken ?? '', {
         role,
@@ -38,6 +39,7 @@ export const startCommand = (program: Command): void => {
       };
       process.once('SIGTERM', stop);
       process.once('SIGINT', stop);
+      if (exitWithStdin) process.stdin.resume().once('close', stop);
       await running.ready;
       running.log.info({ role, port: running.port }, 'ready');
     });
