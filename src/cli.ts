@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { campaignCommand } from './cli/campaign.js';
+import { demoCommand } from './cli/demo.js';
 import { doctorCommand } from './cli/doctor.js';
 import { exportCommand } from './cli/export.js';
 import { importCommand } from './cli/import.js';
@@ -8,6 +9,7 @@ import { inviteCommand } from './cli/invite.js';
 import { plainText } from './cli/kit.js';
 import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
 import { remindersCommand } from './cli/reminders.js';
+import { reportsCommand } from './cli/reports.js';
 import { startCommand } from './cli/start.js';
 import { ConfigError } from './config.js';
 import { AppError } from './errors.js';
@@ -30,9 +32,11 @@ const commands = [
   campaignCommand,
   pledgesCommand,
   pledgeCheckCommand,
+  reportsCommand,
   remindersCommand,
   exportCommand,
   doctorCommand,
+  demoCommand(() => import('./demo/run.js')),
 ];
 for (const add of commands) add(program);
 

@@ -18,6 +18,7 @@ export const errors = {
   'campaign-exists': { textId: 'error-campaign-exists', status: 409 },
   'campaign-audience': { textId: 'error-campaign-audience', status: 400 },
   'report-seen': { textId: 'error-report-seen', status: 409 },
+  'report-not-asked': { textId: 'error-report-not-asked', status: 409 },
   'already-signed': { textId: 'error-already-signed', status: 409 },
   'announcement-nobody': { textId: 'error-announcement-nobody', status: 409 },
   'redis-away': { textId: 'error-redis-away', status: 503 },

@@ -4,6 +4,7 @@ import { menuCall } from './bot/menu.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { createAnnouncementProgress } from './jobs/announcement-progress.js';
+import { type ArchiveJob, createArchiver, createHandOver } from './jobs/archive.js';
 import { createDeliver, type Outcome } from './jobs/deliver.js';
 import { createQueues, type Queues } from './jobs/queues.js';
 import { type DeliverJob, relay } from './jobs/relay.js';
@@ -11,9 +12,11 @@ import { createTick, scheduleTick } from './jobs/tick.js';
 import type { Texts } from './locales/index.js';
 import { announcementEntry, progressMessage } from './services/announcement-delivery.js';
 import { memberOf, settleDelivery } from './services/deliveries.js';
+import { settleEvidence } from './services/evidence.js';
 import type { Services } from './services/kit.js';
 import { currentEntry } from './services/reminder-delivery.js';
 import { createProgressMarks } from './store/announcements.js';
+import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './store/archive.js';
 import { isRedisAway, redisAddress } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
 import { createOutboxQueue } from './store/outbox-queue.js';
@@ -25,6 +28,10 @@ const RESTORE_MS = 300_000;
 /** How often it is asked whether a progress message is out of date; each is edited at most every 3 s. */
 const PROGRESS_MS = 500;
 const CONCURRENCY = 20;
+const ARCHIVE_MS = 500;
+const ARCHIVE_ANEW_MS = 60_000;
+/** Files in hand at once: each is in memory whole, up to 20 MB. */
+const ARCHIVE_CONCURRENCY = 4;
 
 export interface WorkerDeps {
   readonly services: Services;
@@ -74,12 +81,17 @@ export const startWorker = async (deps: WorkerDeps) => {
   ];
   await startTicks(deps, queues, relayNow);
   const progress = startProgress(deps);
+  const archive = startArchiving(deps, queues);
 
   return {
-    backlog: async () => ({ outbox: await outbox.waiting(clock.now()), progress: await progress.waiting() }),
+    backlog: async () => ({
+      outbox: await outbox.waiting(clock.now()),
+      progress: await progress.waiting(),
+      archive: await archive.waiting(),
+    }),
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all([busy, progress.stop()]);
+      await Promise.all([busy, progress.stop(), archive.stop()]);
       await queues.close();
     },
   };
@@ -107,6 +119,35 @@ const startProgress = ({ services: { store, run }, telegram, renderer, log }: Wo
     await busy;
   };
   return { waiting: marks.count, stop };
+};
+
+/** Brings the bytes of evidence into DATA_DIR. */
+const startArchiving = ({ services: { store, run, deps }, telegram, log, config }: WorkerDeps, queues: Queues) => {
+  const owed = createArchiveQueue(store.redis, store.keys);
+  const folder = createArchiveFolder(config.dataDir);
+  const archiver = createArchiver<ArchiveEntry>({
+    ...folder,
+    log,
+    newId: deps.newId,
+    entry: owed.get,
+    download: telegram.download,
+    settle: (id, entry, outcome) => run((work) => settleEvidence(work, id, entry, outcome)),
+  });
+  const handOver = createHandOver(owed, queues.queue<ArchiveJob>('archive'));
+  queues.worker<ArchiveJob>('archive', archiver, ARCHIVE_CONCURRENCY);
+  let busy: Promise<unknown> = Promise.resolve();
+  const handOverNow = (anew: boolean): void => {
+    busy = busy.then(() => handOver(anew)).catch((error) => log.debug({ err: error }, 'archive'));
+  };
+  const timers = [
+    setInterval(() => handOverNow(false), ARCHIVE_MS),
+    setInterval(() => handOverNow(true), ARCHIVE_ANEW_MS),
+  ];
+  const stop = async (): Promise<void> => {
+    for (const timer of timers) clearInterval(timer);
+    await busy;
+  };
+  return { waiting: owed.count, stop };
 };
 
 /** Every minute; under a simulated clock after each of its moves, so that what became due stands in the outbox when the move is over. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileSchema } from './pledge.js';
+import { progressAgainst } from './quantity.js';
 
 export const reportBodySchema = z.object({
   /** The figure reached, as typed ("18 tiết"). */
@@ -31,3 +32,16 @@ export const reportSchema = z.object({
   rev: z.number().int().min(1),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** A share above this means that something else than the target was counted. */
+const MAX_SHARE = 10;
+
+/**
+ * How much of the target a reported figure is, 1 = all of it; undefined where the two cannot be compared, or where the target names several
+ * figures ("1 library, 500 books"), so that one of them alone would look like the whole.
+ */
+export const reportShare = (figure: string, target: string): number | undefined => {
+  const figures = target.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const share = figures.length > 1 ? undefined : progressAgainst(figure, target);
+  return share === undefined || share > MAX_SHARE ? undefined : share;
+};

@@ -4,6 +4,7 @@ import { currentBody, type Pledge, type PledgeBody, type PledgeField, type Pledg
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges } from '../store/entities.js';
+import { archiveEvidence } from './evidence.js';
 import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
 
 /** A pledge by id. Throws `not-found`, and `not-allowed` for somebody who may not see it. */
@@ -61,6 +62,7 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   work.tx.write('SADD', work.tx.keys.pledgesOfUnit(unit), draft);
   work.tx.write('SADD', work.tx.keys.pledgesOfCampaign(campaign), draft);
   intoQueue(work, draft);
+  archiveEvidence(work, { unit, pledge: draft }, body.attachments);
   audit(work.tx, { at: work.now, by: member.id, action: 'pledge.submit', unit, subject: draft });
   return { ...pledge, rev: 1 };
 };
@@ -78,6 +80,7 @@ export const resubmitPledge = async (
   const next = { ...pledge, status: 'submitted' as const, statusAt: work.now, versions: [...pledge.versions, version] };
   work.tx.put(pledges, id, next);
   intoQueue(work, id);
+  archiveEvidence(work, { unit: pledge.unit, pledge: id }, body.attachments, currentBody(pledge).attachments);
   audit(work.tx, { at: work.now, by: member.id, action: 'pledge.resubmit', unit: pledge.unit, subject: id });
   return next;
 };

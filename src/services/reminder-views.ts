@@ -87,14 +87,15 @@ export const periodArg = (work: Work, { campaign, period: id }: Named): Record<s
 };
 
 /** The day on whose end or hour a duty falls due: a duty due at midnight is due on the day that ends. */
-const lastDayOf = ({ calendar }: Work, { dueAt }: Duty): string => calendar.dayOf(dueAt - 1);
+const lastDayOf = ({ calendar }: Work, { dueAt }: Pick<Duty, 'dueAt'>): string => calendar.dayOf(dueAt - 1);
 
 const dayArg = (work: Work, duty: Duty): Record<string, TextRef> => {
   const today = lastDayOf(work, duty) <= work.calendar.dayOf(work.now);
   return { day: text(today ? 'remind-today' : 'remind-tomorrow') };
 };
 
-const dueText = (work: Work, duty: Duty): TextRef => {
+/** When something falls due, as people say it: `17:00 thứ Sáu, 25/09/2026`, or the day that ends. */
+export const dueText = (work: Work, duty: Pick<Duty, 'dueAt'>): TextRef => {
   const day = lastDayOf(work, duty);
   const date = { weekday: text(`weekday-${weekdayOf(day)}`), day: formatDay(day) };
   const minute = work.calendar.minuteOf(duty.dueAt);

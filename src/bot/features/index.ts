@@ -9,6 +9,7 @@ import { joinFeature } from './join.js';
 import { pledgesFeature } from './pledges.js';
 import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
+import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
 import { unitsFeature } from './units.js';
 
@@ -23,6 +24,7 @@ export interface FeatureDeps extends InviteDeps {
 export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   joinFeature(deps),
   registerFeature(deps),
+  reportFeature(deps),
   pledgesFeature(),
   reviewFeature(deps),
   announceFeature(deps),

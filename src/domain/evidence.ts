@@ -1,0 +1,20 @@
+import type { FileRef } from './pledge.js';
+
+/** The Bot API gives out files up to this size, in bytes; of larger ones only Telegram's own copy exists. */
+export const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
+
+/** Whether Telegram will not give out the bytes of a file. A file whose size is not told is tried. */
+export const isTooLarge = ({ size }: Pick<FileRef, 'size'>): boolean => size !== undefined && size > DOWNLOAD_LIMIT;
+
+/** Endings under which evidence is stored; anything else becomes `bin`, so that no stored file is run by its name. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  'pdf doc docx xls xlsx ppt pptx odt ods odp rtf txt csv jpg jpeg png gif webp heic mp4 mov zip rar'.split(' '),
+);
+
+/** The ending of the stored file, without the point: by kind, or of a document by the end of its name if that is a known one. */
+export const archiveEnding = ({ kind, name = '' }: Pick<FileRef, 'kind' | 'name'>): string => {
+  if (kind === 'photo') return 'jpg';
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (ENDINGS.has(ending)) return ending;
+  return kind === 'video' ? 'mp4' : 'bin';
+};

@@ -1,0 +1,193 @@
+import { isTooLarge } from '../domain/evidence.js';
+import type { Locale } from '../domain/member.js';
+import type { FileRef } from '../domain/pledge.js';
+import { formatNumber, parseQuantity } from '../domain/quantity.js';
+import { type ReportBody, reportShare } from '../domain/report.js';
+import { codePointLength } from '../domain/text.js';
+import {
+  type Answers,
+  answerList,
+  answerText,
+  type Choice,
+  type Flow,
+  type Reading,
+  type Scene,
+  type Step,
+} from './flow.js';
+import { gap, type TextRef, text } from './view.js';
+
+/** What reporting must know: on what, for which period, and what stands there already. */
+export interface ReportEnv {
+  readonly unitName: string;
+  readonly locale: Locale;
+  /** The signed action and its target. */
+  readonly action: string;
+  readonly target: string;
+  readonly period: TextRef;
+  /** When it falls due. */
+  readonly due: TextRef;
+  readonly isLate: boolean;
+  /** The report that this one replaces; absent: there is none yet. */
+  readonly replaces?: {
+    /** When it was last sent, as text. */
+    readonly at: string;
+    readonly rev: number;
+    /** Somebody else sent it while this one was written. */
+    readonly isNews: boolean;
+  };
+}
+
+/** Longest texts of a report, in code points: with the pledge's target it fits into one message. */
+const LONG_TEXT = 1000;
+const FIGURE_TEXT = 200;
+/** So many files a report takes. */
+export const MAX_EVIDENCE = 10;
+
+const tooLong = (value: string, max: number): TextRef | undefined => {
+  const length = codePointLength(value);
+  return length > max ? text('report-too-long', { length, max }) : undefined;
+};
+
+const longText = (value: string): Reading => {
+  const problem = tooLong(value, LONG_TEXT) ?? (codePointLength(value) < 2 ? text('report-too-short') : undefined);
+  return problem === undefined ? { ok: true, value } : { ok: false, problem };
+};
+
+const readFigure = (value: string): Reading => {
+  const long = tooLong(value, FIGURE_TEXT);
+  if (long !== undefined) return { ok: false, problem: long };
+  const figure = parseQuantity(value);
+  if (figure === undefined || figure.value < 0) return { ok: false, problem: text('report-figure-unreadable') };
+  return { ok: true, value };
+};
+
+/** What was answered before, below the question that is asked again. */
+const present = (answers: Answers, id: string): (TextRef | null)[] => {
+  const before = answerText(answers, id);
+  return before === '' ? [] : [gap, text('report-present', { value: before })];
+};
+
+const headLines = ({ period, due, isLate, action, target }: ReportEnv): TextRef[] => [
+  text(isLate ? 'report-head-late' : 'report-head', { period, due }),
+  text('report-action', { value: action }),
+  text('report-target', { value: target }),
+];
+
+const figureStep: Step<ReportEnv> = {
+  id: 'figure',
+  ask: ({ answers, env }) => [...headLines(env), gap, text('report-figure-ask'), ...present(answers, 'figure')],
+  text: readFigure,
+};
+
+const narrativeStep: Step<ReportEnv> = {
+  id: 'narrative',
+  ask: ({ answers }) => {
+    const caption = answerText(answers, 'caption');
+    const offered = caption === '' ? [] : [gap, text('report-caption', { value: caption })];
+    return [text('report-narrative-ask'), ...offered, ...present(answers, 'narrative')];
+  },
+  // The words that came with a photo, before the report was begun, may be the answer.
+  choices: ({ answers }) => {
+    const caption = answerText(answers, 'caption');
+    return caption === '' ? [] : [{ id: 'caption', label: text('report-use-caption'), value: caption }];
+  },
+  text: longText,
+};
+
+const evidenceStep: Step<ReportEnv> = {
+  id: 'evidence',
+  optional: true,
+  files: { max: MAX_EVIDENCE },
+  // Without a number: the photos of an album come one by one, and the first is answered.
+  ask: ({ answers }) => {
+    const files = answerList<FileRef>(answers, 'evidence');
+    if (files.length === 0) return [text('report-evidence-ask')];
+    return [text('report-evidence-more'), ...largeFileLines(files)];
+  },
+};
+
+const difficultiesStep: Step<ReportEnv> = {
+  id: 'difficulties',
+  optional: true,
+  ask: ({ answers }) => [text('report-difficulties-ask'), ...present(answers, 'difficulties')],
+  text: longText,
+};
+
+/** Says which files are too large to be archived; no line when none is. */
+export const largeFileLines = (files: readonly FileRef[]): (TextRef | null)[] =>
+  files.some(isTooLarge) ? [gap, text('report-evidence-large')] : [];
+
+/** The answers as a report. Nothing of it is undefined: what was skipped is empty. */
+export const reportBodyOf = (answers: Answers): ReportBody => ({
+  figure: answerText(answers, 'figure'),
+  narrative: answerText(answers, 'narrative'),
+  evidence: [...answerList<FileRef>(answers, 'evidence')],
+  difficulties: answerText(answers, 'difficulties'),
+});
+
+/** The share of the target that a figure is, as a text like `36%`; undefined where the two cannot be compared. */
+const shareText = (figure: string, target: string, locale: Locale): string | undefined => {
+  const share = reportShare(figure, target);
+  return share === undefined ? undefined : `${formatNumber(Math.round(share * 1000) / 10, locale)}%`;
+};
+
+/** The lines of a report as everybody reads it: its unit before sending it, its officer, the unit again. */
+export const reportLines = (
+  body: ReportBody,
+  pledge: { readonly action: string; readonly target: string },
+  locale: Locale,
+): TextRef[] => {
+  const share = shareText(body.figure, pledge.target, locale);
+  return [
+    text('report-action', { value: pledge.action }),
+    text('report-target', { value: pledge.target }),
+    share === undefined
+      ? text('report-figure', { value: body.figure })
+      : text('report-figure-share', { value: body.figure, share }),
+    text('report-narrative', { value: body.narrative }),
+    ...(body.evidence.length === 0 ? [] : [text('report-evidence', { count: body.evidence.length })]),
+    ...(body.difficulties === '' ? [] : [text('report-difficulties', { value: body.difficulties })]),
+  ];
+};
+
+const review = ({ answers, env }: Scene<ReportEnv>): (TextRef | null)[] => {
+  const body = reportBodyOf(answers);
+  const notes = [
+    ...(env.replaces === undefined
+      ? []
+      : [text(env.replaces.isNews ? 'report-raced' : 'report-replaces', { at: env.replaces.at })]),
+    ...(env.isLate && env.replaces === undefined ? [text('report-is-late', { due: env.due })] : []),
+  ];
+  return [
+    text('report-review-head', { period: env.period, unit: env.unitName }),
+    gap,
+    ...reportLines(body, env, env.locale),
+    ...largeFileLines(body.evidence),
+    gap,
+    ...notes,
+    text('report-review-foot'),
+  ];
+};
+
+const OVER = 'over';
+
+/** What somebody else sent meanwhile is replaced deliberately: by a button that names the version above it. */
+const submits = ({ env: { replaces } }: Scene<ReportEnv>): readonly Choice[] =>
+  replaces?.isNews
+    ? [{ id: `${OVER}${replaces.rev}`, label: text('button-report-replace') }]
+    : [{ id: 'submit', label: text('button-submit') }];
+
+/** The version that a press on a submit button replaces; undefined: the one that the dialog began with. */
+export const replacedBy = (how: string): number | undefined =>
+  how.startsWith(OVER) ? Number(how.slice(OVER.length)) : undefined;
+
+/** `/baocao`: figure → what was done → evidence → difficulties → review → submit. A photo is evidence whenever it comes. */
+export const reportFlow: Flow<ReportEnv> = {
+  id: 'report',
+  version: 1,
+  steps: [figureStep, narrativeStep, evidenceStep, difficultiesStep],
+  catches: 'evidence',
+  fieldLabel: (step) => text(`field-${step}`),
+  review,
+  submits,
+};

@@ -1,0 +1,100 @@
+command-baocao = Báo cáo việc đã làm trong kỳ
+
+field-figure = Con số đạt được
+field-narrative = Việc đã làm
+field-evidence = Minh chứng
+field-difficulties = Khó khăn, kiến nghị
+
+report-head = <b>Báo cáo { $period }</b>, hạn { $due }
+report-head-late = <b>Báo cáo { $period }</b>, đã quá hạn ({ $due })
+report-action = <b>Việc đăng ký:</b> { $value }
+report-target = <b>Chỉ tiêu:</b> “{ $value }”
+report-figure = <b>Con số đạt được:</b> { $value }
+report-figure-share = <b>Con số đạt được:</b> { $value } (bằng { $share } chỉ tiêu)
+report-narrative = <b>Việc đã làm:</b> { $value }
+report-evidence = <b>Minh chứng:</b> { $count } tệp
+report-difficulties = <b>Khó khăn, kiến nghị:</b> { $value }
+
+report-figure-ask =
+    Đến nay đơn vị đạt <b>con số</b> bao nhiêu so với chỉ tiêu?
+    Ví dụ: 18 tiết, 80%, 12/15. Nếu chưa làm được, gõ 0.
+report-figure-unreadable = Tôi chưa thấy con số trong câu trả lời. Mời { -you } ghi một con số, ví dụ: 18 tiết, 80%, 12/15.
+report-narrative-ask =
+    Trong kỳ này đơn vị <b>đã làm những việc gì</b>?
+    Ví dụ: Dạy 6 tiết đọc ở khối 3 và khối 4; phụ huynh tặng thêm 120 đầu sách.
+report-caption = Lời kèm tệp { -you } đã gửi: “{ $value }”
+report-use-caption = Dùng lời kèm tệp
+report-evidence-ask =
+    Mời { -you } gửi <b>minh chứng</b> (ảnh, video hoặc tệp), hoặc bỏ qua.
+    <i>Không gửi giấy tờ tùy thân; ảnh học sinh cần được gia đình đồng ý.</i>
+report-evidence-more = Mời { -you } gửi thêm ảnh hoặc tệp, hoặc bấm “Xong”.
+report-evidence-large = ⚠️ Có tệp trên 20 MB: hệ thống chỉ giữ đường dẫn tới tệp trên Telegram, không lưu được bản sao. Nếu cần lưu lâu dài, mời { -you } gửi thêm bản nhẹ hơn.
+report-difficulties-ask =
+    Đơn vị có <b>khó khăn, kiến nghị</b> gì không? Nếu không, bấm “Bỏ qua”.
+    Ví dụ: Thiếu giá sách cho khối 1; đề nghị hỗ trợ 5 giá.
+report-present = Đang ghi: “{ $value }”
+report-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp ở mục Minh chứng.
+report-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
+
+report-review-head = <b>Báo cáo { $period }</b>, { $unit }
+report-is-late = ⚠️ Đã quá hạn ({ $due }): báo cáo được ghi là nộp muộn.
+report-replaces = Kỳ này đã có báo cáo gửi lúc { $at }. Bản này sẽ thay bản đó.
+report-raced = ⚠️ Trong lúc { -you } soạn, báo cáo kỳ này đã có người gửi lúc { $at }. Bản này sẽ thay bản đó.
+report-review-foot = Gửi báo cáo, hay sửa lại?
+report-done = ✅ Đã gửi báo cáo { $period } của { $unit }.
+report-done-late = ✅ Đã gửi báo cáo { $period } của { $unit } (nộp muộn).
+report-done-edit = { -You } còn sửa được cho đến khi cán bộ phụ trách xem.
+report-done-left = Đơn vị còn { $count } báo cáo chưa gửi.
+report-sent-already = Báo cáo này đã gửi rồi.
+
+report-sent = Gửi lúc { $at }.
+report-sent-late = Gửi lúc { $at } (nộp muộn).
+report-seen = 👁 Cán bộ phụ trách đã xem lúc { $at }.
+report-unseen = Cán bộ phụ trách chưa xem.
+report-evidence-item = Minh chứng { $number }/{ $of }
+
+report-which = Đơn vị còn { $count } báo cáo chưa gửi. { -You } báo cáo kỳ nào?
+report-due-open = { $number }. ⏳ <b>{ $period }</b>, hạn { $due }: “{ $action }”
+report-due-dueSoon = { $number }. ⏳ <b>{ $period }</b>, sắp đến hạn { $due }: “{ $action }”
+report-due-overdue = { $number }. ❗ <b>{ $period }</b>, quá hạn { $due }: “{ $action }”
+report-due-missed = { $number }. ❗ <b>{ $period }</b>, đã qua kỳ, vẫn nộp bổ sung được: “{ $action }”
+
+report-none-signed = Đơn vị chưa có bản cam kết đã ký nào đang thực hiện, nên chưa có gì để báo cáo. Gõ /bandangky để xem bản đăng ký.
+report-none-due = 👍 Hiện không có báo cáo nào cần gửi.
+report-next = Kỳ tới: { $period }, bắt đầu nhận báo cáo từ ngày { $day }.
+report-no-next = Không còn kỳ báo cáo nào sắp tới.
+report-latest = Báo cáo gần nhất: { $period }, gửi lúc { $at }. Cán bộ phụ trách chưa xem nên còn sửa được.
+report-latest-seen = Báo cáo gần nhất: { $period }, gửi lúc { $at }. Cán bộ phụ trách đã xem.
+
+report-draft-found = Đơn vị đang có báo cáo { $period } soạn dở, chưa gửi.
+report-draft-ask = { -You } muốn làm tiếp hay chọn kỳ khác? Bản soạn dở vẫn được giữ.
+report-other-post = Báo cáo này của <b>{ $unit }</b>, còn { -you } đang dùng chức vụ ở đơn vị khác. Mời { -you } đổi chức vụ rồi bấm lại nút báo cáo.
+
+report-file-photo = ảnh này
+report-file-album = các ảnh này
+report-file-document = tệp này
+report-file-video = video này
+report-file-ask = Đưa { $what } vào báo cáo { $period }?
+report-file-ask-sent = Đưa { $what } vào báo cáo { $period } đã gửi? Cán bộ phụ trách chưa xem nên còn bổ sung được.
+report-file-which = Đưa { $what } vào báo cáo nào?
+report-file-choice = { $period }: { $action }
+report-file-taken = ✅ Đã giữ làm minh chứng cho báo cáo { $period }.
+report-file-dropped = Vâng, tôi không đưa vào báo cáo nào.
+report-file-settled = Việc này đã chọn rồi.
+
+button-report-edit = ✏️ Sửa báo cáo
+button-report-replace = Gửi thay bản đó
+button-report-show = Xem báo cáo
+button-report-next = 📊 Báo cáo tiếp
+button-report-other = Chọn kỳ báo cáo
+button-report-evidence = 📎 Xem minh chứng ({ $count })
+button-report-file-yes = Đưa vào báo cáo
+button-report-file-no = Không
+
+error-report-not-asked = Kỳ này không cần báo cáo cho bản đăng ký đó. Gõ /baocao để xem báo cáo cần gửi.
+
+cli-no-report = Chưa có báo cáo nào.
+cli-report-late = nộp muộn
+cli-report-in-time = đúng hạn
+cli-report-seen = đã xem
+cli-report-unseen = chưa xem
