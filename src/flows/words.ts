@@ -1,0 +1,63 @@
+import { fold, normalise } from '../domain/text.js';
+import {
+  answerList,
+  type Choice,
+  type DialogState,
+  type Flow,
+  type Reading,
+  type Step,
+  type TextInput,
+} from './flow.js';
+import { accept, again, type Turn } from './moves.js';
+import { text } from './view.js';
+
+/** A pasted text longer than this comes as several messages, one right after the other. */
+const CUT_LENGTH = 4000;
+const CUT_SECONDS = 2;
+/**
+ * The first part was refused as too long: the very next message is no answer of its own. In a busy account a message of somebody else may
+ * come between; then the rest counts as an answer, which the summary shows.
+ */
+export const isRestOfText = ({ cut }: DialogState, { id, at }: { id: number; at: number }): boolean =>
+  cut !== undefined && id === cut.id + 1 && at >= cut.at && at - cut.at <= CUT_SECONDS;
+
+/** Takes an offered choice: ticks it where several may be, else it is the answer. */
+export const choose = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, choice: Choice, env: E): Turn => {
+  if (step.multi) return toggle(flow, state, step, choice.id, env);
+  const kept: DialogState = { ...state, answers: { ...state.answers, ...choice.remember } };
+  return accept(flow, kept, step, choice.value ?? choice.id, env);
+};
+
+const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string, env: E): Turn => {
+  const ticked = answerList<string>(state.answers, step.id);
+  const next = ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id];
+  return again(flow, { ...state, answers: { ...state.answers, [step.id]: next } }, env);
+};
+
+/** Reads what was typed: a choice by its name or number, else as the step reads words. */
+export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: TextInput, env: E): Turn => {
+  const scene = { answers: state.answers, env };
+  const value = normalise(input.text);
+  const choices = step.choices?.(scene) ?? [];
+  const choice = matchChoice(choices, value, step.text !== undefined);
+  if (choice !== undefined) return choose(flow, state, step, choice, env);
+  if (step.text === undefined) {
+    return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
+  }
+  const reading = step.text(value, scene);
+  const isCut = !reading.ok && input.sent !== undefined && input.text.length >= CUT_LENGTH;
+  return read(flow, isCut ? { ...state, cut: input.sent } : state, step, reading, env);
+};
+
+/** Goes on with a reading, or says what was wrong and asks again. */
+export const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
+  const kept: DialogState = { ...state, answers: { ...state.answers, ...reading.remember } };
+  return reading.ok ? accept(flow, kept, step, reading.value, env) : again(flow, kept, env, reading.problem);
+};
+
+/** A bare number picks a choice only where free text is no answer: "2" may be an answer of its own. */
+const matchChoice = (choices: readonly Choice[], value: string, freeText: boolean): Choice | undefined => {
+  const wanted = fold(value);
+  const byLabel = choices.find((one) => typeof one.label === 'string' && fold(one.label) === wanted);
+  return byLabel ?? (!freeText && /^\d{1,2}$/.test(value) ? choices[Number(value) - 1] : undefined);
+};
