@@ -6,15 +6,26 @@ const ARTICLE_UNITS = new Set(['ngay', 'gio', 'gia', 'nguoi', 'con', 'tap', 'tu'
 /** Parts of a number word that open none; alone they are `làm`, `mười`, `chức`, `tý`. */
 const NEVER_FIRST = new Set(['lam', 'chuc', 'ty', 'ti']);
 
-/** Masks a date that names a feast or a norm (`chào mừng 20/11`, `Chỉ thị 05 ngày 15/5/2016`). */
+/** Classifiers that count when a thing follows. */
+const KINDS = new Set(['loai', 'phan', 'cap']);
+
+/** A pledge speaks of what is to come; an older year belongs to history or to a document. */
+const FIRST_YEAR = 2020;
+const isHistory = (text = ''): boolean => Number(/\d{4}$/u.exec(text)?.[0] ?? FIRST_YEAR) < FIRST_YEAR;
+
+/** One for each is a count: `every class enters one product`. */
+const EACH = new Set(['every', 'each']);
+
+/** Masks a date that names a feast, a norm or a day of history (`chào mừng 20/11`, `Chỉ thị 05 ngày 15/5/2016`). */
 export const dateIsName = (reading: Reading, index: number): boolean => {
+  if (isHistory(reading.tokens[index]?.text)) return true;
   for (let back = 1; back <= 8 && index - back >= 0; back += 1) {
     const token = reading.tokens[index - back];
     if (token?.kind === 'symbol') return back <= 4;
-    const owner = reading.vocabulary.dateOwners.at(reading, index - back);
-    if (owner !== undefined) return owner.tag === 'feast' || back <= 5;
+    const owner = reading.dateOwnerAt(index - back);
+    if (owner !== undefined) return owner === 'feast' || back <= 5;
   }
-  if (!FEAST_DAYS.includes(reading.tokens[index]?.text.replace(/\b0/gu, '') ?? '')) return false;
+  if (!FEAST_DAYS.includes(reading.tokens[index]?.text.replace(/\b0/gu, '').replace('-', '/') ?? '')) return false;
   return reading.hasFeast();
 };
 
@@ -30,7 +41,10 @@ const unitAfter = (reading: Reading, index: number): Unit | 'none' => {
       ? 'none'
       : unit.tag;
   }
-  if (unit !== undefined) return 'none';
+  if (unit !== undefined) {
+    // `4 loại sổ` counts books by their kind, `4 loại việc` nothing yet.
+    return KINDS.has(next.folded) && vocabulary.units.at(reading, index + 1)?.tag === 'thing' ? 'thing' : 'none';
+  }
   return phrase === undefined || phrase.tag === 'shield' || phrase.tag === 'site' ? 'unknown' : 'none';
 };
 
@@ -70,14 +84,23 @@ export const readNumberWords = (reading: Reading, index: number): Found | undefi
   if (unit === undefined || unit === 'none') return undefined;
   if (unit === 'unknown' && !vocabulary.openUnits) return undefined;
   const one = length === 1 && ['mot', 'one'].includes(tokens[index]?.folded ?? '');
+  if (one && unit === 'unknown' && tokens.slice(0, index).some(({ folded }) => EACH.has(folded)))
+    return { tag: 'count', length, unit };
   if (one && (unit === 'unknown' || ARTICLE_UNITS.has(after?.folded ?? ''))) return undefined;
   return { tag: 'count', length, unit };
 };
 
+/** Words of English between a percentage and what it is a share of: `100% of all the assigned tasks`. */
+const SHARE_REACH = 4;
+
 /** A percentage of so many tokens; hollow when what follows is abstract (`100% chỉ tiêu`). */
 export const readPercent = (reading: Reading, index: number, length: number): Found => {
-  const next = reading.vocabulary.units.at(reading, index + length);
-  const phrase = reading.vocabulary.phrases.at(reading, index + length);
-  const hollow = next?.tag === 'abstract' || phrase?.tag === 'abstract' || phrase?.tag === 'slogan';
-  return { tag: 'percent', length, hollow };
+  const { vocabulary, tokens } = reading;
+  let at = index + length;
+  if (tokens[at]?.folded === 'of') {
+    const last = at + SHARE_REACH;
+    while (at < last && vocabulary.units.at(reading, at) === undefined) at += 1;
+  }
+  const tags = [vocabulary.units.at(reading, at)?.tag, vocabulary.phrases.at(reading, at)?.tag];
+  return { tag: 'percent', length, hollow: tags.includes('abstract') || tags[1] === 'slogan' };
 };

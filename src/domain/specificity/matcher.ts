@@ -13,6 +13,7 @@ export type Tag =
   | 'place'
   | 'site'
   | 'outcome'
+  | 'level'
   | 'becoming'
   | 'doing'
   | 'weak'

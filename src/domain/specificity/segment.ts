@@ -10,6 +10,8 @@ export interface Item {
   /** Running number of the sentence within the field, and of the part between commas. */
   sentence: number;
   clause: number;
+  /** Whether it is the first word of its clause. */
+  opens: boolean;
   /** Index of its first token in the sentence; what lies between two items is unknown words. */
   at: number;
   /** What a count counts: things known by the lexicon, people, or an unknown noun. */
@@ -89,6 +91,13 @@ const readName = (reading: Reading, index: number): Found | undefined => {
     : undefined;
 };
 
+/** `24/24 phòng` is all of them; `24/24` and `24/24 giờ` a figure of speech. */
+const readRatio = (reading: Reading, index: number): Found | undefined => {
+  if (reading.tokens[index]?.text !== '24/24' || reading.tokens[index + 1]?.folded === 'gio') return undefined;
+  const unit = reading.vocabulary.units.at(reading, index + 1)?.tag;
+  return unit === 'thing' || unit === 'people' ? { tag: 'count', length: 1, unit } : undefined;
+};
+
 const readToken = (reading: Reading, index: number): Found | undefined => {
   const token = reading.tokens[index];
   switch (token?.kind) {
@@ -99,7 +108,7 @@ const readToken = (reading: Reading, index: number): Found | undefined => {
     case 'clock':
       return { tag: 'time', length: 1 };
     case 'symbol':
-      return { tag: 'numbered', length: 1 };
+      return readRatio(reading, index) ?? { tag: 'numbered', length: 1 };
     case 'number': {
       const words = [reading.tokens[index + 1]?.folded, reading.tokens[index + 2]?.folded];
       if (words[0] === 'phan' && words[1] === 'tram') return readPercent(reading, index, 3);
@@ -118,19 +127,27 @@ const readToken = (reading: Reading, index: number): Found | undefined => {
   }
 };
 
-/** Length of a short quotation that opens here, its marks included: what stands in it is a name. 0 when it is the whole field or long. */
-const quotedLength = (tokens: readonly Token[], index: number): number => {
+/** How far the closing mark of a short quotation stands from its opening one; 0 when there is none. */
+const quoteEnd = (tokens: readonly Token[], index: number): number => {
   for (let length = 1; length <= LONGEST_QUOTE; length += 1) {
-    if (tokens[index + length]?.kind === 'quote') return length + 1 >= tokens.length - 1 ? 0 : length + 1;
+    if (tokens[index + length]?.kind === 'quote') return length;
   }
   return 0;
 };
 
+/** Length of a short quotation that opens here, its marks included: what stands in it is a name. 0 when it is the whole field or long. */
+const quotedLength = (tokens: readonly Token[], index: number): number => {
+  const end = quoteEnd(tokens, index);
+  return end === 0 || end + 1 >= tokens.length - 1 ? 0 : end + 1;
+};
+
 const splitSentences = (tokens: readonly Token[]): Token[][] => {
   const sentences: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'stop') sentences.push([]);
-    else sentences.at(-1)?.push(token);
+  let closes = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'quote' && index > closes) closes = index + Math.max(0, quoteEnd(tokens, index));
+    if (token.kind !== 'stop') sentences.at(-1)?.push(token);
+    else if (index > closes) sentences.push([]);
   }
   return sentences.filter((sentence) => sentence.length > 0);
 };
@@ -141,11 +158,20 @@ const textOf = (tokens: readonly Token[], from: number, length: number): string 
   return text;
 };
 
-const itemOf = ({ tag, unit, hollow }: Found, text: string, sentence: number, clause: number, at: number): Item => {
-  const item: Item = { tag, text, sentence, clause, at };
+type Place = Pick<Item, 'text' | 'sentence' | 'clause' | 'opens' | 'at'>;
+const itemOf = ({ tag, unit, hollow }: Found, place: Place): Item => {
+  const item: Item = { tag, ...place };
   if (unit !== undefined) item.unit = unit;
   if (hollow !== undefined) item.hollow = hollow;
   return item;
+};
+
+/** A word that no list knows, or that names a thing or people without a number before it. */
+const readOpen = (reading: Reading, index: number): Found | undefined => {
+  if (reading.tokens[index]?.kind !== 'word') return undefined;
+  const unit = reading.vocabulary.units.at(reading, index)?.tag;
+  if (unit === 'abstract') return undefined;
+  return { tag: 'open', length: 1, unit: unit === 'thing' || unit === 'people' ? unit : 'unknown' };
 };
 
 const readSentence = (tokens: Token[], sentence: number, firstClause: number): { items: Item[]; clause: number } => {
@@ -158,10 +184,12 @@ const readSentence = (tokens: Token[], sentence: number, firstClause: number): {
     const quoted = kind === 'quote' ? quotedLength(tokens, index) : 0;
     if (kind === 'comma') clause += 1;
     const found = quoted > 0 ? undefined : readToken(reading, index);
-    if (found !== undefined) {
-      items.push(itemOf(found, textOf(tokens, index, found.length), sentence, clause, index));
+    const read = found ?? (quoted > 0 ? undefined : readOpen(reading, index));
+    const opens = index === 0 || tokens[index - 1]?.kind === 'comma';
+    if (read !== undefined) {
+      items.push(itemOf(read, { text: textOf(tokens, index, read.length), sentence, clause, opens, at: index }));
     }
-    index += Math.max(1, quoted, found?.length ?? 0);
+    index += Math.max(1, quoted, read?.length ?? 0);
   }
   return { items, clause: clause + 1 };
 };

@@ -66,8 +66,8 @@ const PIECES = new RegExp(
   'giu',
 );
 
-/** Letters that follow a number as its unit, not as the name of a class (`5k`, `200m`). */
-const UNIT_SUFFIX = /^(\d+)(k|m2?|p)$/u;
+/** Letters that follow a number as its unit, not as the name of a class (`50k`, `200m`); `5K` is a slogan of the pandemic. */
+const UNIT_SUFFIX = /^(?!5k$)(\d+)(k|m2?|p)$/u;
 
 type Word = Omit<Token, 'kind'>;
 
@@ -98,9 +98,15 @@ const dateKind = (text: string): TokenKind => {
   return month >= 1 && month <= 12 ? 'date' : 'number';
 };
 
+const DAY_WITH_HYPHEN = /^(?:[12]?\d|3[01])-(?:[1-9]|1[0-2])$/u;
+const lastNumber = (text: string): number => Number(/\d+$/u.exec(text)?.[0] ?? 0);
+
 const kindOf = (groups: Record<string, string | undefined>, text: string): TokenKind => {
   if (groups.symbol !== undefined || groups.years !== undefined) return 'symbol';
   if (groups.date !== undefined) return dateKind(text);
+  // A range rises; `20-11` is a day.
+  if (groups.number !== undefined && DAY_WITH_HYPHEN.test(text) && Number.parseInt(text, 10) > lastNumber(text))
+    return 'date';
   if (groups.klass !== undefined || groups.word !== undefined) return 'word';
   for (const kind of ['percent', 'clock', 'number', 'stop', 'comma', 'quote'] as const)
     if (groups[kind] !== undefined) return kind;

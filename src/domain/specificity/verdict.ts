@@ -9,6 +9,7 @@ export type Ground =
   | 'things counted'
   | 'people counted'
   | 'share of an outcome'
+  | 'level reached'
   | 'act with a bound'
   | 'act bounded by the other field';
 
@@ -40,18 +41,26 @@ const METAPHORS = new Set(
     'tăng',
     'thay đổi',
     'build',
+    'raise',
+    'create',
   ].flatMap((verb) => [verb, fold(verb)]),
 );
 
 /** Verbs of change: what changes is named before them (`chất lượng dạy học tăng 20 %`). */
 const CHANGES = new Set(['tang', 'giam', 'increase', 'tang them', 'increases']);
 
+/** `Cho trẻ uống sữa` is an act, `làm gương cho học sinh` says for whom. */
+const isBenefit = ({ text }: Item): boolean => fold(text).startsWith('cho ');
+
+/** What may stand between a metaphor's verb and its abstract noun: `rèn cho học sinh tính tự lập`. */
+const TRANSPARENT: readonly ItemTag[] = ['open', 'function', 'shield'];
+
 /** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
 export const actsIn = (items: readonly Item[]): Item[] =>
   items.filter((item, index) => {
-    if (item.tag !== 'doing') return false;
+    if (item.tag !== 'doing' || (isBenefit(item) && !item.opens)) return false;
     const before = items[index - 1];
-    const after = items[index + 1];
+    const after = items.slice(index + 1).find(({ tag }) => !TRANSPARENT.includes(tag));
     const governs = before?.tag === 'abstract' || (before?.tag === 'slogan' && CHANGES.has(fold(item.text)));
     const governed =
       governs &&
@@ -59,10 +68,7 @@ export const actsIn = (items: readonly Item[]): Item[] =>
       before.clause === item.clause &&
       before.at + before.text.split(' ').length >= item.at;
     const metaphor =
-      METAPHORS.has(item.text.toLowerCase()) &&
-      after?.tag === 'abstract' &&
-      after.clause === item.clause &&
-      after.at === item.at + item.text.split(' ').length;
+      METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause;
     return !governed && !metaphor;
   });
 
@@ -89,6 +95,10 @@ const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean =>
 
 const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
 
+/** `Trường có 32 lớp, 68 cán bộ đồng lòng` tells how large the school is. */
+const isSize = (items: readonly Item[], { tag, unit, sentence }: Item): boolean =>
+  tag === 'count' && unit === 'people' && items.some((item) => item.tag === 'slogan' && item.sentence === sentence);
+
 /** `có góc đọc` is an outcome, `có ý thức` is not; `đạt`, `được`, `biết` are none where an attitude stands in the same clause. */
 const becomes = ({ items }: Field, figure: Item): boolean =>
   items.some((item, index) => {
@@ -98,17 +108,37 @@ const becomes = ({ items }: Field, figure: Item): boolean =>
         (other) => ATTITUDES.includes(other.tag) && near(other, item) && Math.abs(other.clause - item.clause) <= 1,
       );
     }
+    if (item.at < figure.at && isSize(items, figure)) return false;
     const attitudes = items.filter(({ tag, clause }) => clause === item.clause && ATTITUDES.includes(tag));
     const next = items[index + 1];
     const had = next !== undefined && attitudes.includes(next) && next.at === item.at + item.text.split(' ').length;
     return !had && attitudes.every(({ at }) => at > item.at);
   });
 
+/** `100 % giáo viên thực hiện` does not say what. */
+const hasObject = (verb: Item, next?: Item): boolean =>
+  next !== undefined && next.clause === verb.clause && next.sentence === verb.sentence;
+
+const PREDICATES: readonly ItemTag[] = ['slogan', 'abstract', 'outcome', 'becoming', 'weak', 'doing'];
+
+/** `100 % giáo viên nhiệt tình giúp đỡ bạn`: what is first said of those whose share it is decides whether the share can be seen. */
+const isShareOfAttitude = ({ items }: Field, figure: Item): boolean => {
+  const first = items.find(
+    (item) => item.at > figure.at && PREDICATES.includes(item.tag) && item.sentence === figure.sentence,
+  );
+  return (
+    figure.tag === 'percent' && first !== undefined && first.clause === figure.clause && ATTITUDES.includes(first.tag)
+  );
+};
+
 /** Whether something that can be witnessed is said near a figure: an act, an outcome, or a colourless verb without a slogan. */
 const saysSomething = (field: Field, figure: Item): boolean => {
   const { items, acts } = field;
   if (acts.some((act) => near(act, figure)) || hasNear(items, 'outcome', figure) || becomes(field, figure)) return true;
-  return hasNear(items, 'weak', figure) && !hasNear(items, 'slogan', figure) && !hasNear(items, 'abstract', figure);
+  const done = items.some(
+    (item, index) => item.tag === 'weak' && near(item, figure) && hasObject(item, items[index + 1]),
+  );
+  return done && !hasNear(items, 'slogan', figure) && !hasNear(items, 'abstract', figure);
 };
 
 const countGround = (field: Field, other: Field, item: Item): Ground | undefined => {
@@ -117,7 +147,8 @@ const countGround = (field: Field, other: Field, item: Item): Ground | undefined
   if (item.unit === 'unknown') {
     return field.acts.some((act) => near(act, item)) || !sloganBeside ? 'things counted' : undefined;
   }
-  return saysSomething(field, item) || (other.acts.length > 0 && !sloganBeside) ? 'people counted' : undefined;
+  const told = saysSomething(field, item) || isOpenAct(field, item) || (other.acts.length > 0 && !sloganBeside);
+  return told ? 'people counted' : undefined;
 };
 
 /** A colourless verb is an act when two kinds of bound tie it down and no slogan stands beside it. */
@@ -127,16 +158,36 @@ const isTiedDown = ({ items, bounds }: Field, item: Item): boolean =>
   !hasNear(items, 'abstract', item) &&
   new Set(bounds.filter((bound) => near(bound, item)).map(({ tag }) => tag)).size >= 2;
 
+/** What makes a sentence one whose unknown words cannot be trusted to be an act. */
+const LONE_NUMBER = /^\d+$/u;
+const DISTRUSTED: readonly ItemTag[] = ['slogan', 'abstract', 'weak', 'idiom'];
+/** An unknown verb and an unknown thing. */
+const FEWEST_OPEN = 2;
+
+/**
+ * No list holds every verb. A sentence without any word of attitude whose unknown words stand beside a bound tells an act that we do not
+ * know (`tỉa cành bàng mỗi tháng`): slogans hardly ever do without a word of the slogans' own small vocabulary.
+ */
+const isOpenAct = ({ items }: Field, bound: Item): boolean => {
+  const beside = items.filter((item) => near(item, bound));
+  if (beside.some(({ tag, text }) => DISTRUSTED.includes(tag) || (tag === 'numbered' && !LONE_NUMBER.test(text))))
+    return false;
+  return beside.filter(({ tag }) => tag === 'open').length >= FEWEST_OPEN;
+};
+
 const groundWithin = (field: Field, other: Field): Ground | undefined => {
   for (const item of field.items) {
+    if (item.tag === 'level') return 'level reached';
     if (item.tag === 'count') {
       const ground = countGround(field, other, item);
       if (ground !== undefined) return ground;
     }
-    if (item.tag === 'percent' && item.hollow !== true && saysSomething(field, item)) return 'share of an outcome';
+    const isShare = item.tag === 'percent' && item.hollow !== true && !isShareOfAttitude(field, item);
+    if (isShare && saysSomething(field, item)) return 'share of an outcome';
   }
   if (field.acts.some((act) => field.bounds.some((bound) => near(act, bound)))) return 'act with a bound';
-  return field.items.some((item) => isTiedDown(field, item)) ? 'act with a bound' : undefined;
+  const tied = field.items.some((item) => isTiedDown(field, item));
+  return tied || field.bounds.some((bound) => isOpenAct(field, bound)) ? 'act with a bound' : undefined;
 };
 
 /** Whether the figure or bound in one field bounds what the other field says. */

@@ -1,5 +1,5 @@
 import { AT_WORDS, FREQUENCIES, GROUPS, PLACES, SITES, TIMES } from './lexicon/bounds.js';
-import { DOING_VERBS, GENERIC_OUTCOMES, OUTCOMES, WEAK_VERBS } from './lexicon/doing-verbs.js';
+import { DOING_VERBS, GENERIC_OUTCOMES, LEVELS, OUTCOMES, WEAK_VERBS } from './lexicon/doing-verbs.js';
 import {
   ENGLISH_ABSTRACT,
   ENGLISH_BOUNDS,
@@ -10,6 +10,7 @@ import {
   ENGLISH_PEOPLE,
   ENGLISH_SLOGANS,
   ENGLISH_THINGS,
+  ENGLISH_WEAK,
   ENGLISH_ZEROES,
   VIETNAMESE_MARKERS,
 } from './lexicon/english.js';
@@ -54,6 +55,7 @@ const vietnamese: Vocabulary = {
       ['place', PLACES],
       ['site', SITES],
       ['abstract', ABSTRACT_NOUNS],
+      ['level', LEVELS],
       ['outcome', OUTCOMES],
       ['doing', DOING_VERBS],
       ['becoming', GENERIC_OUTCOMES],
@@ -99,6 +101,7 @@ const english: Vocabulary = {
       ['abstract', ENGLISH_ABSTRACT],
       ['outcome', ENGLISH_OUTCOMES],
       ['doing', ENGLISH_DOING],
+      ['weak', ENGLISH_WEAK],
       ['at', 'at, in, behind, in front of, near, around, on, outside'],
       ['function', FUNCTION_WORDS],
     ],

@@ -24,7 +24,7 @@ export const TIMES = `
 /** For whom: a group that has a name of its own. */
 export const GROUPS = `
   khối @, khối lớp @, mỗi lớp, mỗi tổ, mỗi khối, mỗi chi đoàn, mỗi chi đội, mỗi phòng học, mỗi điểm trường, từng lớp,
-  từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, khoá @, trẻ # tuổi, trẻ # tháng,
+  lớp nào cũng, tổ nào cũng, khối nào cũng,  từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, khoá @, trẻ # tuổi, trẻ # tháng,
   # tuổi, lớp # tuổi, lớp # tuổi @, mẫu giáo # tuổi, # tháng tuổi, năm tuổi, mẫu giáo lớn, mẫu giáo bé, mẫu giáo nhỡ,
   lớp lá, lớp chồi, lớp mầm, lớp mẫu giáo, khối mẫu giáo, khối nhà trẻ, nhóm trẻ @, nhóm trẻ, nhà trẻ,
   học sinh cuối cấp, học sinh đầu cấp, tổ toán, tổ văn, tổ tự nhiên, tổ xã hội, tổ @, em nguyễn, em trần, em lê,

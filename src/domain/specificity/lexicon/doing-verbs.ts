@@ -74,9 +74,9 @@ export const OUTCOMES = `
   biết đọc, biết viết, đỗ, đậu, tốt nghiệp, lên lớp, thi lại, lưu ban, ở lại lớp, xếp loại, hạnh kiểm, học lực,
   khá giỏi, khá|giỏi trở lên, trung bình trở lên, loại giỏi, loại khá, loại tốt, xuất sắc trở lên, học sinh giỏi,
   giáo viên giỏi, giáo viên dạy giỏi, học sinh khá, học sinh tiên tiến, học sinh xuất sắc, chiến sĩ thi đua,
-  lao động tiên tiến, đọc thông viết thạo, đọc thông, hoàn thành chương trình, chuyên cần, tỷ lệ, tỷ lệ chuyên cần,
+  lao động tiên tiến, đọc thông viết thạo, đọc thông, hoàn thành chương trình, chuyên cần, tỷ lệ chuyên cần,
   sĩ số, ra lớp, đến lớp, đi học, đi học đầy đủ, ra trường, vào lớp, tuyển sinh, bỏ học, đi muộn, đi học muộn,
-  vi phạm, nghỉ học, suy dinh dưỡng, thấp còi, thừa cân, béo phì, nhẹ cân, bán trú, hài lòng, tai nạn, đuối nước,
+  vi phạm, nghỉ học, suy dinh dưỡng, thấp còi, thừa cân, béo phì, nhẹ cân, bán trú, tai nạn, đuối nước,
   ngộ độc, đánh nhau, khiếu nại, đơn thư, bảo hiểm y tế, bảo hiểm, mũ bảo hiểm, tiền điện, tiền nước, hoá đơn,
   kinh phí, trình độ, trên chuẩn, chứng chỉ, tin học, tham gia bảo hiểm, tham gia bảo hiểm y tế, đúng hạn, trước hạn,
   trực tuyến, dịch vụ công, không dùng tiền mặt, hồ sơ, học bạ, sổ sách, văn bản, bài giảng điện tử, giáo án,
@@ -85,7 +85,15 @@ export const OUTCOMES = `
   tỷ lệ tốt nghiệp, phổ cập, tốt nghiệp trung học cơ sở, nguyện vọng, phân luồng học nghề, học nghề, vào lớp 10
 `;
 
+/** A numbered level that another body confers; `giữ vững` and `nâng cao` before it do not reach it anew. */
+export const LEVELS = `
+  đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
+  đạt kiểm định chất lượng mức độ #, đạt kiểm định chất lượng cấp độ #, đạt kiểm định chất lượng giáo dục cấp độ #,
+  đạt kiểm định cấp độ #, công nhận chuẩn quốc gia mức độ #, công nhận đạt chuẩn quốc gia mức độ #,
+  đạt chuẩn xoá mù chữ mức độ #, đạt phổ cập mức độ #, đạt chuẩn phổ cập mức độ #, đạt thư viện mức độ #
+`;
+
 /** Verbs of having and becoming: they tell an outcome unless an attitude is what is had or become. */
 export const GENERIC_OUTCOMES = `
-  có, đều có, đạt, đạt từ, đạt trên, được, đều được, biết
+  có, đều có, đạt, đạt từ, đạt trên, được, đều được, biết, tỷ lệ, hài lòng
 `;

@@ -11,17 +11,23 @@ export const ENGLISH_DOING = `
   send|sends|sending, call|calls, meet|meets|meeting, borrow|borrows, learn to swim, swim|swims, sign|signs,
   submit|submits, record|records, upload, translate, deliver|delivers, host|hosts, conduct|conducts, provide|provides,
   distribute|distributes, tell|tells|telling, practise|practice, exercise, survey, weigh, measure, vaccinate, screen,
-  replace, renovate, recycle, grow, cook, serve, award|awards, sing, attend|attends, complete, pass|passes,
-  wear|wears, drop, have|has, start, launch, make|makes, pay, answer|answers, use|uses, keep|keeps, coach, mentor, do,
+  replace, renovate, recycle, grow, cook, serve, award|awards, sing, attend|attends, pass|passes,
+  wear|wears, drop, start, launch, pay, answer|answers, coach, mentor,
   log, post, lend, decrease, lower, offer, score, plan, reply|replies|replying, respond|responds, invite|invites,
   interview, register, enrol|enroll, map, design, print, label, sort, water, weed, sweep|sweeps, wash|washes,
   feed|feeds, draw, perform|performs, stage, play|plays, cycle, walk|walks, hike, tour, lead|leads,
   supervise|supervises, assign, appoint, elect, review|reviews, audit, observe|observes, test|tests, grade,
   measure|measures, report|reports, publish, announce, email, phone, greet|greets, escort, cross, guard, ban|bans,
-  switch off, turn off, replace|replaces, connect, equip, furnish, add, remove, demolish, merge, relocate, swap,
-  share, finish|finishes, memorise, speak|speaks, study|studies, spend|spends, bring|brings, eat|eats, drink|drinks,
-  hand out, hand over, take, go, put, place, prepare, produce, arrange, contact, help|helps, support|supports,
+  switch off, turn off, stop|stops|stopping, quit, end|ends, close|closes, shut, extend|extends, hire|hires, enter|enters, fence, knit, lay|lays, replace|replaces, connect, equip, furnish, add, remove, demolish, merge, relocate, swap,
+  share, memorise, speak|speaks, study|studies, spend|spends, bring|brings, eat|eats, drink|drinks,
+  hand out, hand over, put, place, prepare, produce, arrange, contact, help|helps, support|supports,
   organised, held, planted, built
+`;
+
+/** Verbs that carry any object. */
+export const ENGLISH_WEAK = `
+  complete|completes, have|has, make|makes, use|uses, keep|keeps, do|does, finish|finishes, take|takes, go|goes,
+  implement|implements, apply|applies, participate, take part, carry out, fulfil|fulfill, perform tasks, manage|manages
 `;
 
 export const ENGLISH_SLOGANS = `
@@ -32,11 +38,18 @@ export const ENGLISH_SLOGANS = `
   learn well, do our best, do their best, run smoothly, keep up, keep improving, set a good example, set an example,
   exemplary conduct, committed, dedication, dedicated, give our best, give their best, build a culture,
   build a happy school, build character, build trust, build a strong team, build a better, use technology effectively,
+  always, be, being, remain, stay, become, maintain|maintains|maintaining, good, discipline, order, unity, solidarity,
+  role model|models, diligent, hard-working, hard working, proud, happy, safe, friendly, positive, creative, creativity,
+  innovative, innovation, honest, honesty, kind, polite, respect|respects|respecting, love|loves, passion, passionate,
+  try|tries, excel, do more, care about, care for each other, value, pursue, develop|develops|developing, boost|boosting,
+  ensure|ensures, actively, seriously, strictly, fully, properly, thoroughly, enthusiastic, enthusiasm, success,
+  successful, successfully, achievement|achievements, progress, aware, attitude, morale, tradition, culture,
+  emulate, emulation, follow, study and follow, comply, obey, celebrate|celebrating, welcome, commemorate, mark the,
   meet expectations, meet all requirements, hold high, have high morale
 `;
 
 export const ENGLISH_ABSTRACT = `
-  goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments,
+  awareness, discipline, morale, goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments,
   directive, effort, commitment, standards, years, resolutions, teachings, ethics, rules, percent effort
 `;
 
@@ -50,9 +63,9 @@ export const ENGLISH_NAMES = `
 
 export const ENGLISH_BOUNDS = {
   freq: `
-  every day, every week, every month, every morning, every afternoon, every evening, every year, every term,
-  every semester, every monday, every tuesday, every wednesday, every thursday, every friday, every saturday,
-  each day, each week, each month, each term, each morning, each semester, each year, each friday, each monday, daily,
+  every|each day|week|month|quarter|year|term|semester|fortnight|morning|afternoon|evening|night|lesson|meeting|break,
+  every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|time, every two|three|# weeks|months|days,
+  daily, fortnightly, yearly, annually,
   weekly, monthly, quarterly, termly, twice a, once a, times a, a week, a month, a day, a term, a year, per week,
   per month, per day, per term, per year, / week, / month, / day, / term
 `,

@@ -39,6 +39,8 @@ export const PEOPLE = `
 
 /** Nobody and nothing: a count of zero. */
 export const ZEROES = `
+  không hs|trẻ|cháu|bé|gv|lớp|người|trường|đơn nào, không có hs|trẻ|cháu|bé|gv|lớp|người|trường|đơn|vụ nào,
+  không để hs|trẻ|cháu|bé|gv|lớp|người|vụ nào, không còn học sinh|hs|em|trẻ|lớp nào, không còn hộ nào,
   không học sinh nào, không có học sinh nào, không để học sinh nào, không em nào, không có em nào, không để em nào,
   không trẻ nào, không có trẻ nào, không cháu nào, không giáo viên nào, không có giáo viên nào, không lớp nào,
   không có lớp nào, không ai, không một học sinh, không một em, không một vụ, không vụ, không có vụ,
