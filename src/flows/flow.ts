@@ -77,6 +77,8 @@ export interface Step<Env> {
   ask(scene: Scene<Env>): readonly (TextRef | null)[];
   choices?(scene: Scene<Env>): readonly Choice[];
   readonly columns?: number;
+  /** Typing is no answer: what is agreed to is agreed to by a press. */
+  readonly pressOnly?: boolean;
   /** The labels are too long for buttons: they stand in the question as a numbered list, the buttons bear the numbers. */
   readonly numbered?: boolean;
   /** Reads typed text; absent: only choices (or files) answer this step. */

@@ -36,6 +36,7 @@ export const joinFlow: Flow<JoinEnv> = {
       id: 'consent',
       ask: (scene) => [offer(scene), gap, text('join-consent-body'), gap, text('join-consent-ask')],
       applies: ({ env }) => !env.isMember,
+      pressOnly: true,
       choices: ({ env }) => [
         {
           // The version is part of the button: one below an older text does not agree to the present one.

@@ -36,6 +36,7 @@ const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string,
 
 /** Reads what was typed: a choice by its name or number, else as the step reads words. */
 export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: TextInput, env: E): Turn => {
+  if (step.pressOnly) return again(flow, state, env, text('dialog-press-a-button'));
   const scene = { answers: state.answers, env };
   const value = normalise(input.text);
   const choices = step.choices?.(scene) ?? [];
