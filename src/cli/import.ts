@@ -35,7 +35,7 @@ export const importCommand = (program: Command): void => {
           unchanged: diff.unchanged.length,
           gone: diff.gone.length,
         };
-        const told = notes.map(({ row, code, args }) => `${row}: ${say({ id: `roster-problem-${code}`, args })}`);
+        const told = notes.map(({ row, code, args }) => `${row}: ${say({ id: `roster-note-${code}`, args })}`);
         print(json, { ok: true, ...counts, dryRun: dryRun ?? false }, [
           ...told,
           say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts }),

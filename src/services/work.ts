@@ -51,5 +51,7 @@ export const campaignsFor = (work: Work, unit: string): readonly Campaign[] =>
 export const takesPart = ({ directory: { tree } }: Work, { audience }: Campaign, code: string): boolean => {
   const unit = tree.get(code);
   if (unit === undefined || !audience.subtrees.some((top) => tree.isUnder(code, top))) return false;
-  return audience.kinds.length === 0 ? !tree.isOffice(code) : audience.kinds.includes(unit.kind);
+  if (audience.kinds.length === 0) return !tree.isOffice(code);
+  const kind = unit.kind.toLowerCase();
+  return audience.kinds.some((one) => one.toLowerCase() === kind);
 };
