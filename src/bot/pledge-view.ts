@@ -9,7 +9,7 @@ import { unitName, type Work } from '../services/work.js';
 const day = (work: Work, at: number): string => formatDay(work.calendar.dayOf(at));
 
 /** The five fields of one version of a pledge, with the number of its attachments. */
-export const bodyLines = (work: Work, pledge: Pledge, body: PledgeBody): TextRef[] =>
+const bodyLines = (work: Work, pledge: Pledge, body: PledgeBody): TextRef[] =>
   pledgeLines({
     ...body,
     content: contentTitle(work, { ...pledge, versions: [{ body, at: 0, by: '' }] }),

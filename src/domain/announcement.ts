@@ -8,7 +8,7 @@ export const TEXT_MAX = 3500;
 /** Longest words below a file, in code points: as above, of 1,024. */
 export const CAPTION_MAX = 900;
 /** A person is nudged about an announcement at most once in so many hours. */
-export const NUDGE_HOURS = 4;
+const NUDGE_HOURS = 4;
 /** What somebody could not get for having blocked the bot is sent when they write again, unless it is older. */
 export const RETURN_DAYS = 14;
 

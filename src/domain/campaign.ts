@@ -3,20 +3,20 @@ import { z } from 'zod';
 /** Days are ISO dates (`2026-09-30`) in the tenant's time zone. */
 export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const contentSchema = z.object({
+const contentSchema = z.object({
   id: z.string().min(1).max(20),
   title: z.string().min(1).max(200),
   /** A line that helps the principal to choose. */
   hint: z.string().max(500).optional(),
 });
 
-export const criterionSchema = z.object({
+const criterionSchema = z.object({
   id: z.string().min(1).max(20),
   title: z.string().min(1).max(300),
   maxScore: z.number().positive(),
 });
 
-export const indicatorGroupSchema = z.object({
+const indicatorGroupSchema = z.object({
   id: z.string().min(1).max(20),
   title: z.string().min(1).max(300),
   criteria: z.array(criterionSchema).default([]),
@@ -35,13 +35,12 @@ export const cadenceSchema = z.object({
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
-export const audienceSchema = z.object({
+const audienceSchema = z.object({
   /** Codes of the units whose subtrees take part. */
   subtrees: z.array(z.string()).min(1),
   /** Kinds of unit that take part, e.g. `MN`, `TH`; empty: every kind that is not an office. */
   kinds: z.array(z.string()).default([]),
 });
-export type Audience = z.infer<typeof audienceSchema>;
 
 export const campaignSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,24}$/),

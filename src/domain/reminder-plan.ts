@@ -39,13 +39,13 @@ export type Digest = Message & { officer: string; silent: { unit: string; duties
 export type ReminderPlan = { reminders: Reminder[]; digests: Digest[] };
 
 /** The key that stands for the one message which a person gets on a local day. */
-export const personDayKey = (member: string, day: IsoDay): string => `reminder-day-${member}-${day}`;
+const personDayKey = (member: string, day: IsoDay): string => `reminder-day-${member}-${day}`;
 
 /** The key of one stage of one duty for one person. Two people may hold a post, and a new one starts afresh: hence the person. */
-export const stageKey = (duty: Duty, stage: Stage, member: string): string => `reminder-${duty.key}-${stage}-${member}`;
+const stageKey = (duty: Duty, stage: Stage, member: string): string => `reminder-${duty.key}-${stage}-${member}`;
 
 /** The key of what climbed to an officer on a local day. */
-export const digestKey = (officer: string, day: IsoDay): string => `digest-${officer}-${day}`;
+const digestKey = (officer: string, day: IsoDay): string => `digest-${officer}-${day}`;
 
 type Listed = { duty: Duty; rung: Rung | undefined };
 type Letter = { listed: Listed[]; keys: string[]; notAfter: number };

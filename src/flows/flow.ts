@@ -3,7 +3,7 @@ import type { FileRef } from '../domain/pledge.js';
 import type { TextRef, View } from './view.js';
 
 /** Answers by step id: a text, a choice id, choice ids or files. */
-export const answersSchema = z.record(z.string(), z.unknown());
+const answersSchema = z.record(z.string(), z.unknown());
 export type Answers = Record<string, unknown>;
 
 /** Where a person stands in a dialog. Stored in the session after every answer. */

@@ -2,6 +2,7 @@ import { formatDay } from '../domain/iso-day.js';
 import type { FileRef } from '../domain/pledge.js';
 import { codePointLength } from '../domain/text.js';
 import { answerList, answerText, type Choice, type Flow, type Reading, type Scene, type Step } from './flow.js';
+import { largeFileLines } from './large-files.js';
 import { gap, type TextRef, text } from './view.js';
 
 /** A finding about a draft: which field, what is wrong, and how to mend it. */
@@ -29,7 +30,7 @@ export interface RegisterEnv {
 }
 
 /** Longest texts of a pledge, in code points: all fields of one pledge fit into one message. */
-export const LONG_TEXT = 1000;
+const LONG_TEXT = 1000;
 const SHORT_TEXT = 200;
 const MAX_FILES = 10;
 
@@ -112,11 +113,11 @@ export const registerFlow: Flow<RegisterEnv> = {
       optional: true,
       files: { max: MAX_FILES },
       // Without a number: the photos of an album come one by one, and the first is answered.
-      ask: ({ answers }) => [
-        text(
-          answerList(answers, 'attachments').length === 0 ? 'register-attachments-ask' : 'register-attachments-more',
-        ),
-      ],
+      ask: ({ answers }) => {
+        const files = answerList<FileRef>(answers, 'attachments');
+        const id = files.length === 0 ? 'register-attachments-ask' : 'register-attachments-more';
+        return [text(id), ...largeFileLines(files)];
+      },
     },
   ],
   fieldLabel: (step) => text(`field-${step}`),

@@ -10,7 +10,7 @@ export interface ReturnEnv {
 }
 
 /** Longest reason, in code points. */
-export const REASON_MAX = 500;
+const REASON_MAX = 500;
 
 /** The officer returns a pledge: which field, and why (picked or typed). Submits itself after the reason. */
 export const returnFlow: Flow<ReturnEnv> = {

@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** Owes a person a message, in the same commit as its cause. */
-export const notify = (work: Work, { id, to, view, purpose, notBefore }: Notice): void =>
+const notify = (work: Work, { id, to, view, purpose, notBefore }: Notice): void =>
   enqueue(work.tx, { id, to: to.id, locale: to.locale, view, purpose, notBefore: notBefore ?? work.now });
 
 /** News for several people, not before the quiet hours end. Those who are not members any more are left out. */

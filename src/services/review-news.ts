@@ -1,5 +1,5 @@
 import type { Pledge } from '../domain/pledge.js';
-import { OVERSEER_ROLES, type Role, UNIT_ROLES } from '../domain/role.js';
+import { type Role, UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { text, type View } from '../flows/view.js';
 import { holders } from '../store/entities.js';
@@ -49,13 +49,4 @@ export const tellReviewersOfSigning = async (work: Work, pledge: Pledge): Promis
     buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }]],
   };
   await notifyAll(work, `signed-${pledge.id}`, [reviewer], view);
-};
-
-/** Officers of the nearest tier above the unit that has any. */
-export const overseersOf = async (work: Work, unit: string): Promise<string[]> => {
-  for (const above of work.directory.tree.ancestors(unit)) {
-    const people = await membersWith(work, above, OVERSEER_ROLES);
-    if (people.length > 0) return people;
-  }
-  return [];
 };

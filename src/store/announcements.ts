@@ -39,4 +39,3 @@ export const createProgressMarks = (redis: Redis, keys: Keys) => ({
     await redis.eval(SETTLE, 1, keys.announcementsChanged, announcement, seen);
   },
 });
-export type ProgressMarks = ReturnType<typeof createProgressMarks>;

@@ -21,7 +21,9 @@ export const announcements = { key: (k) => k.announcements, schema: announcement
 >;
 /** What became of one announcement, by member. */
 export const recipientsOf = (announcement: string) =>
-  ({ key: (k) => k.recipients(announcement), schema: recipientSchema }) satisfies Entity<z.infer<typeof recipientSchema>>;
+  ({ key: (k) => k.recipients(announcement), schema: recipientSchema }) satisfies Entity<
+    z.infer<typeof recipientSchema>
+  >;
 
 /** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
 export const holdersSchema = z.object({

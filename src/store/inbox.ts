@@ -32,4 +32,3 @@ export const createInbox = (redis: Redis, keys: Keys) => ({
       .exec();
   },
 });
-export type Inbox = ReturnType<typeof createInbox>;

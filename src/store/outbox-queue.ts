@@ -32,4 +32,3 @@ export const createOutboxQueue = (redis: Redis, keys: Keys) => ({
     return all - later;
   },
 });
-export type OutboxQueue = ReturnType<typeof createOutboxQueue>;

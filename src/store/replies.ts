@@ -41,4 +41,3 @@ export const createReplyStore = (redis: Redis, keys: Keys) => ({
     return claimed.sort((a, b) => Number(a.update) - Number(b.update));
   },
 });
-export type ReplyStore = ReturnType<typeof createReplyStore>;

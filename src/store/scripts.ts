@@ -11,7 +11,9 @@ export interface CommitRequest {
 }
 export type CommitScript = (request: CommitRequest) => Promise<CommitResult>;
 
-type Scripted = Redis & { giaoUocCommit(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<CommitResult> };
+type Scripted = Redis & {
+  giaoUocCommit(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<CommitResult>;
+};
 
 /** Registers `lua/commit.lua` on the client (sent once, then by its hash) and returns it as a function. */
 export const defineCommit = (redis: Redis): CommitScript => {

@@ -12,6 +12,3 @@ export type CallMethod =
   | 'editMessageCaption'
   | 'answerCallbackQuery'
   | 'setMyCommands';
-
-/** A call whose result nobody needs and whose failure nobody mourns: it may ride in the webhook's own response. */
-export const needsNoResult = (call: Call): boolean => call.method === 'answerCallbackQuery';

@@ -25,4 +25,3 @@ export const createKeyedQueue = () => {
     },
   };
 };
-export type KeyedQueue = ReturnType<typeof createKeyedQueue>;

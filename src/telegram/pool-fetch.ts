@@ -36,7 +36,6 @@ export const createPoolFetch = (origin: string, connections: number) => {
   };
   return { fetch, close: () => pool.close(), destroy: () => pool.destroy() };
 };
-export type PoolFetch = ReturnType<typeof createPoolFetch>;
 
 /** undici manages the connection itself and refuses a `connection: keep-alive` header. */
 const withoutConnection = (headers: Record<string, string> = {}): Record<string, string> =>
