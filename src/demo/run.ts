@@ -28,6 +28,8 @@ export const runDemo = async (options: DemoOptions, errorOutput: Output): Promis
   const abort = new AbortController();
   const interrupt = (): void => abort.abort(new Interrupted());
   for (const signal of SIGNALS) process.on(signal, interrupt);
+  // Whoever reads our output may have had enough (`| head`): everything is put away first.
+  options.output.removeAllListeners('error').on('error', interrupt);
   const aborted = new Promise<never>((_, reject) => {
     abort.signal.addEventListener('abort', () => reject(abort.signal.reason));
   });

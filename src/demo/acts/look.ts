@@ -7,3 +7,10 @@ export const lookAtProgress = async ({ phone }: Player, deeper = false): Promise
   const below = deeper ? buttonOf(table, /^a:pg:/) : undefined;
   if (below !== undefined) await phone.press(below);
 };
+
+/** Finds a unit by its code and opens the newest report on its page: from then on the unit cannot change it any more. */
+export const readReport = async ({ phone }: Player, unit: string): Promise<void> => {
+  const page = await phone.say(`/tiendo ${unit}`);
+  const report = buttonOf(page, /^a:rep:/);
+  if (report !== undefined) await phone.press(report);
+};

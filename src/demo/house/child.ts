@@ -8,7 +8,6 @@ const KEPT_LINES = 200;
 
 /** A program of ours in a process of its own. */
 export interface Child {
-  readonly pid: number;
   /** The last lines that it wrote, of both streams. */
   readonly lines: readonly string[];
   /** The first line of which `read` makes something. Rejects when the program ends first or does not say it in time. */
@@ -26,18 +25,8 @@ export interface ChildOptions {
   onEnd(): void;
 }
 
-/**
- * Starts `node <script> …` with exactly this environment, in a folder without `.env`, so that nothing of a real installation reaches it.
- * A terminal's Ctrl-C does not reach it either (a session of its own); it ends with our end of its standard input, however we die.
- */
-export const startChild = (script: string, args: readonly string[], options: ChildOptions): Child => {
-  const { cwd, env, onEnd, onLine } = options;
-  const spawned = spawn(process.execPath, [script, ...args], {
-    cwd,
-    env: { ...env },
-    detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+/** Collects what a program writes. */
+const listen = (onLine: (line: string) => void) => {
   const lines: string[] = [];
   const listeners = new Set<(line: string) => void>([onLine]);
   const take = (line: string): void => {
@@ -45,15 +34,8 @@ export const startChild = (script: string, args: readonly string[], options: Chi
     if (lines.length > KEPT_LINES) lines.shift();
     for (const listener of listeners) listener(line);
   };
-  createInterface({ input: spawned.stdout }).on('line', take);
-  createInterface({ input: spawned.stderr }).on('line', take);
-  let stopping = false;
-  const ended = once(spawned, 'close').then(() => {
-    if (!stopping) onEnd();
-  });
-  ended.catch(() => undefined);
-
-  const line = <T>(read: (line: string) => T | undefined): Promise<T> =>
+  /** See `Child.line`; `ended` settles when nothing will be said any more. */
+  const line = <T>(read: (line: string) => T | undefined, ended: Promise<unknown>): Promise<T> =>
     new Promise((resolve, reject) => {
       const finish = (): void => {
         clearTimeout(timer);
@@ -61,7 +43,7 @@ export const startChild = (script: string, args: readonly string[], options: Chi
       };
       const fail = (): void => {
         finish();
-        reject(new Error(`${script} did not start: ${lines.at(-1) ?? 'it said nothing'}`));
+        reject(new Error(lines.at(-1) ?? 'it said nothing'));
       };
       const listener = (text: string): void => {
         const value = read(text);
@@ -74,7 +56,29 @@ export const startChild = (script: string, args: readonly string[], options: Chi
       for (const text of [...lines]) listener(text);
       ended.then(fail, fail);
     });
+  return { lines, take, line };
+};
 
+/**
+ * Starts `node <script> …` with exactly this environment, in a folder without `.env`, so that nothing of a real installation reaches it.
+ * A terminal's Ctrl-C does not reach it either (a session of its own); it ends with our end of its standard input, however we die.
+ */
+export const startChild = (script: string, args: readonly string[], options: ChildOptions): Child => {
+  const { cwd, env, onEnd, onLine } = options;
+  const spawned = spawn(process.execPath, [script, ...args], {
+    cwd,
+    env: { ...env },
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const { lines, take, line } = listen(onLine);
+  createInterface({ input: spawned.stdout }).on('line', take);
+  createInterface({ input: spawned.stderr }).on('line', take);
+  let stopping = false;
+  const ended = once(spawned, 'close').then(() => {
+    if (!stopping) onEnd();
+  });
+  ended.catch(() => undefined);
   const stop = async (): Promise<void> => {
     stopping = true;
     if (spawned.exitCode !== null || spawned.signalCode !== null) return;
@@ -83,7 +87,7 @@ export const startChild = (script: string, args: readonly string[], options: Chi
     await ended.catch(() => undefined);
     clearTimeout(late);
   };
-  return { pid: spawned.pid ?? 0, lines, line, stop };
+  return { lines, line: (read) => line(read, ended), stop };
 };
 
 /** Reads a line as a JSON object; undefined when it is none. */

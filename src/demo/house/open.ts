@@ -48,18 +48,15 @@ export const openHouse = async (
   const clock = new Date(options.start).toISOString();
   let errors = 0;
   const start = (name: string, script: string, args: readonly string[], env: Record<string, string>): Child => {
-    const child: Child = startChild(
-      fileURLToPath(new URL(`../../${script}`, import.meta.url)),
-      [...args, '--clock', clock, '--exit-with-stdin'],
-      {
-        cwd: dataDir,
-        env,
-        onLine: (line) => {
-          if (Number(jsonLine(line)?.level) >= ERROR_LEVEL) errors += 1;
-        },
-        onEnd: () => options.onEnd(name, child.lines.at(-1) ?? ''),
+    const path = fileURLToPath(new URL(`../../${script}`, import.meta.url));
+    const child: Child = startChild(path, [...args, '--clock', clock, '--exit-with-stdin'], {
+      cwd: dataDir,
+      env,
+      onLine: (line) => {
+        if (Number(jsonLine(line)?.level) >= ERROR_LEVEL) errors += 1;
       },
-    );
+      onEnd: () => options.onEnd(name, child.lines.at(-1) ?? ''),
+    });
     scope.defer(() => child.stop());
     return child;
   };

@@ -39,6 +39,34 @@ export const beginningOf = (texts: Texts, id: string): string => {
 const ANNOUNCEMENT = /^a:ack:[^:]+$/;
 const NUDGE = /^a:ack:[^:]+:n$/;
 
+/** What one chat holds. */
+const countChat = async (
+  simulator: SimulatorClient,
+  { phone, unit }: Player,
+  heads: { readonly reminder: string; readonly digest: string },
+  exported: CampaignExport,
+) => {
+  const { events } = await simulator.log(phone.id);
+  const sent = events.filter(isSent);
+  const said = sent.filter(({ by }) => by === 'bot');
+  const reminders = said.filter(({ message }) => message.text.startsWith(heads.reminder));
+  const announced = said.filter(({ message }) => buttonOf(message, ANNOUNCEMENT) !== undefined);
+  const nudged = said.filter(({ message }) => buttonOf(message, NUDGE) !== undefined);
+  const asked = new Set([...announced, ...nudged].map(({ message }) => message.messageId));
+  const isConfirmed = (one: MessageView): boolean => asked.has(one.messageId) && buttonOf(one, /^a:ack:/) === undefined;
+  return {
+    typed: sent.length - said.length,
+    messages: said.length,
+    edits: events.filter(({ type, by }) => type === 'edited' && by === 'bot').length,
+    reminders: reminders.length,
+    toMissing: reminders.filter((one) => wasMissing(one, unit, exported)).length,
+    digests: said.filter(({ message }) => message.text.startsWith(heads.digest)).length,
+    announced: announced.length > 0 ? 1 : 0,
+    acknowledged: (await phone.chat()).some(isConfirmed) ? 1 : 0,
+    nudges: nudged.length,
+  };
+};
+
 /** Counts what stands in everybody's chat and in the log of calls. */
 export const tallyUp = async (
   simulator: SimulatorClient,
@@ -47,48 +75,23 @@ export const tallyUp = async (
   exported: CampaignExport,
 ): Promise<Tally> => {
   const heads = { reminder: beginningOf(texts, 'remind-head'), digest: beginningOf(texts, 'digest-head') };
-  const counts = {
-    messages: 0,
-    edits: 0,
-    typed: 0,
-    reminders: 0,
-    toMissing: 0,
-    digests: 0,
-    announced: 0,
-    acknowledged: 0,
-    nudges: 0,
-  };
-  const countOne = async ({ phone, unit }: Player): Promise<void> => {
-    const { events } = await simulator.log(phone.id);
-    counts.edits += events.filter(({ type, by }) => type === 'edited' && by === 'bot').length;
-    const sent = events.filter(isSent);
-    counts.typed += sent.filter(({ by }) => by === 'person').length;
-    const said = sent.filter(({ by }) => by === 'bot');
-    counts.messages += said.length;
-    const reminders = said.filter(({ message }) => message.text.startsWith(heads.reminder));
-    counts.reminders += reminders.length;
-    counts.toMissing += reminders.filter((one) => wasMissing(one, unit, exported)).length;
-    counts.digests += said.filter(({ message }) => message.text.startsWith(heads.digest)).length;
-    const announced = said.filter(({ message }) => buttonOf(message, ANNOUNCEMENT) !== undefined);
-    const nudged = said.filter(({ message }) => buttonOf(message, NUDGE) !== undefined);
-    counts.announced += announced.length > 0 ? 1 : 0;
-    counts.nudges += nudged.length;
-    const asked = new Set([...announced, ...nudged].map(({ message }) => message.messageId));
-    const chat = await phone.chat();
-    const isConfirmed = (one: MessageView): boolean =>
-      asked.has(one.messageId) && buttonOf(one, /^a:ack:/) === undefined;
-    counts.acknowledged += chat.some(isConfirmed) ? 1 : 0;
-  };
-  for (const one of [...principals, officer, director]) await countOne(one);
-  const { typed, ...rest } = counts;
+  const chats: Awaited<ReturnType<typeof countChat>>[] = [];
+  for (const one of [...principals, officer, director]) chats.push(await countChat(simulator, one, heads, exported));
+  const sum = (name: keyof (typeof chats)[number]): number => chats.reduce((total, chat) => total + chat[name], 0);
   const calls = await simulator.calls();
-  const code = (response: unknown): unknown => (response as { error_code?: unknown } | undefined)?.error_code;
-  const codes = calls.filter(({ ok }) => !ok).map(({ response }) => code(response));
+  const codes = calls.filter(({ ok }) => !ok).map(({ response }) => (response as { error_code?: number }).error_code);
   return {
-    ...rest,
-    acts: typed + calls.filter(({ method }) => method.toLowerCase() === 'answercallbackquery').length,
+    acts: sum('typed') + calls.filter(({ method }) => method.toLowerCase() === 'answercallbackquery').length,
+    messages: sum('messages'),
+    edits: sum('edits'),
     calls: calls.length,
-    tooMany: codes.filter((one) => one === 429).length,
-    refused: codes.filter((one) => one !== 429 && one !== 403).length,
+    tooMany: codes.filter((code) => code === 429).length,
+    refused: codes.filter((code) => code !== 429 && code !== 403).length,
+    reminders: sum('reminders'),
+    toMissing: sum('toMissing'),
+    digests: sum('digests'),
+    announced: sum('announced'),
+    acknowledged: sum('acknowledged'),
+    nudges: sum('nudges'),
   };
 };

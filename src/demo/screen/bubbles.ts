@@ -74,25 +74,38 @@ export const drawChat = (
   words: BubbleWords,
 ): string[] => {
   const lines: string[] = [];
-  let skipped = 0;
   let day = '';
+  for (const part of partsOf(blocksOf(messages.filter(({ deleted }) => !deleted)), told)) {
+    if (typeof part === 'number') {
+      lines.push(centred(words.leftOut(part), columns));
+      continue;
+    }
+    const { day: next } = words.moment(part.message.date * 1000);
+    if (next !== day) lines.push(centred(`── ${next} ──`, columns));
+    day = next;
+    lines.push(...bubble(part, columns, words));
+  }
+  return lines;
+};
+
+/** The bubbles to be shown, and between them how many are not. One alone is shown: saying that it is left out takes as much room. */
+const partsOf = (blocks: readonly Block[], told: (message: MessageView) => boolean): (Block | number)[] => {
+  const parts: (Block | number)[] = [];
+  let left: Block[] = [];
   const flush = (): void => {
-    if (skipped > 0) lines.push(centred(words.leftOut(skipped), columns));
-    skipped = 0;
+    if (left.length > 0) parts.push(...(left.length === 1 ? left : [left.length]));
+    left = [];
   };
-  for (const block of blocksOf(messages.filter(({ deleted }) => !deleted))) {
+  for (const block of blocks) {
     if (!told(block.message)) {
-      skipped += 1;
+      left.push(block);
       continue;
     }
     flush();
-    const { day: next } = words.moment(block.message.date * 1000);
-    if (next !== day) lines.push(centred(`── ${next} ──`, columns));
-    day = next;
-    lines.push(...bubble(block, columns, words));
+    parts.push(block);
   }
   flush();
-  return lines;
+  return parts;
 };
 
 const centred = (text: string, columns: number): string =>

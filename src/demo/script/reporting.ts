@@ -3,7 +3,7 @@ import type { IsoDay } from '../../domain/iso-day.js';
 import type { Period } from '../../domain/period.js';
 import type { TextRef } from '../../locales/index.js';
 import { acknowledge, announce, nudge } from '../acts/announce.js';
-import { lookAtProgress } from '../acts/look.js';
+import { lookAtProgress, readReport } from '../acts/look.js';
 import { report } from '../acts/report.js';
 import type { Principal } from '../people/cast.js';
 import { crowd, type Scene, type Stage } from '../stage.js';
@@ -37,11 +37,16 @@ const reportScene =
     return count === 0 ? undefined : { id, args: { count, week: index + 1 } };
   };
 
+/** The first time the officer also opens a report: from then on its school cannot change it any more. */
 const lookScene =
-  (withDirector: boolean): Scene['play'] =>
-  async ({ cast }) => {
-    await cast.officer.phone.tell(() => lookAtProgress(cast.officer));
-    if (withDirector) await cast.director.phone.tell(() => lookAtProgress(cast.director, true));
+  (withDirector: boolean, isFirst = false): Scene['play'] =>
+  async ({ cast: { officer, director, principals } }) => {
+    await officer.phone.tell(async () => {
+      await lookAtProgress(officer);
+      const diligent = principals.find(({ part }) => part.attachment !== undefined);
+      if (isFirst && diligent !== undefined) await readReport(officer, diligent.unit);
+    });
+    if (withDirector) await director.phone.tell(() => lookAtProgress(director, true));
     return { id: withDirector ? 'demo-looked-both' : 'demo-looked' };
   };
 
@@ -105,7 +110,7 @@ const periodScenes = (calendar: Calendar, period: Period, index: number): Scene[
   scenes.push(
     answerAt(at(0, '08:15')),
     { at: at(4, '07:15'), play: reportScene(index, 'demo-reported-reminded', (one) => ways(one, index) === 'm') },
-    { at: at(4, '17:30'), play: lookScene(false) },
+    { at: at(4, '17:30'), play: lookScene(false, index === 0) },
   );
   if (index === 0) scenes.push(lateRegisterAt(at(4, '09:00')), reviewAt(at(4, '16:00')));
   return scenes;

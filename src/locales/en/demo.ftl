@@ -20,11 +20,11 @@ demo-looked = The officer looks at the progress
 demo-looked-both = The officer and the director look at the progress
 
 demo-chat-head = { $role } { $name }, { $unit }
-demo-file-photo = 🖼 photo
-demo-file-video = 🎞 video
+demo-file-photo = 📷 photo
+demo-file-video = 🎬 video
 demo-file-document = 📄 { $name }
 demo-file-other = 📎 file
-demo-album = 🖼 { $count } photos
+demo-album = 📷 { $count } photos
 demo-left-out = ⋯ { $count } more messages ⋯
 
 demo-table-head = The season, read back from the bot

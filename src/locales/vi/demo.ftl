@@ -20,11 +20,11 @@ demo-looked = Chuyên viên xem tiến độ
 demo-looked-both = Chuyên viên và giám đốc xem tiến độ
 
 demo-chat-head = { $role } { $name }, { $unit }
-demo-file-photo = 🖼 ảnh
-demo-file-video = 🎞 video
+demo-file-photo = 📷 ảnh
+demo-file-video = 🎬 video
 demo-file-document = 📄 { $name }
 demo-file-other = 📎 tệp
-demo-album = 🖼 { $count } ảnh
+demo-album = 📷 { $count } ảnh
 demo-left-out = ⋯ { $count } tin nhắn nữa ⋯
 
 demo-table-head = Kết quả mùa thi đua, đọc lại từ trợ lý
