@@ -1,7 +1,7 @@
 import type { FileRef } from './pledge.js';
 
 /** The Bot API gives out files up to this size, in bytes; of larger ones only Telegram's own copy exists. */
-export const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
+const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** Whether Telegram will not give out the bytes of a file. A file whose size is not told is tried. */
 export const isTooLarge = ({ size }: Pick<FileRef, 'size'>): boolean => size !== undefined && size > DOWNLOAD_LIMIT;

@@ -1,4 +1,3 @@
-import { isTooLarge } from '../domain/evidence.js';
 import type { Locale } from '../domain/member.js';
 import type { FileRef } from '../domain/pledge.js';
 import { formatNumber, parseQuantity } from '../domain/quantity.js';
@@ -14,6 +13,7 @@ import {
   type Scene,
   type Step,
 } from './flow.js';
+import { largeFileLines } from './large-files.js';
 import { gap, type TextRef, text } from './view.js';
 
 /** What reporting must know: on what, for which period, and what stands there already. */
@@ -112,10 +112,6 @@ const difficultiesStep: Step<ReportEnv> = {
   ask: ({ answers }) => [text('report-difficulties-ask'), ...present(answers, 'difficulties')],
   text: longText,
 };
-
-/** Says which files are too large to be archived; no line when none is. */
-export const largeFileLines = (files: readonly FileRef[]): (TextRef | null)[] =>
-  files.some(isTooLarge) ? [gap, text('report-evidence-large')] : [];
 
 /** The answers as a report. Nothing of it is undefined: what was skipped is empty. */
 export const reportBodyOf = (answers: Answers): ReportBody => ({
