@@ -4,7 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { checkSpecificity } from '../../src/domain/specificity/index.js';
 
-const HALVES = ['dev', 'held', 'fresh', 'fresh-2', 'fresh-3', 'author2', 'author3', 'author4', 'author5'] as const;
+const HALVES = [
+  'dev',
+  'held',
+  'fresh',
+  'fresh-2',
+  'fresh-3',
+  'author2',
+  'author3',
+  'author4',
+  'author5',
+  'author6',
+] as const;
 const caseSchema = z.object({
   id: z.string(),
   action: z.string(),

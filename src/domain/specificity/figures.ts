@@ -102,5 +102,6 @@ export const readPercent = (reading: Reading, index: number, length: number): Fo
     while (at < last && vocabulary.units.at(reading, at) === undefined) at += 1;
   }
   const tags = [vocabulary.units.at(reading, at)?.tag, vocabulary.phrases.at(reading, at)?.tag];
-  return { tag: 'percent', length, hollow: tags.includes('abstract') || tags[1] === 'slogan' };
+  const hollow = tags.includes('abstract') || tags[1] === 'slogan';
+  return { tag: 'percent', length, unit: tags[0] === 'thing' ? 'thing' : 'unknown', hollow };
 };

@@ -17,6 +17,8 @@ const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place'];
 /** An act and what bounds it may stand so many commas apart. */
 const REACH = 2;
 
+const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
+
 const near = (one: Item, other: Item): boolean =>
   one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
 
@@ -54,13 +56,16 @@ const isBenefit = ({ text }: Item): boolean => fold(text).startsWith('cho ');
 
 /** What may stand between a metaphor's verb and its abstract noun: `rèn cho học sinh tính tự lập`. */
 const TRANSPARENT: readonly ItemTag[] = ['open', 'function', 'shield'];
+const METAPHOR_REACH = 5;
 
 /** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
 export const actsIn = (items: readonly Item[]): Item[] =>
   items.filter((item, index) => {
     if (item.tag !== 'doing' || (isBenefit(item) && !item.opens)) return false;
     const before = items[index - 1];
-    const after = items.slice(index + 1).find(({ tag }) => !TRANSPARENT.includes(tag));
+    const after = items
+      .slice(index + 1, index + METAPHOR_REACH)
+      .find((next) => !TRANSPARENT.includes(next.tag) && !isBenefit(next));
     const governs = before?.tag === 'abstract' || (before?.tag === 'slogan' && CHANGES.has(fold(item.text)));
     const governed =
       governs &&
@@ -72,16 +77,22 @@ export const actsIn = (items: readonly Item[]): Item[] =>
     return !governed && !metaphor;
   });
 
-const boundsIn = (items: readonly Item[]): Item[] =>
-  items.filter((item, index) => {
+/** Sites one after another say where (`cổng chính, cổng phụ, nhà xe`), unless an attitude tells what they shall be like. */
+const listsSites = (items: readonly Item[]): boolean =>
+  items.filter(({ tag }) => tag === 'site').length > 1 && !items.some(({ tag }) => ATTITUDES.includes(tag));
+
+const boundsIn = (items: readonly Item[]): Item[] => {
+  const sitesAreListed = listsSites(items);
+  return items.filter((item, index) => {
     // "Hưởng ứng chiến dịch Giờ Trái Đất": after a slogan a name is the name of a campaign.
     if (item.tag === 'name') {
       return !items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
     }
     if (BOUNDS.includes(item.tag)) return true;
     const before = items[index - 1];
-    return item.tag === 'site' && before?.tag === 'at' && before.at === item.at - 1;
+    return item.tag === 'site' && (sitesAreListed || (before?.tag === 'at' && before.at === item.at - 1));
   });
+};
 
 interface Field {
   items: readonly Item[];
@@ -92,8 +103,6 @@ const fieldOf = (items: readonly Item[]): Field => ({ items, acts: actsIn(items)
 
 const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean =>
   items.some((item) => item.tag === tag && near(item, place));
-
-const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
 
 /** `Trường có 32 lớp, 68 cán bộ đồng lòng` tells how large the school is. */
 const isSize = (items: readonly Item[], { tag, unit, sentence }: Item): boolean =>
@@ -158,9 +167,9 @@ const isTiedDown = ({ items, bounds }: Field, item: Item): boolean =>
   !hasNear(items, 'abstract', item) &&
   new Set(bounds.filter((bound) => near(bound, item)).map(({ tag }) => tag)).size >= 2;
 
-/** What makes a sentence one whose unknown words cannot be trusted to be an act. */
-const LONE_NUMBER = /^\d+$/u;
+/** What makes a sentence one whose unknown words cannot be trusted to be an act; so does a named number, though not a lone one. */
 const DISTRUSTED: readonly ItemTag[] = ['slogan', 'abstract', 'weak', 'idiom'];
+const LONE_NUMBER = /^\d+$/u;
 /** An unknown verb and an unknown thing. */
 const FEWEST_OPEN = 2;
 
@@ -175,6 +184,24 @@ const isOpenAct = ({ items }: Field, bound: Item): boolean => {
   return beside.filter(({ tag }) => tag === 'open').length >= FEWEST_OPEN;
 };
 
+/** All of a body is the figure that slogans like; another share, or one of things, has been measured even if its verb is unknown. */
+const WHOLE = /^100\s?%$|^một trăm phần trăm$/iu;
+
+/** `từ 92% lên 97%`. */
+const isChange = ({ items }: Field, figure: Item): boolean => {
+  const beside = items.filter((item) => near(item, figure));
+  return (
+    beside.some(({ tag, text }) => tag === 'percent' && text !== figure.text) &&
+    !beside.some(({ tag }) => ATTITUDES.includes(tag))
+  );
+};
+
+const isShareSeen = (field: Field, figure: Item): boolean => {
+  if (figure.hollow === true || isShareOfAttitude(field, figure)) return false;
+  const measured = !WHOLE.test(figure.text) || figure.unit === 'thing';
+  return saysSomething(field, figure) || isChange(field, figure) || (measured && isOpenAct(field, figure));
+};
+
 const groundWithin = (field: Field, other: Field): Ground | undefined => {
   for (const item of field.items) {
     if (item.tag === 'level') return 'level reached';
@@ -182,8 +209,7 @@ const groundWithin = (field: Field, other: Field): Ground | undefined => {
       const ground = countGround(field, other, item);
       if (ground !== undefined) return ground;
     }
-    const isShare = item.tag === 'percent' && item.hollow !== true && !isShareOfAttitude(field, item);
-    if (isShare && saysSomething(field, item)) return 'share of an outcome';
+    if (item.tag === 'percent' && isShareSeen(field, item)) return 'share of an outcome';
   }
   if (field.acts.some((act) => field.bounds.some((bound) => near(act, bound)))) return 'act with a bound';
   const tied = field.items.some((item) => isTiedDown(field, item));

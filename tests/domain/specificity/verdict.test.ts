@@ -23,7 +23,17 @@ describe('concrete: somebody else could check it', () => {
     ['a casual figure', '1 tiet/thang day ky nang song'],
     ['a named figure with a real act', 'Thực hiện 5 điều Bác Hồ dạy: mỗi em nhặt rác 10 phút mỗi thứ Sáu'],
     ['a norm with a real act', 'Học tập Chỉ thị 05-CT/TW, tổ chức 4 buổi sinh hoạt chuyên đề'],
+    ['an unknown verb with a bound', 'Nhổm bèo tấm ven mương mỗi tháng'],
+    ['an unknown verb with counted people', 'Khoác phao cho 40 em'],
+    ['no verb at all', 'clb cntt cho hs khối 8, 9'],
+    ['a measured share with an unknown verb', 'Trích 5% quỹ lương sắm rèm'],
+    ['a kind of things', 'Mỗi giáo viên chỉ còn 4 loại sổ'],
+    ['all of them', 'Tủ sách ở 24/24 phòng'],
+    ['a numbered level', 'Đạt chuẩn quốc gia mức độ 2'],
+    ['a room that sounds like a feast', 'Khánh thành phòng truyền thống vào dịp 3/2'],
+    ['sites one after another', 'Gắn camera cổng chính, nhà xe'],
     ['English', 'Tutor weak pupils of grade 9 every Monday'],
+    ['English, one for each', 'Every class enters one product'],
   ])('%s: %s', (_why, action) => {
     expect(verdict(action)).toBe('concrete');
   });
@@ -72,6 +82,15 @@ describe('vague: attitudes, slogans and figures that only decorate or name', () 
     ['folding collision mọi/mỗi', 'hoan thanh tot moi nhiem vu'],
     ['English', 'Improve the quality of education'],
     ['English with a share', '100% of teachers uphold the spirit of responsibility'],
+    ['a day of history', 'Làm theo lời Bác trong thư gửi ngày 15/10/1968'],
+    ['a feast written with a hyphen', 'Giành nhiều hoa điểm mười nhân ngày 20-11'],
+    ['the school’s size', 'Trường có 32 lớp với 1.245 học sinh luôn đồng lòng'],
+    ['for whom, not what', 'Làm gương cho học sinh noi theo hằng ngày'],
+    ['a share of an attitude first', '90% phụ huynh tin tưởng, yên tâm gửi con'],
+    ['a share of doing nothing said', '100% giáo viên thực hiện'],
+    ['a quoted motto with dashes', 'Thực hiện "Kỷ cương - Tình thương - Trách nhiệm"'],
+    ['a metaphor at a distance', 'Rèn cho học sinh ý thức trong học kỳ 1'],
+    ['English with a share of tasks', 'Complete 100% of all the assigned tasks'],
     ['a number alone', '123'],
     ['nothing', ''],
   ])('%s: %s', (_why, action) => {

@@ -48,7 +48,7 @@ export const PLACES = `
 /** Places every school has: they bound an act only where one says that it is done there. */
 export const SITES = `
   phòng bảo vệ, phòng hội đồng, phòng hiệu trưởng, phòng truyền thống, phòng thiết bị, phòng thí nghiệm, văn phòng,
-  cổng trường, trước cổng trường, cổng phụ, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
+  cổng trường, trước cổng trường, cổng phụ, cổng chính, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
   căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi,
   sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện,
   thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế,

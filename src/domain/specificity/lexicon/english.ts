@@ -13,7 +13,7 @@ export const ENGLISH_DOING = `
   distribute|distributes, tell|tells|telling, practise|practice, exercise, survey, weigh, measure, vaccinate, screen,
   replace, renovate, recycle, grow, cook, serve, award|awards, sing, attend|attends, pass|passes,
   wear|wears, drop, start, launch, pay, answer|answers, coach, mentor,
-  log, post, lend, decrease, lower, offer, score, plan, reply|replies|replying, respond|responds, invite|invites,
+  log, post, lend, decrease, lower, offer, score, plan, reply|replies|replying,  invite|invites,
   interview, register, enrol|enroll, map, design, print, label, sort, water, weed, sweep|sweeps, wash|washes,
   feed|feeds, draw, perform|performs, stage, play|plays, cycle, walk|walks, hike, tour, lead|leads,
   supervise|supervises, assign, appoint, elect, review|reviews, audit, observe|observes, test|tests, grade,
@@ -27,7 +27,7 @@ export const ENGLISH_DOING = `
 /** Verbs that carry any object. */
 export const ENGLISH_WEAK = `
   complete|completes, have|has, make|makes, use|uses, keep|keeps, do|does, finish|finishes, take|takes, go|goes,
-  implement|implements, apply|applies, participate, take part, carry out, fulfil|fulfill, perform tasks, manage|manages
+  implement|implements, apply|applies, participate, take part, carry out, respond|responds, fulfil|fulfill, perform tasks, manage|manages
 `;
 
 export const ENGLISH_SLOGANS = `
@@ -38,6 +38,9 @@ export const ENGLISH_SLOGANS = `
   learn well, do our best, do their best, run smoothly, keep up, keep improving, set a good example, set an example,
   exemplary conduct, committed, dedication, dedicated, give our best, give their best, build a culture,
   build a happy school, build character, build trust, build a strong team, build a better, use technology effectively,
+  innovate|innovates|innovating, put pupils first, step up, grasp, deepen, intensify, accelerate, advance, nurture,
+  cultivate, inspire, motivate, empower, commit, pledge to, favourable, favorable, great, sustainable,
+  comprehensive, effective, efficient, efficiently, regularly, timely, caring, loyal, united, wholeheartedly,
   always, be, being, remain, stay, become, maintain|maintains|maintaining, good, discipline, order, unity, solidarity,
   role model|models, diligent, hard-working, hard working, proud, happy, safe, friendly, positive, creative, creativity,
   innovative, innovation, honest, honesty, kind, polite, respect|respects|respecting, love|loves, passion, passionate,
@@ -49,7 +52,8 @@ export const ENGLISH_SLOGANS = `
 `;
 
 export const ENGLISH_ABSTRACT = `
-  awareness, discipline, morale, goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments,
+  awareness, discipline, morale, indicator|indicators, indicator groups, criteria, criterion, targets, solutions, virtues,
+  movements, movement, conditions, aspects, duties, goals, objectives, principles, values, pillars, tasks, priorities, requirements, contents, no's, commitments,
   directive, effort, commitment, standards, years, resolutions, teachings, ethics, rules, percent effort
 `;
 

@@ -50,7 +50,7 @@ export const SLOGANS = `
   đã đạt được, đạt mục tiêu, biết ơn, biết yêu thương, biết chia sẻ, biết vâng lời, biết giữ gìn, biết lễ phép,
   biết kính trọng, nhận thức, nhận thức đúng, nhận thức đúng đắn, nhận thức sâu sắc, hiểu rõ, nắm vững, nắm chắc,
   thấm nhuần, đúng đắn, vững vàng, vững mạnh, vững chắc, chăm ngoan, ngoan, ngoan hơn, lễ phép, chăm chỉ, chăm hơn,
-  tự giác, tự học, tự bồi dưỡng, không ngừng tự bồi dưỡng, bị bỏ lại, bỏ lại phía sau, được hưởng, được quan tâm, tự học và sáng tạo, tự tin, tự hào, nghiêm túc, nghiêm chỉnh, kịp thời, đầy đủ, chặt chẽ, hiệu quả,
+  tự giác, tự học, tự rèn, tự rèn luyện, tự hoàn thiện, tự học tập, tự bồi dưỡng, không ngừng tự bồi dưỡng, bị bỏ lại, bỏ lại phía sau, được hưởng, được quan tâm, tự học và sáng tạo, tự tin, tự hào, nghiêm túc, nghiêm chỉnh, kịp thời, đầy đủ, chặt chẽ, hiệu quả,
   thiết thực, ý nghĩa, rõ rệt, tốt hơn, tốt đẹp, khang trang, nhiệt huyết, năng lượng, hăng say, say mê, yêu nghề,
   mến trẻ, mẫu mực, trong sạch, trong sáng, trong sạch vững mạnh, lành mạnh, thân thiện, hạnh phúc, an toàn tuyệt đối,
   xanh sạch đẹp, sạch đẹp, văn minh, tôn trọng, kỷ cương, nền nếp, dân chủ, tình thương, lập thành tích,
