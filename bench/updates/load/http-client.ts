@@ -15,16 +15,31 @@ interface Connection {
   settle: ((error: Error | undefined, response?: HttpResponse) => void) | undefined;
 }
 
-/** The response in what has arrived so far; undefined while it is not whole. Throws on what no measured server sends. */
+/** The text of a chunked body; undefined when it is not whole. */
+const unchunk = (received: Buffer, start: number): string | undefined => {
+  const parts: Buffer[] = [];
+  for (let from = start; ; ) {
+    const line = received.indexOf('\r\n', from);
+    if (line < 0) return undefined;
+    const size = Number.parseInt(received.toString('latin1', from, line), 16);
+    const next = line + 2 + size + 2;
+    if (received.length < next) return undefined;
+    if (size === 0) return Buffer.concat(parts).toString('utf8');
+    parts.push(received.subarray(line + 2, line + 2 + size));
+    from = next;
+  }
+};
+
+/** The response in what has arrived so far; undefined while it is not whole. */
 const parse = (received: Buffer): HttpResponse | undefined => {
   const end = received.indexOf(HEAD_END);
   if (end < 0) return undefined;
   const head = received.toString('latin1', 0, end);
-  const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-  if (length === undefined) throw new Error(`a response without a content-length: ${head.slice(0, 200)}`);
   const from = end + HEAD_END.length;
-  if (received.length < from + Number(length)) return undefined;
-  return { status: Number(head.slice(9, 12)), body: received.toString('utf8', from, from + Number(length)) };
+  const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+  const whole = received.length >= from + length ? received.toString('utf8', from, from + length) : undefined;
+  const body = /\r\ntransfer-encoding: *chunked/i.test(head) ? unchunk(received, from) : whole;
+  return body === undefined ? undefined : { status: Number(head.slice(9, 12)), body };
 };
 
 /** Posts JSON to one address over kept connections, one request at a time on each; opens as many as are in use at once. */
@@ -50,15 +65,11 @@ export const createHttpClient = (url: string, headers: Readonly<Record<string, s
     open.add(socket.setNoDelay(true));
     socket.on('data', (chunk) => {
       received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      try {
-        const response = parse(received);
-        if (response === undefined) return;
-        connection.usedAt = performance.now();
-        idle.push(connection);
-        end(undefined, response);
-      } catch (error) {
-        socket.destroy(error as Error);
-      }
+      const response = parse(received);
+      if (response === undefined) return;
+      connection.usedAt = performance.now();
+      idle.push(connection);
+      end(undefined, response);
     });
     socket.on('error', (error) => end(error));
     socket.on('close', () => {

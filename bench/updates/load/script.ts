@@ -1,6 +1,6 @@
 /** What one step of a member's dialog sends, and how its answer is known. */
 export interface Step {
-  readonly send: { readonly text: string } | { readonly pressRow: number } | { readonly pressLabel: string };
+  readonly send: { readonly text: string } | { readonly pressNth: number } | { readonly pressLabel: string };
   /** Must be found in the answer's text. */
   readonly expect: RegExp;
 }
@@ -41,7 +41,7 @@ export const answersScript = (member: number): Step[] => {
   const target = pick(TARGETS, member);
   const responsible = `Nguyễn Thị Hoa ${member}, hiệu trưởng`;
   return [
-    { send: { pressRow: member % 5 }, expect: atStep(2) },
+    { send: { pressNth: member % 5 }, expect: atStep(2) },
     { send: { text: action }, expect: atStep(3) },
     { send: { text: target }, expect: atStep(4) },
     { send: { text: DEADLINE }, expect: atStep(5) },

@@ -41,8 +41,8 @@ const typed = (member: number, text: string) => {
 /** The data of the button that a step presses; throws when the message has no such button. */
 const dataOf = (send: Exclude<Step['send'], { text: string }>, { keyboard, text }: SentMessage): string => {
   const button =
-    'pressRow' in send
-      ? keyboard[send.pressRow]?.[0]
+    'pressNth' in send
+      ? keyboard.flat()[send.pressNth]
       : keyboard.flat().find((one) => one.text.includes(send.pressLabel));
   if (button?.callback_data === undefined) throw new Error(`no button for ${JSON.stringify(send)} under: ${text}`);
   return button.callback_data;
