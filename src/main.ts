@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { calendarSettingsSchema } from './domain/calendar-settings.js';
 import { newId } from './ids.js';
 import { loadTexts } from './locales/index.js';
+import { logError } from './log-error.js';
 import { createServices, type Services } from './services/kit.js';
 import { setReachable } from './services/members.js';
 import { createTurnRecords } from './services/turns.js';
@@ -32,7 +33,12 @@ export interface ProgramOptions {
 /** Everything that the program writes for its operator; never what a person wrote. */
 export const createLog = (config: Pick<Config, 'logLevel'>): Logger =>
   pino(
-    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: config.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => logError(error) },
+    },
     pino.destination({ dest: 2, sync: true }),
   );
 

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { freePort } from '../support/redis-server.js';
+import { createProbe, openDialog, startRig } from './rig.js';
+
+const { redis, keysOf } = createProbe();
+const timeout = 120_000;
+const secret = 'a-secret-of-the-test';
+
+const startWebhook = async () => {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}/telegram`;
+  const rig = await startRig({ env: { WEBHOOK_URL: address, WEBHOOK_SECRET: secret, PORT: String(port) } });
+  const post = (body: string, token?: string) =>
+    fetch(address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { 'x-telegram-bot-api-secret-token': token }),
+      },
+      body,
+    }).then(({ status }) => status);
+  return { ...rig, post };
+};
+
+const update = (id: number, person: number, text: string) =>
+  JSON.stringify({
+    update_id: id,
+    message: {
+      message_id: id,
+      date: 0,
+      chat: { id: person, type: 'private', first_name: 'Hoa' },
+      from: { id: person, is_bot: false, first_name: 'Hoa', language_code: 'vi' },
+      text,
+    },
+  });
+
+test('a webhook serves a dialog, twice-delivered updates once', { timeout }, async () => {
+  const rig = await startWebhook();
+  const { simulator, hoa } = rig;
+  await openDialog(rig);
+  await simulator.client.fault({ kind: 'duplicate-updates' });
+  await simulator.client.text(hoa.id, 'Trồng 50 cây bóng mát quanh sân trường');
+  await rig.quiet();
+  expect(await rig.heard(hoa)).toEqual([expect.stringContaining('Bước 3/6')]);
+});
+
+test('a call without the right secret is refused and does nothing', { timeout }, async () => {
+  const { post, hoa, quiet, heard, tenant, bot } = await startWebhook();
+  const body = update(77, hoa.id, 'Xin chào');
+  expect([await post(body), await post(body, 'wrong'), await post(body, `${secret} `.repeat(2))]).toEqual([
+    401, 401, 401,
+  ]);
+  await quiet();
+  expect(await heard(hoa)).toEqual([]);
+  expect(await redis.exists(keysOf(tenant).done(77))).toBe(0);
+  expect(bot.log().filter(({ msg }) => msg.includes('without the right secret'))).toHaveLength(3);
+  expect(await post(body, secret)).toBe(200);
+  await quiet();
+  expect(await heard(hoa)).toHaveLength(1);
+});
+
+test('what is no update is refused, and the next one is served', { timeout }, async () => {
+  const { post, hoa, quiet, heard } = await startWebhook();
+  expect([await post('no json', secret), await post('[]', secret), await post('{"update_id":"x"}', secret)]).toEqual([
+    400, 400, 400,
+  ]);
+  // An update of a kind that nobody serves is taken, or Telegram would send it for a day.
+  expect(await post('{"update_id":78,"poll":{}}', secret)).toBe(200);
+  expect(await post(update(79, hoa.id, 'Xin chào'), secret)).toBe(200);
+  await quiet();
+  expect(await heard(hoa)).toHaveLength(1);
+});
