@@ -36,7 +36,9 @@ export const createDirectories = (redis: Redis, keys: Keys) => {
   };
   const loadCampaigns = async (): Promise<void> => {
     const raws = await redis.hvals(keys.campaigns);
-    campaigns = raws.map((raw) => campaignSchema.parse(JSON.parse(raw))).sort((a, b) => b.createdAt - a.createdAt);
+    campaigns = raws
+      .map((raw) => campaignSchema.parse(JSON.parse(raw)))
+      .sort((a, b) => b.createdAt - a.createdAt || a.id.localeCompare(b.id));
   };
   const load = { units: loadUnits, campaigns: loadCampaigns };
 
