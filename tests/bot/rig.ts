@@ -36,7 +36,7 @@ interface RigOptions extends Partial<BotOptions> {
 }
 
 /** Seats the people and lets them write once, so that the bot may write to them. */
-export const seat = async (simulator: SimulatorProcess, persons: readonly PersonSpec[]): Promise<void> => {
+const seat = async (simulator: SimulatorProcess, persons: readonly PersonSpec[]): Promise<void> => {
   for (const { id, firstName, lastName } of persons) {
     await simulator.client.addPerson({ id, firstName, lastName, languageCode: 'vi' });
     await simulator.client.start(id);
@@ -44,7 +44,7 @@ export const seat = async (simulator: SimulatorProcess, persons: readonly Person
 };
 
 /** Fills a tenant: roster, open campaign, members. */
-export const fill = async (url: string, tenant: string): Promise<PersonSpec[]> => {
+const fill = async (url: string, tenant: string): Promise<PersonSpec[]> => {
   const fixtures = await openFixtures({ redisUrl: url, tenant, now: Date.now });
   await fixtures.roster('samples/roster-thanh-ba.csv');
   await fixtures.campaign('samples/thanh-ba.campaign.yaml');

@@ -65,8 +65,7 @@ export const file = (uniqueId: string, more: { album?: string; caption?: string 
   ...more,
 });
 
-export const viewsOf = ({ replies }: Turn): View[] =>
-  replies.flatMap((reply) => (reply.kind === 'toast' ? [] : [reply.view]));
+const viewsOf = ({ replies }: Turn): View[] => replies.flatMap((reply) => (reply.kind === 'toast' ? [] : [reply.view]));
 export const bodyOf = (turn: Turn): (string | null)[] =>
   viewsOf(turn).flatMap(({ body }) => body.map((line) => line?.id ?? null));
 export const verbsOf = (turn: Turn): string[] =>

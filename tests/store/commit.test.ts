@@ -85,7 +85,7 @@ describe('one commit', () => {
     expect(await redis.get(keys.session('1'))).toBe('Chào “bạn” 🌳\n');
     expect(await redis.hgetall(keys.outbox)).toEqual({ b: '2' });
     expect(await redis.smembers(keys.pledgesOfUnit('u'))).toEqual(['q']);
-    expect(await redis.zrange(keys.review, 0, -1, 'WITHSCORES')).toEqual(['q', '7']);
+    expect(await redis.zrange(keys.review, '0', '-1', 'WITHSCORES')).toEqual(['q', '7']);
     expect(await redis.lrange(list, 0, -1)).toEqual(['1', '2']);
     expect(await redis.xlen(keys.audit)).toBe(1);
     expect(await redis.exists(keys.session('2'))).toBe(0);
