@@ -8,7 +8,6 @@ import type { Config } from './config.js';
 import { calendarSettingsSchema } from './domain/calendar-settings.js';
 import { newId } from './ids.js';
 import { loadTexts } from './locales/index.js';
-import { serializeError } from './log.js';
 import { logError } from './log-error.js';
 import { createServices, type Services } from './services/kit.js';
 import { setReachable } from './services/members.js';

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/create.js';
 import { loadTexts } from '../../src/locales/index.js';
-import { serializeError } from '../../src/log.js';
+import { logError } from '../../src/log-error.js';
 import { setReachable } from '../../src/services/members.js';
 import { createTurnRecords } from '../../src/services/turns.js';
 import { SimulatorClient } from '../../src/simulator/client.js';
@@ -27,7 +27,7 @@ export const openDesk = async (schools = 2) => {
   const telegram = createTelegram({ token: TOKEN, apiRoot: simulator.url, pacer: createPacer(0) });
   const logged: string[] = [];
   const log = pino(
-    { level: 'debug', serializers: { err: serializeError } },
+    { level: 'debug', serializers: { err: logError } },
     { write: (line: string) => void logged.push(line) },
   );
   const inbox = createInbox(redis, keys);
