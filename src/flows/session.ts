@@ -10,6 +10,8 @@ export const botSessionSchema = z.object({
   rev: z.number().int().min(0).default(0),
   /** The language that a stranger chose; a member's stands with the member. */
   locale: z.enum(LOCALES).optional(),
+  /** The album whose first file was answered although nothing took it. */
+  album: z.string().optional(),
   dialog: dialogStateSchema.optional(),
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),
@@ -18,10 +20,13 @@ export const botSessionSchema = z.object({
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 
-/** Reads what `telegraf-session-redis` gave: `{}` means none (also for an unreadable one, see design §4). */
+const revisionSchema = botSessionSchema.pick({ rev: true });
+
+/** Reads what `telegraf-session-redis` gave: `{}` means none. One of another shape is none as well, but for the revision to build on. */
 export const readSession = (value: unknown): BotSession => {
   const result = botSessionSchema.safeParse(value);
-  return result.success ? result.data : { rev: 0, parked: [], finished: [] };
+  if (result.success) return result.data;
+  return { rev: revisionSchema.safeParse(value).data?.rev ?? 0, parked: [], finished: [] };
 };
 
 /** Puts the open dialog aside: starting another one never kills it. The oldest parked dialogs give way. */
