@@ -80,6 +80,10 @@ const takeFile = async (
   const caption = message.caption === undefined ? {} : { caption: message.caption };
   if (await dialogs.input(turn, { kind: 'file', file, ...album, ...caption })) return;
   for (const feature of features) if (await feature.file?.(turn, message)) return;
+  if (message.media_group_id !== undefined) {
+    if (message.media_group_id === turn.session.album) return;
+    turn.session.album = message.media_group_id;
+  }
   await fallback(turn, file.kind);
 };
 

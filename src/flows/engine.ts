@@ -1,5 +1,5 @@
 import { applicable, current, EDIT, editable, markOf, REVIEW, submitsOf, viewOf } from './dialog-view.js';
-import { caught, filed } from './files.js';
+import { caught, filed, inAlbum } from './files.js';
 import { type Answers, answerList, type DialogState, type Flow, type Input, type Step } from './flow.js';
 import { accept, again, back, editField, move, stale, type Turn } from './moves.js';
 import { text } from './view.js';
@@ -41,7 +41,10 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   const catcher = flow.steps.find(({ id }) => id === flow.catches);
   if (input.kind === 'file' && catcher !== undefined && step?.files === undefined && step?.file === undefined)
     return caught(flow, state, catcher, input, env);
-  if (step === undefined) return again(flow, state, env, text('dialog-press-a-button'));
+  if (step === undefined) {
+    const seen = input.kind === 'file' ? inAlbum(state, input.album) : state;
+    return again(flow, seen, env, text('dialog-press-a-button'));
+  }
   if (input.kind === 'text') return typed(flow, state, step, input, env);
   if (input.kind === 'file') return filed(flow, state, step, input, env);
   return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.what}`) }));

@@ -6,27 +6,36 @@ import { read, typed } from './words.js';
 
 /** Takes a file where a step asks for one or collects them; elsewhere only its words can be an answer. */
 export const filed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: FileInput, env: E): Turn => {
-  if (step.file !== undefined) {
-    const next: DialogState = input.album === undefined ? state : { ...state, album: input.album };
-    return read(flow, next, step, step.file(input, { answers: state.answers, env }), env);
+  if (step.files !== undefined) return collect(flow, state, step, input, env);
+  const seen = inAlbum(state, input.album);
+  if (step.file !== undefined) return read(flow, seen, step, step.file(input, { answers: seen.answers, env }), env);
+  const what = text(`what-${input.file.kind}`);
+  if (input.caption === undefined || step.text === undefined) {
+    return again(flow, seen, env, text('dialog-not-this', { what }));
   }
-  if (step.files === undefined) {
-    // A photo with a caption where words were asked for: the words are the answer.
-    if (input.caption !== undefined && step.text !== undefined) {
-      const note = text('dialog-words-taken', { what: text(`what-${input.file.kind}`) });
-      return noting(note, typed(flow, state, step, { kind: 'text', text: input.caption }, env));
-    }
-    return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.file.kind}`) }));
-  }
-  return collect(flow, state, step, input, env);
+  // A photo with a caption where words were asked for: the words are the answer.
+  const turn = typed(flow, seen, step, { kind: 'text', text: input.caption }, env);
+  return noting(text('dialog-words-taken', { what }), turn);
 };
+
+/** Remembers that an album was answered: its other files come as updates of their own. */
+export const inAlbum = (state: DialogState, album: string | undefined): DialogState =>
+  album === undefined ? state : { ...state, album };
 
 /** Adds a file to what `step` collects, wherever the dialog stands. */
 const collect = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { file, album }: FileInput, env: E): Turn => {
   const files = answerList<{ uniqueId: string }>(state.answers, step.id);
   const max = step.files?.max ?? 0;
-  if (files.some((one) => one.uniqueId === file.uniqueId)) return again(flow, state, env, text('dialog-file-twice'));
-  if (files.length >= max) return again(flow, state, env, text('dialog-files-enough', { max }));
+  const isRest = album !== undefined && album === state.album;
+  if (files.some((one) => one.uniqueId === file.uniqueId)) {
+    return isRest ? { state, replies: [] } : again(flow, inAlbum(state, album), env, text('dialog-file-twice'));
+  }
+  if (files.length >= max) {
+    // Said once of an album, although the beginning of it was taken.
+    const full = album === undefined ? undefined : `${album}+`;
+    if (full !== undefined && full === state.album) return { state, replies: [] };
+    return again(flow, inAlbum(state, full), env, text('dialog-files-enough', { max }));
+  }
   const { album: _last, ...rest } = state;
   const next: DialogState = {
     ...rest,
@@ -34,7 +43,7 @@ const collect = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { file, al
     ...(album === undefined ? {} : { album }),
   };
   // An album comes as one update per photo: the first is answered, the others only kept.
-  if (album !== undefined && album === state.album) return { state: next, replies: [] };
+  if (isRest) return { state: next, replies: [] };
   const label = state.step === step.id ? undefined : flow.fieldLabel?.(step.id);
   const note = label === undefined ? text('dialog-file-kept') : text('dialog-file-caught', { field: label });
   return again(flow, next, env, note);

@@ -19,8 +19,8 @@ export interface RegisterEnv {
   readonly contents: readonly Choice[];
   /** Deadlines offered as buttons, ISO days with their label. */
   readonly deadlines: readonly Choice[];
-  /** A day in the campaign, as a person would type it. */
-  readonly deadlineExample: string;
+  /** A day and the number of a month in the campaign, as a person would type them. */
+  readonly deadlineExample: { readonly day: string; readonly month: number };
   /** Reads a typed deadline: an ISO day, or what is wrong with it. */
   readDeadline(typed: string): Reading;
   /** The rule advises, it never blocks (design §5). */
@@ -50,7 +50,7 @@ const asking =
     const { returned } = env;
     return [
       ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
-      text(`register-${id}-ask`, { example: env.deadlineExample }),
+      text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample : undefined),
       ...(before === '' ? [] : [gap, text('register-present', { value: before })]),
     ];
   };
@@ -120,6 +120,7 @@ export const registerFlow: Flow<RegisterEnv> = {
       },
     },
   ],
+  catches: 'attachments',
   fieldLabel: (step) => text(`field-${step}`),
   review: (scene) => {
     const { answers, env } = scene;

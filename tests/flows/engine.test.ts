@@ -110,6 +110,34 @@ describe('an answer', () => {
     expect(play(['clear'], second.state).state.answers.files).toEqual([]);
   });
 
+  test('an album where no file is wanted is answered once; its words may be the answer', () => {
+    const album = (words: string, ...first: (Input | string)[]) => {
+      const start = play(['=a', ...first]);
+      const turns = [
+        file('p', { album: words, ...(words === '' ? {} : { caption: words }) }),
+        file('q', { album: words }),
+      ];
+      const one = advance(flow, start.state, turns[0] as Input, env);
+      return [one, advance(flow, one.state, turns[1] as Input, env)] as const;
+    };
+    for (const [first, rest] of [album(''), album('chữ'), album('', say('v'), say('1'), '=x', 'done', 'skip')]) {
+      expect([first.replies.length, rest.replies]).toEqual([1, []]);
+    }
+    expect(album('chữ')[1].state).toMatchObject({ step: 'day', answers: { words: 'chữ' } });
+  });
+
+  test('of an album that is too large it is said once that not all of it was kept', () => {
+    let turn = play(['=a', say('v'), say('1'), '=x', 'done']);
+    const answered = ['p', 'q', 'r', 's', 't'].map((id) => {
+      turn = advance(flow, turn.state, file(id, { album: 'al' }), env);
+      return bodyOf(turn)[0];
+    });
+    expect(answered).toEqual(['dialog-file-kept', undefined, 'dialog-files-enough', undefined, undefined]);
+    const twice = advance(flow, turn.state, file('p', { album: 'same' }), env);
+    expect(bodyOf(twice)[0]).toBe('dialog-file-twice');
+    expect(advance(flow, twice.state, file('q', { album: 'same' }), env).replies).toEqual([]);
+  });
+
   test('the rest of a text that Telegram cut in two is no answer of its own', () => {
     const long = (id: number, at: number, length: number): Input => ({
       kind: 'text',

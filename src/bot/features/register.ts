@@ -34,15 +34,23 @@ const deadlineReader =
     const parsed = parseDeadline(typed, { today: turn.calendar.dayOf(turn.now), ...season });
     if (parsed.ok) return { ok: true, value: parsed.day };
     const example = formatDay(parsed.suggestion ?? campaign.cadence.to);
-    return { ok: false, problem: text(`deadline-${parsed.reason}`, { example }) };
+    const { month } = deadlineExample(campaign);
+    return { ok: false, problem: text(`deadline-${parsed.reason}`, { example, month }) };
   };
 
-/** The end of the first term and of the reports, as buttons; those that are past are left out. */
+/** Known days of a school year and the end of the reports, as buttons; those that are past or after the campaign are left out. */
 const deadlineChoices = (turn: Turn, campaign: Campaign) => {
   const today = turn.calendar.dayOf(turn.now);
   const year = campaign.schoolYear.slice(5);
   const days = [`${campaign.schoolYear.slice(0, 4)}-11-20`, `${year}-01-15`, `${year}-03-26`, campaign.cadence.to];
-  return days.filter((day) => day > today).map((day) => ({ id: day, label: formatDay(day) }));
+  const fitting = days.filter((day) => day > today && day <= campaign.cadence.to);
+  return [...new Set(fitting)].sort().map((day) => ({ id: day, label: formatDay(day) }));
+};
+
+/** A day and a month in the campaign, as examples of what may be typed. */
+const deadlineExample = ({ cadence: { to } }: Campaign) => {
+  const [year = '', month = '', day = ''] = to.split('-');
+  return { day: `${Number(day)}/${Number(month)}/${year}`, month: ((Number(month) + 10) % 12) + 1 };
 };
 
 const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
@@ -54,7 +62,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
     unitName: unitName(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
     deadlines: deadlineChoices(turn, campaign),
-    deadlineExample: `15/1/${campaign.schoolYear.slice(5)}`,
+    deadlineExample: deadlineExample(campaign),
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
     ...(review?.decision === 'returned'

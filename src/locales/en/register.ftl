@@ -30,7 +30,7 @@ register-target-ask =
     For example: 1 library, 500 books, 1 reading lesson per class each week.
 register-deadline-ask =
     By which <b>deadline</b>? Choose a day, or type one.
-    For example: { $example }, cuối tháng 3 (the end of March).
+    For example: { $day }, cuối tháng { $month } (the end of a month).
 register-responsible-ask =
     Who is <b>responsible</b>? One person, with name and post.
     For example: Trần Thị Lan, deputy principal.
@@ -41,7 +41,7 @@ register-returned = ↩️ The officer asks to mend it: “{ $reason }”
 register-too-long = The text has { $length } characters, more than { $max }. Please write it shorter; you can send the full text as a file at a later step.
 register-too-short = The text is too short. Please write it more clearly.
 
-deadline-unreadable = I cannot read this day. For example: { $example }, or “cuối tháng 3” (the end of March).
+deadline-unreadable = I cannot read this day. For example: { $example }, or “cuối tháng { $month }” (the end of a month).
 deadline-no-such-day = There is no such day in the calendar. Do you mean { $example }?
 deadline-past = This day is over. A day to come, for example: { $example }.
 deadline-too-far = This day is too far away. For example: { $example }.

@@ -30,7 +30,7 @@ register-target-ask =
     Ví dụ: 1 thư viện, 500 đầu sách, mỗi lớp 1 tiết đọc mỗi tuần.
 register-deadline-ask =
     <b>Thời hạn</b> hoàn thành? Chọn một ngày, hoặc gõ.
-    Ví dụ: { $example }, cuối tháng 3.
+    Ví dụ: { $day }, cuối tháng { $month }.
 register-responsible-ask =
     Ai <b>phụ trách</b>? Một người, ghi họ tên và chức vụ.
     Ví dụ: Cô Trần Thị Lan, Phó hiệu trưởng.
@@ -41,7 +41,7 @@ register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
 register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.
 register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
-deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng 3”.
+deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng { $month }”.
 deadline-no-such-day = Không có ngày này trong lịch. Có phải ý { -you } là { $example }?
 deadline-past = Ngày này đã qua. Ví dụ một ngày sắp tới: { $example }.
 deadline-too-far = Ngày này quá xa. Ví dụ: { $example }.
