@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { type BotParts, createBot } from './bot/create.js';
@@ -152,21 +153,32 @@ const serveWeb = async (shared: Shared, bot: Promise<BotParts> | undefined, back
           webhook: {
             path: new URL(webhook.url).pathname,
             secret: webhook.secret,
-            offer: async (update) => (await bot).intake.offer(update as never),
+            offer: async (update) => (await within(bot, READY_MS))?.intake.offer(update as never) ?? false,
           },
         }),
   });
 };
 type Backlog = Readonly<Record<string, number>>;
 
-/** The value of a promise if it is there already. */
-const settled = async <T>(promise: Promise<T> | undefined): Promise<T | undefined> =>
-  Promise.race([
-    promise?.catch(() => undefined),
-    new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined))),
-  ]);
+/** An update that comes while the bot is not ready yet waits so many milliseconds; then Telegram keeps it. */
+const READY_MS = 3000;
+/** What is in hand may take so long to be finished, of the 10 s that a process has from SIGTERM on. */
+const FINISH_MS = 8000;
 
-/** Starts the program and resolves when it serves. `ready`: Telegram has answered. `stop` finishes what is in hand. */
+/** The value of a promise if it comes in time; 0: if it is there already. */
+const within = async <T>(promise: Promise<T> | undefined, ms: number): Promise<T | undefined> =>
+  Promise.race([promise?.catch(() => undefined), sleep(ms, undefined, { ref: false })]);
+
+/** Finishes what is in hand. What cannot be finished now stays stored and owed. */
+const finish = async ({ log }: Shared, parts: readonly Promise<unknown>[]): Promise<void> => {
+  const isDone = await within(
+    Promise.allSettled(parts).then(() => true),
+    FINISH_MS,
+  );
+  if (!isDone) log.warn('not everything could be finished in time; the next process does');
+};
+
+/** Starts the program and resolves when it serves. `ready`: Telegram has answered (false: stopped before it did). `stop` finishes what is in hand. */
 export const startProgram = async (config: Config, token: string, options: ProgramOptions) => {
   const shared = await createShared(config, token, options);
   const { log, inbox, replies, abort, clock, telegram, services } = shared;
@@ -176,7 +188,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
   const web = await serveWeb(shared, options.role === 'worker' ? undefined : bot, async () => ({
     updates: await inbox.count(),
     replies: await replies.count(),
-    inHand: (await settled(bot))?.intake.inHand ?? 0,
+    inHand: (await within(bot, 0))?.intake.inHand ?? 0,
     ...(await worker?.backlog()),
   }));
   const serving = options.role === 'worker' ? bot : serveBot(shared, bot);
@@ -186,15 +198,23 @@ export const startProgram = async (config: Config, token: string, options: Progr
   return {
     log,
     port: web?.port,
-    ready: bot.then(() => undefined),
+    ready: bot.then(
+      () => true,
+      (error) => {
+        if (abort.signal.aborted) return false;
+        throw error;
+      },
+    ),
     stop: async (): Promise<void> => {
       abort.abort();
       clock.stop();
-      await web?.close();
-      const parts = await settled(bot);
-      await parts?.intake.stop();
-      await parts?.replier.stop();
-      await worker?.close();
+      const answered = async (): Promise<void> => {
+        await web?.close();
+        const parts = await within(bot, 0);
+        await parts?.intake.stop();
+        await parts?.replier.stop();
+      };
+      await finish(shared, [answered(), worker?.close() ?? Promise.resolve()]);
       await telegram.close();
       await services.store.close();
     },

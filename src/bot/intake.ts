@@ -33,6 +33,8 @@ class Intake {
   readonly #deps: IntakeDeps;
   readonly #queue = createKeyedQueue();
   #stopping = false;
+  /** Stopping, and an update could not be stored: all that follows is left. */
+  #leaving = false;
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
@@ -61,7 +63,7 @@ class Intake {
 
   async #persist(update: Update): Promise<void> {
     for (let pause = FIRST_PAUSE_MS; !(await this.#attempt(update)); pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
-      if (this.#stopping) return;
+      if (this.#leaving) return;
       await sleep(pause);
     }
     // The commit struck it off already, unless it had nothing to commit (an update of a kind that is not served).
@@ -70,12 +72,15 @@ class Intake {
 
   /** True when the update's effects are stored, or it was set aside. */
   async #attempt(update: Update): Promise<boolean> {
+    if (this.#leaving) return false;
     try {
       await this.#deps.process(update);
       return true;
     } catch (error) {
       // Redis may go away while counting: then it counts as not done.
-      return this.#deps.isAway(error) ? false : this.#giveUp(update, error).catch(() => false);
+      const isAside = this.#deps.isAway(error) ? false : await this.#giveUp(update, error).catch(() => false);
+      this.#leaving = this.#stopping && !isAside;
+      return isAside;
     }
   }
 

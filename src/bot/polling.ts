@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
@@ -7,14 +8,9 @@ import type { Inbox, Intake } from './intake.js';
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'edited_message'] as const;
 
 const POLL_SECONDS = 30;
-const sleep = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Ends early when the signal says so. */
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
 /**
  * Long polling that loses nothing: a batch is stored in Redis before its offset is confirmed by the next call (grammY's runner confirms

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
 import type { Call } from '../telegram/calls.js';
@@ -7,6 +9,11 @@ import { createKeyedQueue } from '../telegram/keyed-queue.js';
 /** Where owed calls are kept (`store/replies.ts`). */
 export interface OwedReplies {
   strike(update: string): Promise<unknown>;
+  /** Leaves what is still unsaid to whoever sweeps after `at`, epoch milliseconds. */
+  leave(
+    update: string,
+    rest: { readonly at: number; readonly chat: string; readonly calls: readonly Call[] },
+  ): Promise<unknown>;
   claimAbandoned(
     now: number,
     olderThanMs: number,
@@ -14,11 +21,10 @@ export interface OwedReplies {
   ): Promise<{ update: string; owed: { chat: string; calls: unknown[] } }[]>;
 }
 
-const ATTEMPTS = 6;
+/** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
+const ATTEMPTS = 42;
 const ABANDONED_MS = 10_000;
 const SWEEP_MS = 5_000;
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface ReplierDeps {
   readonly telegram: Pick<Telegram, 'perform'>;
@@ -33,10 +39,15 @@ class Replier {
   readonly #queue = createKeyedQueue();
   /** Updates whose answers this process is still giving: a long 429 must not make a sweep give them twice. */
   readonly #inHand = new Set<string>();
+  readonly #stop = new AbortController();
+  /** Stopping, and Telegram did not take a call: all that follows is left, in its order. */
+  #leaving = false;
   #sweep: NodeJS.Timeout | undefined;
 
   constructor(deps: ReplierDeps) {
     this.#deps = deps;
+    // In an outage every chat waits for it.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   /** Sends in the background. */
@@ -58,8 +69,10 @@ class Replier {
     return abandoned.length;
   }
 
+  /** Gives the answers in hand; what Telegram does not take now stays owed to the next process. */
   async stop(): Promise<void> {
     clearInterval(this.#sweep);
+    this.#stop.abort();
     await this.#queue.drained();
   }
 
@@ -72,22 +85,34 @@ class Replier {
   }
 
   async #sendAll(update: string, chat: string, calls: readonly Call[]): Promise<void> {
-    for (const call of calls) if (!(await this.#make(call, chat))) return;
+    for (const [said, call] of calls.entries()) {
+      if (await this.#make(call, chat)) continue;
+      // What was said already is not said again by whoever takes over.
+      const at = this.#leaving ? 0 : Date.now();
+      await this.#deps.replies.leave(update, { at, chat, calls: calls.slice(said) });
+      return;
+    }
     // A strike that is lost costs one repeated message after a crash.
     await this.#deps.replies.strike(update);
   }
 
   /** True when the call needs no further attempt; false when the sweep should try again later. */
   async #make(call: Call, chat: string): Promise<boolean> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    for (let attempt = 1; attempt <= ATTEMPTS && !this.#leaving; attempt += 1) {
       const outcome = await this.#deps.telegram.perform(call, 'answer');
       if (outcome.ok) return true;
       const { failure } = outcome;
       if (failure.kind === 'gone' && call.method === 'editMessageText') return this.#make(asNewMessage(call), chat);
       if (this.#isFinal(failure, call, chat)) return true;
-      await sleep(failure.kind === 'wait' ? failure.seconds * 1000 : Math.min(250 * 2 ** attempt, 8000));
+      await this.#pause(failure.kind === 'wait' ? failure.seconds * 1000 : Math.min(250 * 2 ** attempt, 8000));
+      this.#leaving = this.#stop.signal.aborted;
     }
     return false;
+  }
+
+  /** Ends early when the program stops. */
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 
   #isFinal(failure: Failure, call: Call, chat: string): boolean {

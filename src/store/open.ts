@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { type ConnectionEvents, connectRedis } from './connection.js';
 import { createDirectories, type Directories } from './directory.js';
 import { startEmbeddedRedis } from './embedded-redis.js';
 import { createKeys, type Keys } from './keys.js';
 import { type CommitScript, defineCommit } from './scripts.js';
+
+/** A server that does not take leave in so many milliseconds is left. */
+const QUIT_MS = 1000;
 
 export interface StoreOptions {
   readonly redisUrl: string | undefined;
@@ -38,7 +42,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       commit: defineCommit(redis),
       directories: createDirectories(redis, keys),
       close: async () => {
-        await redis.quit().catch(() => redis.disconnect());
+        await Promise.race([redis.quit().catch(() => undefined), sleep(QUIT_MS, undefined, { ref: false })]);
+        redis.disconnect();
         await embedded?.stop();
       },
     };

@@ -15,9 +15,15 @@ if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 return 1`;
 
+const LEAVE = "if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then redis.call('HSET', KEYS[1], ARGV[1], ARGV[2]) end";
+
 /** Pending replies: stored by the commit, struck off when sent, taken over by any replica when their own died. */
 export const createReplyStore = (redis: Redis, keys: Keys) => ({
   strike: (update: string): Promise<number> => redis.hdel(keys.replies, update),
+  /** Keeps what is still unsaid, unless another replica has said it. */
+  leave: async (update: string, rest: { at: number; chat: string; calls: readonly unknown[] }): Promise<void> => {
+    await redis.eval(LEAVE, 1, keys.replies, update, JSON.stringify(rest));
+  },
   /** How many updates still have something to say. */
   count: (): Promise<number> => redis.hlen(keys.replies),
   /**

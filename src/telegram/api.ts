@@ -57,9 +57,9 @@ export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: Tele
     /** Sends bytes as a document. Throws as grammY does. */
     sendFile: (chat: string, bytes: Buffer, name: string) =>
       pacer.run('answer', () => api.sendDocument(chat, new InputFile(bytes, name))),
+    /** Ends what is under way: who must be answered was waited for. */
     close: async (): Promise<void> => {
-      await polls.destroy();
-      await pool.close();
+      await Promise.all([polls.destroy(), pool.destroy()]);
     },
   };
 };

@@ -34,7 +34,7 @@ export const createPoolFetch = (origin: string, connections: number) => {
       arrayBuffer: () => response.body.arrayBuffer(),
     };
   };
-  return { fetch, close: () => pool.close(), destroy: () => pool.destroy() };
+  return { fetch, destroy: () => pool.destroy() };
 };
 
 /** undici manages the connection itself and refuses a `connection: keep-alive` header. */
