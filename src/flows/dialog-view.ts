@@ -24,10 +24,15 @@ export const editable = <E>(flow: Flow<E>, scene: Scene<E>): readonly { id: stri
     return label === undefined ? [] : [{ id, label }];
   });
 
-/** A mark of the answers in eight characters (FNV-1a): a submit button counts only for the text that stood above it. */
-export const markOf = (answers: Answers): string => {
+/**
+ * A mark of the answers in eight characters (FNV-1a): a submit button counts only for the text that stood above it. Collected files are left
+ * out: the photos of an album come one by one, and the summary that the first one brings is the only one.
+ */
+export const markOf = <E>(flow: Flow<E>, answers: Answers): string => {
+  const files = new Set(flow.steps.filter((step) => step.files !== undefined).map(({ id }) => id));
   let hash = 0x811c9dc5;
-  for (const char of JSON.stringify(answers)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  const marked = JSON.stringify(Object.entries(answers).filter(([id]) => !files.has(id)));
+  for (const char of marked) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
 };
 
@@ -93,7 +98,7 @@ const reviewView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, probl
   body: [...(problem === undefined ? [] : [problem, gap]), ...(flow.review?.(scene) ?? [])],
   buttons: [
     ...submitsOf(flow, scene).map(({ id, label }) => [
-      { label, data: dialogData(state.draftId, REVIEW, `${id}@${markOf(scene.answers)}`) },
+      { label, data: dialogData(state.draftId, REVIEW, `${id}@${markOf(flow, scene.answers)}`) },
     ]),
     [
       { label: text('button-edit'), data: dialogData(state.draftId, REVIEW, EDIT) },

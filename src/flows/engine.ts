@@ -56,7 +56,7 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
   if (verb === 'back') return back(flow, state, env);
   if (state.step === REVIEW) {
     const offered = submitsOf(flow, { answers: state.answers, env }).find(
-      ({ id }) => verb === `${id}@${markOf(state.answers)}`,
+      ({ id }) => verb === `${id}@${markOf(flow, state.answers)}`,
     );
     if (offered !== undefined) return { state, replies: [], submit: true, how: offered.id };
     return verb === EDIT ? move(flow, state, EDIT, env) : stale(flow, state, env);

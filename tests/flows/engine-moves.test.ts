@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance, editField } from '../../src/flows/engine.js';
-import { bodyOf, env, flow, opened, play, say, toReview, verbsOf } from './sample-flow.js';
+import { bodyOf, env, flow, opened, photo, play, say, toReview, verbsOf } from './sample-flow.js';
 
 describe('back, edit and submit', () => {
   test('back goes through the questions in reverse and keeps the answers', () => {
@@ -33,6 +33,9 @@ describe('back, edit and submit', () => {
     const mended = play(['edit', 'words', say('việc khác')], review.state);
     expect(play([submit], mended.state)).toMatchObject({ stale: true });
     expect(play(['submit'], review.state)).toMatchObject({ stale: true });
+    // Photos of an album arrive after the summary that the first of them brought.
+    const more = { ...review.state, answers: { ...review.state.answers, files: [photo('p')] } };
+    expect(play([submit], more)).toMatchObject({ submit: true });
   });
 
   test('a button of another step is old and shows the present', () => {
