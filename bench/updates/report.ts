@@ -9,7 +9,7 @@ export interface Round {
 }
 
 /** Columns as wide as their widest cell; the first is flush left, the others flush right. */
-export const table = (rows: readonly (readonly string[])[]): string => {
+const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>
     row
@@ -21,7 +21,7 @@ export const table = (rows: readonly (readonly string[])[]): string => {
 };
 
 const mid = (runs: readonly Measurement[], value: (run: Measurement) => number): number => median(runs.map(value));
-export const stepsPerSecond = (round: Round, name: BotName): number | undefined => {
+const stepsPerSecond = (round: Round, name: BotName): number | undefined => {
   const runs = round.runs.get(name);
   return runs === undefined ? undefined : mid(runs, (run) => run.stepsPerSecond);
 };
