@@ -17,6 +17,15 @@ return 1`;
 
 const LEAVE = "if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then redis.call('HSET', KEYS[1], ARGV[1], ARGV[2]) end";
 
+/** Undefined where it is none: one such entry must not keep the others from being said. */
+const readJson = (raw: string): unknown => {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Pending replies: stored by the commit, struck off when sent, taken over by any replica when their own died. */
 export const createReplyStore = (redis: Redis, keys: Keys) => ({
   strike: (update: string): Promise<number> => redis.hdel(keys.replies, update),
@@ -37,7 +46,7 @@ export const createReplyStore = (redis: Redis, keys: Keys) => ({
   ): Promise<{ update: string; owed: Owed }[]> => {
     const claimed: { update: string; owed: Owed }[] = [];
     for (const [update, raw] of Object.entries(await redis.hgetall(keys.replies))) {
-      const owed = owedSchema.safeParse(JSON.parse(raw));
+      const owed = owedSchema.safeParse(readJson(raw));
       if (!owed.success) await redis.hdel(keys.replies, update);
       else if (now - owed.data.at > (inHand.has(update) ? olderThanMs / 2 : olderThanMs)) {
         const mine = await redis.eval(CLAIM, 1, keys.replies, update, raw, JSON.stringify({ ...owed.data, at: now }));

@@ -10,6 +10,8 @@ export interface TelegramOptions {
   readonly pacer: Pacer;
   /** Parallel connections to the API. */
   readonly connections?: number;
+  /** A file that is not here after so long does not come any more. */
+  readonly downloadSeconds?: number;
 }
 
 /** What became of a call. `messageId` where Telegram returned a message. */
@@ -18,7 +20,8 @@ export type CallOutcome =
   | { readonly ok: false; readonly failure: Failure };
 
 /** grammY's client on a pool of connections, and one way to make a stored call. */
-export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: TelegramOptions) => {
+export const createTelegram = (options: TelegramOptions) => {
+  const { token, apiRoot, pacer, connections = 40, downloadSeconds = 120 } = options;
   const pool = createPoolFetch(new URL(apiRoot).origin, connections);
   // Long polls get connections of their own: they would sit on a sender's.
   const polls = createPoolFetch(new URL(apiRoot).origin, 2);
@@ -50,8 +53,12 @@ export const createTelegram = ({ token, apiRoot, pacer, connections = 40 }: Tele
     /** Downloads a file that a person sent (≤20 MB by the Bot API). Throws on any failure. */
     download: async (fileId: string): Promise<Buffer> => {
       const file = await api.getFile(fileId);
-      const response = await pool.fetch(`${apiRoot}/file/bot${token}/${file.file_path ?? ''}`);
-      if (response.status !== 200) throw new Error(`file download answered ${response.status}`);
+      const signal = AbortSignal.timeout(downloadSeconds * 1000);
+      const response = await pool.fetch(`${apiRoot}/file/bot${token}/${file.file_path ?? ''}`, { signal });
+      if (response.status !== 200) {
+        await response.dump();
+        throw new Error(`file download answered ${response.status}`);
+      }
       return Buffer.from(await response.arrayBuffer());
     },
     /** Sends bytes as a document. Throws as grammY does. */

@@ -32,6 +32,8 @@ export const createPoolFetch = (origin: string, connections: number) => {
       status: response.statusCode,
       json: () => response.body.json(),
       arrayBuffer: () => response.body.arrayBuffer(),
+      /** Gives the connection back without the body, which would hold it. */
+      dump: () => response.body.dump(),
     };
   };
   return { fetch, destroy: () => pool.destroy() };
