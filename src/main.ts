@@ -123,6 +123,7 @@ const serveBot = async (shared: Shared, bot: Promise<BotParts>): Promise<void> =
   const { telegram, config, log, abort, inbox, texts } = shared;
   const { intake, replier, specs } = await bot;
   replier.startSweep();
+  intake.startAdopting();
   for (const call of defaultMenuCalls(specs, texts)) void telegram.perform(call, 'broadcast');
   if (config.webhook === undefined) {
     await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());

@@ -15,6 +15,7 @@ export interface Inbox {
 const MAX_TRIES = 3;
 const FIRST_PAUSE_MS = 100;
 const LAST_PAUSE_MS = 3000;
+const ADOPT_MS = 15_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface IntakeDeps {
@@ -32,6 +33,11 @@ export interface IntakeDeps {
 class Intake {
   readonly #deps: IntakeDeps;
   readonly #queue = createKeyedQueue();
+  /** Updates of the inbox that this process works on. */
+  readonly #mine = new Set<number>();
+  /** Updates of the inbox that nobody had finished at the last look. */
+  #left: ReadonlySet<number> = new Set();
+  #adopting: NodeJS.Timeout | undefined;
   #stopping = false;
   /** Stopping, and an update could not be stored: all that follows is left. */
   #leaving = false;
@@ -47,7 +53,28 @@ class Intake {
 
   /** Polling: the update stands in the inbox and is worked on until it is done or set aside. */
   accept(update: Update): void {
-    void this.#queue.run(orderKey(update), () => this.#persist(update));
+    this.#mine.add(update.update_id);
+    void this.#queue
+      .run(orderKey(update), () => this.#persist(update))
+      .finally(() => this.#mine.delete(update.update_id));
+  }
+
+  /**
+   * Takes up what a dead process left in the inbox: what stands there at two looks in a row, since a live one may be at work on what is
+   * new. `atOnce`: all of it. Returns how many.
+   */
+  async adopt(atOnce = false): Promise<number> {
+    const pending = (await this.#deps.inbox.pending()) as Update[];
+    const left = pending.filter(({ update_id: id }) => !this.#mine.has(id));
+    const orphans = left.filter(({ update_id: id }) => atOnce || this.#left.has(id));
+    this.#left = new Set(left.map(({ update_id: id }) => id));
+    for (const update of orphans) this.accept(update);
+    return orphans.length;
+  }
+
+  /** Looks now and then, in every mode: the process that left something may have polled, and never come back. */
+  startAdopting(): void {
+    this.#adopting = setInterval(() => void this.adopt().catch(() => undefined), ADOPT_MS);
   }
 
   /** Webhook: resolves true when Telegram may forget the update. */
@@ -58,6 +85,7 @@ class Intake {
   /** Finishes what is in hand; what cannot be finished stays in the inbox. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    clearInterval(this.#adopting);
     await this.#queue.drained();
   }
 

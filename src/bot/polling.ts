@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
 import { classifyFailure } from '../telegram/errors.js';
@@ -45,7 +44,7 @@ export const createPolling = (deps: { telegram: Telegram; inbox: Inbox; intake: 
       while (!signal.aborted) {
         try {
           if (!adopted) {
-            for (const update of await inbox.pending()) intake.accept(update as Update);
+            await intake.adopt(true);
             adopted = true;
           }
           offset = await poll(offset, signal);
