@@ -1,8 +1,6 @@
-import { createCalendar } from '../domain/calendar.js';
 import { formatMoment } from '../domain/moment.js';
 import type { Texts } from '../locales/index.js';
-import { readCampaignYaml } from '../services/campaign-file.js';
-import { type House, openHouse } from './house/open.js';
+import type { House } from './house/open.js';
 import { quiet } from './house/quiet.js';
 import type { Scope } from './house/scope.js';
 import { createCast } from './people/cast.js';
@@ -13,9 +11,8 @@ import { choosePlayers, drawPlayer } from './screen/chats.js';
 import { drawTable } from './screen/table.js';
 import type { Words } from './screen/words.js';
 import { writeScript } from './script/script.js';
-import { atTime } from './script/time.js';
 import { readSeason } from './season.js';
-import { prepare, readCampaignFile } from './setting.js';
+import { prepare } from './setting.js';
 import { playScene, type Stage } from './stage.js';
 
 export interface SeasonOptions {
@@ -38,32 +35,19 @@ const NARROWEST = 40;
 const WIDEST = 110;
 const USUAL = 100;
 
-/** Lives the season and shows it. Rejects when anything is not as it should be; the scope then holds what is to be closed. */
-export const playSeason = async (options: SeasonOptions, scope: Scope, abort: AbortController): Promise<void> => {
+/** Lives the season; what is to be shown at its end. Rejects when anything is not as it should be. */
+export const playSeason = async (
+  house: House,
+  yaml: string,
+  options: SeasonOptions,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<string> => {
   const from = performance.now();
-  const { words, output, progress, json } = options;
-  const yaml = await readCampaignFile();
-  const start = startOf(yaml);
-  progress.write(`${words.say('demo-head', { units: options.units })}\n${words.say('demo-starting')}\n`);
-  const house = await openHouse(scope, {
-    start,
-    onEnd: (program, lastWords) =>
-      abort.abort(new Error(words.say('demo-program-ended', { program, words: lastWords }))),
-  });
-  const stage = await setStage(house, yaml, options, abort.signal);
+  const stage = await setStage(house, yaml, options, signal);
   await act(stage, options, scope);
   const result = await readResult(stage, options, (performance.now() - from) / 1000);
-  const shown = json ? JSON.stringify(result) : await drawResult(stage, result, options);
-  await scope.close();
-  output.write(`${shown}\n`);
-};
-
-/** The first working morning of the sample campaign's registration. */
-const startOf = (yaml: string): number => {
-  const file = readCampaignYaml(yaml);
-  if (!file.ok) throw new Error(`the sample campaign is not right: ${JSON.stringify(file.problems)}`);
-  const calendar = createCalendar();
-  return atTime(calendar, calendar.workingDayFrom(file.campaign.registration.from), '07:00');
+  return options.json ? JSON.stringify(result) : drawResult(stage, result, options);
 };
 
 const setStage = async (house: House, yaml: string, options: SeasonOptions, signal: AbortSignal): Promise<Stage> => {
@@ -72,6 +56,7 @@ const setStage = async (house: House, yaml: string, options: SeasonOptions, sign
   const played = { ...season, principals: season.principals.slice(0, options.units) };
   const cast = await createCast(house.simulator, played, offices, signal);
   for (const { player } of choosePlayers(cast)) player.phone.isShown = true;
+  signal.throwIfAborted();
   const told = { units: invites.size, title: campaign.title, invites: cast.principals.length + 2 };
   options.progress.write(`${options.words.say('demo-ready', told)}\n`);
   return { house, cast, season: played, campaign, periods, invites, returned: new Set(), signal };

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Locale, loadTexts } from '../locales/index.js';
-import { createScope } from './house/scope.js';
+import { openHouse } from './house/open.js';
+import { createScope, type Scope } from './house/scope.js';
 import { playSeason, type SeasonOptions } from './play.js';
 import type { Output } from './screen/board.js';
-import { createWords } from './screen/words.js';
+import { createWords, type Words } from './screen/words.js';
+import { readSetting } from './setting.js';
 
 export interface DemoOptions extends Omit<SeasonOptions, 'words' | 'texts'> {
   readonly locale: Locale;
@@ -11,6 +14,7 @@ export interface DemoOptions extends Omit<SeasonOptions, 'words' | 'texts'> {
 /** The signals by which people and systems end a program. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const INTERRUPTED = 130;
+const REASON_MS = 500;
 
 /** Somebody pressed Ctrl-C. */
 class Interrupted extends Error {
@@ -30,26 +34,47 @@ export const runDemo = async (options: DemoOptions, errorOutput: Output): Promis
   for (const signal of SIGNALS) process.on(signal, interrupt);
   // Whoever reads our output may have had enough (`| head`): everything is put away first.
   options.output.removeAllListeners('error').on('error', interrupt);
-  const aborted = new Promise<never>((_, reject) => {
-    abort.signal.addEventListener('abort', () => reject(abort.signal.reason));
-  });
   try {
-    const season = playSeason({ ...options, words, texts }, scope, abort);
-    // What is still under way when the demo is aborted fails by itself, unheard.
-    season.catch(() => undefined);
-    await Promise.race([season, aborted]);
+    const shown = await play({ ...options, words, texts }, scope, abort);
+    await scope.close();
+    options.output.write(`${shown}\n`);
     return 0;
   } catch (error) {
     await scope.close();
-    if (error instanceof Interrupted) {
-      errorOutput.write(`${words.say('demo-interrupted')}\n`);
-      return INTERRUPTED;
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    errorOutput.write(`${words.say('demo-failed', { reason: /[.!?]$/.test(reason) ? reason : `${reason}.` })}\n`);
-    return 1;
+    errorOutput.write(`${sentenceOf(error, words)}\n`);
+    return error instanceof Interrupted ? INTERRUPTED : 1;
   } finally {
-    await scope.close();
     for (const signal of SIGNALS) process.off(signal, interrupt);
   }
+};
+
+/** Opens the house and lives the season in it. When aborted, what is still under way fails by itself, unheard. */
+const play = async (options: SeasonOptions, scope: Scope, abort: AbortController): Promise<string> => {
+  const { words, progress, units } = options;
+  const { signal } = abort;
+  progress.write(`${words.say('demo-head', { units })}\n${words.say('demo-starting')}\n`);
+  const { yaml, start } = await readSetting();
+  const onEnd = (program: string, lastWords: string): void =>
+    abort.abort(new Error(words.say('demo-program-ended', { program, words: lastWords })));
+  // Not raced: what it starts must be known before anything is closed.
+  const house = await openHouse(scope, { start, signal, onEnd });
+  const season = playSeason(house, yaml, options, scope, signal);
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  signal.throwIfAborted();
+  return Promise.race([season.catch((error) => reasonOf(error, signal)), aborted]);
+};
+
+/** When a program has died, people's acts fail first: a moment later it is known why. */
+const reasonOf = async (error: unknown, signal: AbortSignal): Promise<never> => {
+  await sleep(REASON_MS);
+  signal.throwIfAborted();
+  throw error;
+};
+
+const sentenceOf = (error: unknown, words: Words): string => {
+  if (error instanceof Interrupted) return words.say('demo-interrupted');
+  const reason = error instanceof Error ? error.message : String(error);
+  return words.say('demo-failed', { reason: /[.!?]$/.test(reason) ? reason : `${reason}.` });
 };

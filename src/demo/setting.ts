@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises';
+import { createCalendar } from '../domain/calendar.js';
 import { periodsOf } from '../domain/period.js';
+import { readCampaignYaml } from '../services/campaign-file.js';
 import { createCampaign, participantsOf, setCampaignStatus } from '../services/campaigns.js';
 import { createInvite } from '../services/invites.js';
 import type { Services } from '../services/kit.js';
 import { importRoster } from '../services/units.js';
 import { campaignOf, SYSTEM } from '../services/work.js';
+import { atTime } from './script/time.js';
 
 const ROSTER = new URL('../../samples/roster-thanh-ba.csv', import.meta.url);
 const CAMPAIGN = new URL('../../samples/thanh-ba.campaign.yaml', import.meta.url);
 
-/** The day on which the registration of the sample campaign begins, read before anything runs; its first working morning is the start. */
-export const readCampaignFile = (): Promise<string> => readFile(CAMPAIGN, 'utf8');
+/** The sample campaign, and the moment before anything happens in it: early on its first working day, epoch milliseconds. */
+export const readSetting = async (): Promise<{ readonly yaml: string; readonly start: number }> => {
+  const yaml = await readFile(CAMPAIGN, 'utf8');
+  const file = readCampaignYaml(yaml);
+  if (!file.ok) throw new Error(`the sample campaign is not right: ${JSON.stringify(file.problems)}`);
+  const calendar = createCalendar();
+  return { yaml, start: atTime(calendar, calendar.workingDayFrom(file.campaign.registration.from), '07:00') };
+};
 
 /** What `import units`, `campaign create --open` and `invite` do on the command line, at simulated time. */
 export const prepare = async ({ run, calendar }: Services, yaml: string, periods: number) => {

@@ -3,7 +3,6 @@ import type { Player, Principal } from '../people/cast.js';
 import { answer } from '../people/dialog.js';
 import { buttonOf } from '../people/phone.js';
 
-const hasState = (message: MessageView): boolean => buttonOf(message, /^a:ann-who:/) !== undefined;
 const isPreview = (message: MessageView): boolean => buttonOf(message, /^a:ann-sample/) !== undefined;
 
 /** The officer announces to the principals of all schools below. */
@@ -29,12 +28,13 @@ export const acknowledge = async ({ phone }: Principal): Promise<boolean> => {
   return button !== undefined;
 };
 
-/** The officer looks who has not confirmed, and nudges them. */
+/** The officer opens the newest announcement, looks who has not confirmed it, and nudges them. */
 export const nudge = async ({ phone }: Player): Promise<void> => {
-  const state = (await phone.chat()).findLast(hasState);
-  const who = state && buttonOf(state, /^a:ann-who:/);
-  if (who === undefined) return;
-  const list = await phone.press(who);
-  const button = buttonOf(list, /^a:ann-nudge:/);
-  if (button !== undefined) await phone.press(button);
+  let message = await phone.say('/thongbao');
+  for (const next of [/^a:ann:/, /^a:ann-who:/, /^a:ann-nudge:/]) {
+    const button = buttonOf(message, next);
+    // Everybody has confirmed, or was nudged already.
+    if (button === undefined) return;
+    message = await phone.press(button);
+  }
 };

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const STOP_MS = 4000;
 const START_MS = 30_000;
+const PAUSE_MS = 10;
 const KEPT_LINES = 200;
 
 /** A program of ours in a process of its own. */
 export interface Child {
   /** The last lines that it wrote, of both streams. */
   readonly lines: readonly string[];
-  /** The first line of which `read` makes something. Rejects when the program ends first or does not say it in time. */
-  line<T>(read: (line: string) => T | undefined): Promise<T>;
+  /** The first line of which `read` makes something. Rejects when the program ends first, does not say it in time, or at the signal. */
+  line<T>(read: (line: string) => T | undefined, signal: AbortSignal): Promise<T>;
   /** SIGTERM, after four seconds SIGKILL; resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -25,40 +26,6 @@ export interface ChildOptions {
   onEnd(): void;
 }
 
-/** Collects what a program writes. */
-const listen = (onLine: (line: string) => void) => {
-  const lines: string[] = [];
-  const listeners = new Set<(line: string) => void>([onLine]);
-  const take = (line: string): void => {
-    lines.push(line);
-    if (lines.length > KEPT_LINES) lines.shift();
-    for (const listener of listeners) listener(line);
-  };
-  /** See `Child.line`; `ended` settles when nothing will be said any more. */
-  const line = <T>(read: (line: string) => T | undefined, ended: Promise<unknown>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const finish = (): void => {
-        clearTimeout(timer);
-        listeners.delete(listener);
-      };
-      const fail = (): void => {
-        finish();
-        reject(new Error(lines.at(-1) ?? 'it said nothing'));
-      };
-      const listener = (text: string): void => {
-        const value = read(text);
-        if (value === undefined) return;
-        finish();
-        resolve(value);
-      };
-      const timer = setTimeout(fail, START_MS);
-      listeners.add(listener);
-      for (const text of [...lines]) listener(text);
-      ended.then(fail, fail);
-    });
-  return { lines, take, line };
-};
-
 /**
  * Starts `node <script> …` with exactly this environment, in a folder without `.env`, so that nothing of a real installation reaches it.
  * A terminal's Ctrl-C does not reach it either (a session of its own); it ends with our end of its standard input, however we die.
@@ -71,23 +38,45 @@ export const startChild = (script: string, args: readonly string[], options: Chi
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const { lines, take, line } = listen(onLine);
+  const lines: string[] = [];
+  const take = (line: string): void => {
+    lines.push(line);
+    if (lines.length > KEPT_LINES) lines.shift();
+    onLine(line);
+  };
   createInterface({ input: spawned.stdout }).on('line', take);
   createInterface({ input: spawned.stderr }).on('line', take);
   let stopping = false;
-  const ended = once(spawned, 'close').then(() => {
-    if (!stopping) onEnd();
+  let over = false;
+  const ended = new Promise<void>((resolve) => {
+    const end = (): void => {
+      over = true;
+      if (!stopping) onEnd();
+      resolve();
+    };
+    spawned.once('close', end).once('error', end);
   });
-  ended.catch(() => undefined);
-  const stop = async (): Promise<void> => {
-    stopping = true;
-    if (spawned.exitCode !== null || spawned.signalCode !== null) return;
-    const late = setTimeout(() => spawned.kill('SIGKILL'), STOP_MS);
-    spawned.kill('SIGTERM');
-    await ended.catch(() => undefined);
-    clearTimeout(late);
+  return {
+    lines,
+    line: async (read, signal) => {
+      const late = AbortSignal.timeout(START_MS);
+      for (;;) {
+        const value = lines.map(read).find((one) => one !== undefined);
+        if (value !== undefined) return value;
+        signal.throwIfAborted();
+        if (over || late.aborted) throw new Error(`${script} did not start: ${lines.at(-1) ?? 'it said nothing'}`);
+        await sleep(PAUSE_MS);
+      }
+    },
+    stop: async () => {
+      stopping = true;
+      if (over) return;
+      const late = setTimeout(() => spawned.kill('SIGKILL'), STOP_MS);
+      spawned.kill('SIGTERM');
+      await ended;
+      clearTimeout(late);
+    },
   };
-  return { lines, line: (read) => line(read, ended), stop };
 };
 
 /** Reads a line as a JSON object; undefined when it is none. */

@@ -12,10 +12,10 @@ export interface Tally {
   /** New messages of the bot, and how often it changed one in place. */
   readonly messages: number;
   readonly edits: number;
-  /** Calls of the bot to the API, those refused with 429, and those refused otherwise but for people who blocked it. */
+  /** Calls of the bot to the API, those refused with 429, and what was refused otherwise: not for people who blocked it, not for edits without a change. */
   readonly calls: number;
   readonly tooMany: number;
-  readonly refused: number;
+  readonly refused: readonly string[];
   readonly reminders: number;
   /** Reminders whose every duty was still open when they were sent. */
   readonly toMissing: number;
@@ -36,6 +36,8 @@ export const beginningOf = (texts: Texts, id: string): string => {
   return (texts.format('vi', { id, args }).split(mark)[0] ?? '').replace(/<[^>]*>/g, '').trimEnd();
 };
 
+/** An edit that changes nothing is the price of progress messages that survive a crash. */
+const UNCHANGED = /message is not modified/;
 const ANNOUNCEMENT = /^a:ack:[^:]+$/;
 const NUDGE = /^a:ack:[^:]+:n$/;
 
@@ -79,14 +81,20 @@ export const tallyUp = async (
   for (const one of [...principals, officer, director]) chats.push(await countChat(simulator, one, heads, exported));
   const sum = (name: keyof (typeof chats)[number]): number => chats.reduce((total, chat) => total + chat[name], 0);
   const calls = await simulator.calls();
-  const codes = calls.filter(({ ok }) => !ok).map(({ response }) => (response as { error_code?: number }).error_code);
+  const refusals = calls
+    .filter(({ ok }) => !ok)
+    .map(({ method, response }) => ({ method, ...(response as { error_code?: number; description?: string }) }));
   return {
     acts: sum('typed') + calls.filter(({ method }) => method.toLowerCase() === 'answercallbackquery').length,
     messages: sum('messages'),
     edits: sum('edits'),
     calls: calls.length,
-    tooMany: codes.filter((code) => code === 429).length,
-    refused: codes.filter((code) => code !== 429 && code !== 403).length,
+    tooMany: refusals.filter(({ error_code }) => error_code === 429).length,
+    refused: refusals
+      .filter(
+        ({ error_code, description = '' }) => ![429, 403].includes(error_code ?? 0) && !UNCHANGED.test(description),
+      )
+      .map(({ method, description }) => `${method}: ${description}`),
     reminders: sum('reminders'),
     toMissing: sum('toMissing'),
     digests: sum('digests'),

@@ -43,7 +43,7 @@ export const createWords = (texts: Texts, locale: Locale) => {
     chatHead: ({ name }: Player, role: string, unit: string): string =>
       say('demo-chat-head', { role: say(`role-${role}`), name, unit }),
     counts: (tally: Tally, errors: number, seconds: number): string =>
-      say('demo-counts', { ...tally, errors, seconds: Math.round(seconds) }),
+      say('demo-counts', { ...tally, refused: tally.refused.length, errors, seconds: Math.round(seconds) }),
   };
 };
 export type Words = ReturnType<typeof createWords>;
