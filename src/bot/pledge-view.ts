@@ -53,7 +53,7 @@ export const versionsButton = (pledge: Pledge): Button => ({
 
 /** One version of a pledge, with what was decided about it, and buttons to the ones before and after. */
 export const versionView = (work: Work, pledge: Pledge, number: number): View => {
-  const at = Math.min(Math.max(number, 1), pledge.versions.length);
+  const at = Math.min(Math.max(Math.trunc(number), 1), pledge.versions.length);
   const version = pledge.versions[at - 1];
   if (version === undefined) throw new RangeError(`pledge ${pledge.id} has no version ${at}`);
   const decision = pledge.reviews.find((review) => review.version === at);

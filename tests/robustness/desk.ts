@@ -32,11 +32,10 @@ export const openDesk = async (schools = 2) => {
   );
   const inbox = createInbox(redis, keys);
   const bot = createBot({
-    token: TOKEN,
     botInfo: await telegram.api.getMe(),
     telegram,
     renderer: createRenderer(loadTexts()),
-    records: createTurnRecords({ ...services.deps, sessions: createSessions(redis) }),
+    records: createTurnRecords({ ...services.deps, read: services.store.read, sessions: createSessions(redis) }),
     inbox,
     replies: createReplyStore(redis, keys),
     adminIds: [],
@@ -52,6 +51,13 @@ export const openDesk = async (schools = 2) => {
     await telegram.close();
     await simulator.close();
   });
+  /** Lets people write once, so that the bot may write to them. */
+  const greet = async (...ids: readonly number[]): Promise<void> => {
+    for (const id of ids) {
+      await client.addPerson({ id, firstName: 'Hoa' });
+      await client.text(id, '/start');
+    }
+  };
   let last = 1000;
   const from = (id: number) => ({ id, is_bot: false, first_name: 'Hoa', language_code: 'vi' });
   const chat = (id: number) => ({ id, type: 'private', first_name: 'Hoa' });
@@ -77,5 +83,5 @@ export const openDesk = async (schools = 2) => {
         message: { message_id: 1, date: 1, chat: chat(id), text: 'x' },
       },
     });
-  return { ...world, redis, keys, bot, client, telegram, log, logged, inbox, text, press, offer };
+  return { ...world, redis, keys, bot, client, telegram, log, logged, inbox, greet, text, press, offer };
 };

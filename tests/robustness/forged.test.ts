@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { createFeatures } from '../../src/bot/features/index.js';
+import { pledges } from '../../src/store/entities.js';
+import { openDesk } from './desk.js';
+
+/** Every action that a button may name. */
+const ACTIONS = createFeatures({} as Parameters<typeof createFeatures>[0]).flatMap(({ actions }) =>
+  Object.keys(actions ?? {}),
+);
+/** Ids of others, of nothing, of an object's own properties. */
+const IDS = ['', 'p-s1', 's1', 'PGD-232', '__proto__', 'constructor'];
+/** Numbers that are none, or too large. */
+const NUMBERS = ['', '-1', '1.5', '1e99', '__proto__', '2026-W40'];
+const PAIRS = IDS.map((id, i) => [id, NUMBERS[i] ?? '']);
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+const open = async (person: number): Promise<Desk> => {
+  const desk = await openDesk();
+  await desk.seat(['11', 's1', 'principal'], ['12', 's2', 'principal'], ['90', 'PGD-232', 'officer']);
+  await desk.greet(person);
+  await desk.pledge('s1', 'approved');
+  await desk.run(async ({ tx }) => {
+    const pledge = await tx.get(pledges, 'p-s1');
+    if (pledge !== undefined)
+      tx.put(pledges, 'p-s1', { ...pledge, versions: [...pledge.versions, ...pledge.versions] });
+  });
+  return desk;
+};
+
+/** Presses every button with every pair of arguments; what failed. */
+const forge = async (desk: Desk, person: number): Promise<string[]> => {
+  for (const action of ACTIONS) {
+    for (const pair of [...PAIRS, ['p-s1', '1.5']])
+      await desk.press(person, ['a', action, ...pair, pair[0]].join(':').slice(0, 64));
+  }
+  for (const id of IDS) await desk.press(person, `d:${id}:${id}:${id}`);
+  return desk.logged.filter((line) => line.includes('update failed'));
+};
+
+const stored = async ({ redis, keys }: Desk) => ({
+  pledges: await redis.hgetall(keys.pledges),
+  reports: await redis.hgetall(keys.reports),
+  members: await redis.hgetall(keys.members),
+  campaigns: await redis.hgetall(keys.campaigns),
+  audit: await redis.xlen(keys.audit),
+});
+
+test('a stranger changes nothing by forged buttons, and none fails', async () => {
+  const desk = await open(99);
+  const before = await stored(desk);
+  expect(await forge(desk, 99)).toEqual([]);
+  expect(await stored(desk)).toEqual(before);
+});
+
+test('the principal of another school changes nothing by forged buttons, and none fails', async () => {
+  const desk = await open(12);
+  const { pledges, reports, campaigns, audit } = await stored(desk);
+  expect(await forge(desk, 12)).toEqual([]);
+  expect(await stored(desk)).toMatchObject({ pledges, reports, campaigns, audit });
+});
+
+test("an officer's forged buttons do not fail", async () => {
+  expect(await forge(await open(90), 90)).toEqual([]);
+});
