@@ -109,7 +109,11 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
   return createBot({
     ...shared,
     botInfo,
-    records: createTurnRecords({ ...services.deps, sessions: createSessions(services.store.redis) }),
+    records: createTurnRecords({
+      ...services.deps,
+      read: services.store.read,
+      sessions: createSessions(services.store.redis),
+    }),
     adminIds: config.adminIds,
     calendar: services.calendar,
     run: services.run,

@@ -1,4 +1,3 @@
-import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { TurnRecords } from '../services/turns.js';
@@ -11,11 +10,11 @@ import { createFeatures, type FeatureDeps } from './features/index.js';
 import { createIntake, type Inbox } from './intake.js';
 import { createProcess } from './process.js';
 import { createReplier, type OwedReplies } from './replier.js';
-import { createRouter, type TurnContext } from './router.js';
+import { createRouter } from './router.js';
 import { createTurns } from './turn.js';
+import { createTypedCommands } from './typed-words.js';
 
 export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUsername' | 'files'> {
-  readonly token: string;
   readonly botInfo: UserFromGetMe;
   readonly telegram: Telegram;
   readonly renderer: Renderer;
@@ -30,7 +29,6 @@ export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUse
 /** Wires the bot: features → dialogs → router → process → intake. */
 export const createBot = (deps: BotDeps) => {
   const { telegram, log } = deps;
-  const bot = new Bot<TurnContext>(deps.token, { botInfo: deps.botInfo });
   const late: { dialogs?: Dialogs; specs: readonly CommandSpec[] } = { specs: [] };
   const features = createFeatures({
     ...deps,
@@ -50,10 +48,19 @@ export const createBot = (deps: BotDeps) => {
   const router = createRouter(
     features,
     late.dialogs,
+    createTypedCommands(late.specs, (locale, ref) => deps.renderer.words(locale, ref)),
     createFallback(() => late.specs),
   );
   const turns = createTurns(deps.records, deps.renderer);
-  const process = createProcess({ bot, turns, router, replier, log, onReachability: deps.onReachability });
+  const process = createProcess({
+    api: telegram.api,
+    botInfo: deps.botInfo,
+    turns,
+    router,
+    replier,
+    log,
+    onReachability: deps.onReachability,
+  });
   const intake = createIntake({ process, inbox: deps.inbox, log, isAway: deps.isAway });
   return { intake, replier, specs: late.specs };
 };

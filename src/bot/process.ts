@@ -1,5 +1,5 @@
-import type { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
+import { Context } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
 import { text } from '../flows/view.js';
@@ -12,7 +12,8 @@ import type { Turns } from './turn.js';
 const MAX_RACES = 20;
 
 export interface ProcessDeps {
-  readonly bot: Bot<TurnContext>;
+  readonly api: Context['api'];
+  readonly botInfo: UserFromGetMe;
   readonly turns: Turns;
   readonly router: ReturnType<typeof createRouter>;
   readonly replier: Replier;
@@ -25,10 +26,10 @@ export interface ProcessDeps {
  * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
  * acknowledged. Rejects when they could not be stored: Redis is away, or a defect.
  */
-export const createProcess = ({ bot, turns, router, replier, log, onReachability }: ProcessDeps) => {
+export const createProcess = ({ api, botInfo, turns, router, replier, log, onReachability }: ProcessDeps) => {
   const handle = router.middleware();
 
-  bot.use(async (ctx) => {
+  const answer = async (ctx: TurnContext): Promise<void> => {
     if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
       await onReachability(String(ctx.chat.id), ctx.myChatMember.new_chat_member.status === 'member');
       return;
@@ -63,9 +64,10 @@ export const createProcess = ({ bot, turns, router, replier, log, onReachability
       log.debug({ update: ctx.update.update_id, race }, 'lost a race, reading again');
     }
     throw new Error(`update ${ctx.update.update_id} lost ${MAX_RACES} races`);
-  });
+  };
 
-  return (update: Update): Promise<void> => bot.handleUpdate(update);
+  // Not `bot.handleUpdate`: it makes an API client anew for each update, which costs more than the turn itself.
+  return (update: Update): Promise<void> => answer(new Context(update, api, botInfo) as TurnContext);
 };
 export type Process = ReturnType<typeof createProcess>;
 

@@ -85,15 +85,27 @@ class Replier {
   }
 
   async #sendAll(update: string, chat: string, calls: readonly Call[]): Promise<void> {
-    for (const [said, call] of calls.entries()) {
-      if (await this.#make(call, chat)) continue;
+    // The notice on a pressed button has no place in the order of messages: nothing waits for it.
+    const notices = calls.filter((call) => call.method === 'answerCallbackQuery');
+    const messages = calls.filter((call) => call.method !== 'answerCallbackQuery');
+    const [noticed, unsaid] = await Promise.all([
+      Promise.all(notices.map((call) => this.#make(call, chat))),
+      this.#sayInOrder(messages, chat),
+    ]);
+    const rest = [...notices.filter((_, i) => !noticed[i]), ...unsaid];
+    if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
-      const at = this.#leaving ? 0 : Date.now();
-      await this.#deps.replies.leave(update, { at, chat, calls: calls.slice(said) });
+      await this.#deps.replies.leave(update, { at: this.#leaving ? 0 : Date.now(), chat, calls: rest });
       return;
     }
     // A strike that is lost costs one repeated message after a crash.
     await this.#deps.replies.strike(update);
+  }
+
+  /** Makes calls one after another; returns those that Telegram did not take. */
+  async #sayInOrder(calls: readonly Call[], chat: string): Promise<readonly Call[]> {
+    for (const [said, call] of calls.entries()) if (!(await this.#make(call, chat))) return calls.slice(said);
+    return [];
   }
 
   /** True when the call needs no further attempt; false when the sweep should try again later. */

@@ -5,7 +5,7 @@ import { type BotSession, readSession } from '../flows/session.js';
 import type { Directories } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
-import type { CommitResult, CommitScript } from '../store/scripts.js';
+import type { CommitResult, CommitScript, ReadScript } from '../store/scripts.js';
 import type { createSessions } from '../store/session.js';
 import { beginTransaction } from '../store/transaction.js';
 import type { Work } from './work.js';
@@ -23,6 +23,7 @@ export interface WorkDeps {
   newId(): string;
 }
 export interface TurnDeps extends WorkDeps {
+  readonly read: ReadScript;
   readonly sessions: ReturnType<typeof createSessions>;
 }
 
@@ -43,14 +44,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
 
   const begin = async (updateId: number, person: string): Promise<OpenTurn | undefined> => {
     const sessionKey = keys.session(person);
-    // Issued in one tick, so that auto-pipelining makes one round trip of them.
-    const [done, rawSession, rawMember, revisions] = await Promise.all([
-      redis.exists(keys.done(updateId)),
-      redis.get(sessionKey),
-      redis.hget(keys.members, person),
-      deps.directories.revisions(),
-    ]);
-    if (done === 1) return undefined;
+    const { done, session: rawSession, member: rawMember, revisions } = await deps.read(updateId, person);
+    if (done) return undefined;
     const access = deps.sessions.begin(sessionKey, rawSession);
     const session = readSession(await access.load());
     const before = JSON.stringify(session);

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { type Campaign, campaignSchema } from '../domain/campaign.js';
 import { type Unit, unitSchema } from '../domain/unit.js';
 import { createUnitTree, type UnitTree } from '../domain/unit-tree.js';
-import type { Keys } from './keys.js';
+import { type Keys, REVISIONS } from './keys.js';
 import type { Transaction } from './transaction.js';
 
 /** What rarely changes and every turn needs: the organisation and the campaigns. */
@@ -12,8 +12,7 @@ export interface Directory {
   readonly campaigns: readonly Campaign[];
 }
 
-const NAMES = ['units', 'campaigns'] as const;
-type Name = (typeof NAMES)[number];
+type Name = (typeof REVISIONS)[number];
 
 /** Says in the same commit that every process's copy is out of date. */
 export const bumpRevision = (tx: Transaction, name: Name): void => tx.write('HINCRBY', tx.keys.revisions, name, '1');
@@ -43,7 +42,7 @@ export const createDirectories = (redis: Redis, keys: Keys) => {
   const load = { units: loadUnits, campaigns: loadCampaigns };
 
   const refresh = async (counters: readonly (string | null)[]): Promise<void> => {
-    for (const [i, name] of NAMES.entries()) {
+    for (const [i, name] of REVISIONS.entries()) {
       const counter = counters[i] ?? '0';
       if (seen.get(name) === counter) continue;
       await load[name]();
@@ -52,10 +51,10 @@ export const createDirectories = (redis: Redis, keys: Keys) => {
   };
 
   return {
-    revisions: () => redis.hmget(keys.revisions, ...NAMES),
+    revisions: () => redis.hmget(keys.revisions, ...REVISIONS),
     /** The directory at the given counters. Concurrent turns wait for one reload. */
     at: async (counters: readonly (string | null)[]): Promise<Directory> => {
-      if (NAMES.some((name, i) => seen.get(name) !== (counters[i] ?? '0'))) {
+      if (REVISIONS.some((name, i) => seen.get(name) !== (counters[i] ?? '0'))) {
         loading = loading.then(
           () => refresh(counters),
           () => refresh(counters),

@@ -66,3 +66,6 @@ export const createKeys = (tenant: string) => {
   };
 };
 export type Keys = ReturnType<typeof createKeys>;
+
+/** The counters in `revisions`: of what every process keeps a copy. */
+export const REVISIONS = ['units', 'campaigns'] as const;

@@ -4,7 +4,7 @@ import { type ConnectionEvents, connectRedis } from './connection.js';
 import { createDirectories, type Directories } from './directory.js';
 import { startEmbeddedRedis } from './embedded-redis.js';
 import { createKeys, type Keys } from './keys.js';
-import { type CommitScript, defineCommit } from './scripts.js';
+import { type CommitScript, defineCommit, defineRead, type ReadScript } from './scripts.js';
 
 /** A server that does not take leave in so many milliseconds is left. */
 const QUIT_MS = 1000;
@@ -22,6 +22,8 @@ export interface Store {
   readonly url: string;
   readonly keys: Keys;
   readonly commit: CommitScript;
+  /** The one read of a turn. */
+  readonly read: ReadScript;
   readonly directories: Directories;
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       url,
       keys,
       commit: defineCommit(redis),
+      read: defineRead(redis, keys),
       directories: createDirectories(redis, keys),
       close: async () => {
         await Promise.race([redis.quit().catch(() => undefined), sleep(QUIT_MS, undefined, { ref: false })]);

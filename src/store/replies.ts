@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Keys } from './keys.js';
@@ -26,9 +27,27 @@ const readJson = (raw: string): unknown => {
   }
 };
 
+const STRIKE_MS = 5;
+
+const createStrike = (redis: Redis, keys: Keys): ((update: string) => Promise<unknown>) => {
+  let said: string[] = [];
+  let struck: Promise<unknown> | undefined;
+  return (update) => {
+    said.push(update);
+    struck ??= sleep(STRIKE_MS).then(() => {
+      const updates = said;
+      said = [];
+      struck = undefined;
+      return redis.hdel(keys.replies, ...updates);
+    });
+    return struck;
+  };
+};
+
 /** Pending replies: stored by the commit, struck off when sent, taken over by any replica when their own died. */
 export const createReplyStore = (redis: Redis, keys: Keys) => ({
-  strike: (update: string): Promise<number> => redis.hdel(keys.replies, update),
+  /** Strikes off what was said; those of some milliseconds go together, in one command. */
+  strike: createStrike(redis, keys),
   /** Keeps what is still unsaid, unless another replica has said it. */
   leave: async (update: string, rest: { at: number; chat: string; calls: readonly unknown[] }): Promise<void> => {
     await redis.eval(LEAVE, 1, keys.replies, update, JSON.stringify(rest));

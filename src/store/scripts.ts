@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
+import { type Keys, REVISIONS } from './keys.js';
 
 /** `done`: the update was committed before; `conflict`: a guard failed, read again. */
 export type CommitResult = 'ok' | 'done' | 'conflict';
@@ -11,14 +12,39 @@ export interface CommitRequest {
 }
 export type CommitScript = (request: CommitRequest) => Promise<CommitResult>;
 
+/** What a turn reads before anything else. Undefined session or member: there is none. */
+export interface TurnRead {
+  readonly done: boolean;
+  readonly session: string | null;
+  readonly member: string | null;
+  readonly revisions: readonly (string | null)[];
+}
+export type ReadScript = (update: number, person: string) => Promise<TurnRead>;
+
 type Scripted = Redis & {
   giaoUocCommit(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<CommitResult>;
+  giaoUocRead(...args: string[]): Promise<[number, ...(string | null)[]]>;
+};
+
+const source = (name: string): string => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
+
+/** Registers `lua/read.lua` on the client and returns it as a function. */
+export const defineRead = (redis: Redis, keys: Keys): ReadScript => {
+  redis.defineCommand('giaoUocRead', { lua: source('read'), numberOfKeys: 4 });
+  return async (update, person) => {
+    const names = [keys.done(update), keys.session(person), keys.members, keys.revisions];
+    const [done, session = null, member = null, ...revisions] = await (redis as Scripted).giaoUocRead(
+      ...names,
+      person,
+      ...REVISIONS,
+    );
+    return { done: done === 1, session, member, revisions };
+  };
 };
 
 /** Registers `lua/commit.lua` on the client (sent once, then by its hash) and returns it as a function. */
 export const defineCommit = (redis: Redis): CommitScript => {
-  const lua = readFileSync(new URL('./lua/commit.lua', import.meta.url), 'utf8');
-  redis.defineCommand('giaoUocCommit', { lua });
+  redis.defineCommand('giaoUocCommit', { lua: source('commit') });
   return async ({ guards, operations, done }) => {
     const fallback = guards[0]?.key ?? operations[0]?.[1];
     const first = done?.key ?? fallback;

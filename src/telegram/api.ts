@@ -14,6 +14,10 @@ export interface TelegramOptions {
   readonly downloadSeconds?: number;
 }
 
+/** At 50 ms a call this carries 10,000 a second; the pace, not the pool, is what limits a real bot. */
+const CONNECTIONS = 512;
+const CALL_SECONDS = 60;
+
 /** What became of a call. `messageId` where Telegram returned a message. */
 export type CallOutcome =
   | { readonly ok: true; readonly messageId?: number }
@@ -21,12 +25,12 @@ export type CallOutcome =
 
 /** grammY's client on a pool of connections, and one way to make a stored call. */
 export const createTelegram = (options: TelegramOptions) => {
-  const { token, apiRoot, pacer, connections = 40, downloadSeconds = 120 } = options;
-  const pool = createPoolFetch(new URL(apiRoot).origin, connections);
+  const { token, apiRoot, pacer, connections = CONNECTIONS, downloadSeconds = 120 } = options;
+  const pool = createPoolFetch(new URL(apiRoot).origin, connections, CALL_SECONDS);
   // Long polls get connections of their own: they would sit on a sender's.
   const polls = createPoolFetch(new URL(apiRoot).origin, 2);
   const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
-  const api = new Api(token, client(pool.fetch, 60));
+  const api = new Api(token, client(pool.fetch, CALL_SECONDS));
   const polling = new Api(token, client(polls.fetch, 90));
   const raw = api.raw as unknown as Record<string, (payload: unknown) => Promise<unknown>>;
 

@@ -5,15 +5,16 @@ type FetchInit = { method?: string; headers?: Record<string, string>; body?: unk
 
 /**
  * A `fetch` for grammY on an undici pool of keep-alive connections: Node's global `fetch` costs about five times as much per call.
- * Gives only what grammY reads of a response: `json()`. Rejects on network errors as undici does.
+ * Gives only what grammY reads of a response: `json()`. Rejects on network errors as undici does. With `seconds` the pool itself ends a call
+ * that takes longer, and grammY's own timer and signal for each call are spared; without, calls end by their signal alone (long polls).
  */
-export const createPoolFetch = (origin: string, connections: number) => {
+export const createPoolFetch = (origin: string, connections: number, seconds?: number) => {
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
     keepAliveTimeout: 30_000,
-    bodyTimeout: 0,
-    headersTimeout: 0,
+    bodyTimeout: (seconds ?? 0) * 1000,
+    headersTimeout: (seconds ?? 0) * 1000,
   });
   const fetch = async (url: string | URL, init: FetchInit = {}) => {
     const { pathname, search } = new URL(url);
@@ -26,7 +27,8 @@ export const createPoolFetch = (origin: string, connections: number) => {
       method: init.method === 'POST' ? 'POST' : 'GET',
       headers: withoutConnection(init.headers),
       body: body ?? null,
-      signal: init.signal ?? null,
+      // grammY's signals are of another class than Node's: the pool's own time-outs do their work.
+      signal: seconds === undefined || init.signal instanceof AbortSignal ? (init.signal ?? null) : null,
     });
     return {
       status: response.statusCode,
