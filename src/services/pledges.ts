@@ -3,7 +3,7 @@ import { commitmentHash } from '../domain/commitment.js';
 import { currentBody, type Pledge, type PledgeBody, type PledgeField, type PledgeStatus } from '../domain/pledge.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
-import { pledges } from '../store/entities.js';
+import { campaigns, pledges } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
 
@@ -47,7 +47,8 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   const { member } = authorise(work, actor, 'pledge.submit', unit);
   const known = await work.tx.get(pledges, draft);
   if (known !== undefined) return known;
-  requireRegistration(work, campaign, unit);
+  // Read from this process's copy: the campaign may close before the commit.
+  work.tx.expect(campaigns, campaign, requireRegistration(work, campaign, unit).rev);
   const version = { body, at: work.now, by: member.id };
   const pledge: Omit<Pledge, 'rev'> = {
     id: draft,

@@ -5,7 +5,7 @@ import { currentBody, type Pledge, type PledgeBody } from '../domain/pledge.js';
 import type { Report, ReportBody } from '../domain/report.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
-import { pledges, reports } from '../store/entities.js';
+import { campaigns, pledges, reports } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { pledgesOfUnit } from './pledges.js';
 import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
@@ -76,7 +76,11 @@ export const submitReport = async (
   actor: Actor | undefined,
   { pledge: pledgeId, period: periodId, body, base }: ReportSubmission,
 ): Promise<Report> => {
-  const { pledge, period, report } = await requireReportable(work, actor, pledgeId, periodId);
+  const place = await requireReportable(work, actor, pledgeId, periodId);
+  const { pledge, period, report } = place;
+  // Read from this process's copy: the campaign may close before the commit.
+  work.tx.expect(campaigns, pledge.campaign, place.campaign.rev);
+  work.tx.guard(pledges, pledgeId);
   const { member } = authorise(work, actor, 'report.submit', pledge.unit);
   if ((report?.rev ?? 0) !== base) throw appError('conflict');
   const { unit, campaign } = pledge;

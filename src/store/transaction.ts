@@ -36,6 +36,8 @@ export interface Transaction {
   put<T extends { rev: number }>(entity: Entity<T>, id: string, value: Omit<T, 'rev'>): void;
   /** Makes the commit depend on an entity that was read and is not written. */
   guard<T extends { rev: number }>(entity: Entity<T>, id: string): void;
+  /** Makes the commit depend on the revision of an entity that was read elsewhere, from a process's own copy. */
+  expect<T extends { rev: number }>(entity: Entity<T>, id: string, rev: number): void;
   /** A write that needs no guard: index entries, marks. */
   write(...operation: Operation): void;
   /** Takes a raw JSON text that a pipelined read brought as the entity's present state. */
@@ -100,6 +102,10 @@ class RedisTransaction implements Transaction {
   guard<T extends { rev: number }>(entity: Entity<T>, id: string): void {
     const key = entity.key(this.keys);
     this.#guard(key, id, this.#slots.get(slotName(key, id))?.rev ?? 0);
+  }
+
+  expect<T extends { rev: number }>(entity: Entity<T>, id: string, rev: number): void {
+    this.#guard(entity.key(this.keys), id, rev);
   }
 
   guardKey(key: string, rev: number): void {
