@@ -1,10 +1,13 @@
 import { AppError } from '../errors.js';
+import { type ButtonData, readButtonData } from '../flows/button-data.js';
+import { current } from '../flows/dialog-view.js';
 import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input } from '../flows/flow.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { type Reply, text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
 import type { Turn } from './turn.js';
+import { bareWords, SHORT_WORDS } from './typed-words.js';
 
 /** A second press within this time is a nervous finger: the answer to the first one is on the screen. */
 const NERVOUS_MS = 60_000;
@@ -77,6 +80,30 @@ export class Dialogs {
     if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
     else answer(turn, next.replies);
     return true;
+  }
+
+  /**
+   * The button below the open question whose label was typed: “Xong”, “sửa”. Undefined where none bears these words, and where only a press
+   * is an answer. A bare number is the question's own affair.
+   */
+  async buttonNamed(turn: Turn, words: string): Promise<ButtonData | undefined> {
+    const wanted = words.length > SHORT_WORDS ? '' : bareWords(words);
+    if (wanted === '' || /^\d+$/.test(wanted)) return undefined;
+    const open = await this.open(turn);
+    if (open === undefined || current(open.spec.flow, open.state)?.pressOnly) return undefined;
+    const { buttons = [] } = viewOf(open.spec.flow, open.state, open.env);
+    for (const button of buttons.flat()) {
+      // A name of somebody or something is read by the step itself.
+      if (typeof button.label === 'string' || !('data' in button)) continue;
+      if (bareWords(turn.words(button.label)) === wanted) return readButtonData(button.data);
+    }
+    return undefined;
+  }
+
+  /** Whether a question is open that words cannot answer, to somebody who holds a post: words that mean a command are one then. */
+  async wantsNoWords(turn: Turn): Promise<boolean> {
+    const open = turn.actor === undefined ? undefined : await this.open(turn);
+    return open !== undefined && current(open.spec.flow, open.state)?.text === undefined;
   }
 
   /** A pressed button of a dialog: the open one advances; a parked one is taken up again; a finished one says what became of it. */

@@ -1,8 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { FileRef } from '../domain/pledge.js';
-import { fold } from '../domain/text.js';
-import { readButtonData } from '../flows/button-data.js';
+import { type ButtonData, readButtonData } from '../flows/button-data.js';
 import { text } from '../flows/view.js';
 import type { Dialogs } from './dialogs.js';
 import type { CommandSpec, Feature } from './feature.js';
@@ -10,41 +9,32 @@ import type { Turn } from './turn.js';
 
 export type TurnContext = Context & { turn: Turn };
 
-/** No command is longer than this, however it is spelled. */
-const COMMAND_LENGTH = 32;
-
 /**
- * Which message belongs to whom (design §5): a command first; else a pressed button; else the dialog that waits; else a photo or
- * file is offered to the open report; else a short "what I can do".
+ * Which message belongs to whom (design §5): a command first; else a pressed button, or its label typed; else the dialog that waits; else
+ * words that mean a command; else a photo or file is offered to the open report; else a short "what I can do".
  */
 export const createRouter = (
   features: readonly Feature[],
   dialogs: Dialogs,
+  meant: (typed: string) => CommandSpec | undefined,
   fallback: (turn: Turn, what: string) => Promise<void>,
 ) => {
   const composer = new Composer<TurnContext>();
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
 
   const specs = features.flatMap((feature) => feature.commands ?? []);
-  const byName = new Map(
-    specs.flatMap((spec) => [[spec.name, spec] as const, [spec.alias ?? spec.name, spec] as const]),
-  );
-  const meant = (typed: string): CommandSpec | undefined => byName.get(fold(typed).replace(/[^a-z]/g, ''));
   for (const spec of specs) {
     const names = spec.alias === undefined ? [spec.name] : [spec.name, spec.alias];
     composer.command(names, (ctx) => spec.run(ctx.turn, ctx.match.trim()));
   }
 
-  composer.on('callback_query:data', async (ctx) => {
-    const data = readButtonData(ctx.callbackQuery.data);
-    if (data?.family === 'dialog') return dialogs.press(ctx.turn, data);
+  const press = async (turn: Turn, data: ButtonData | undefined): Promise<void> => {
+    if (data?.family === 'dialog') return dialogs.press(turn, data);
     const action = data === undefined ? undefined : actions.get(data.action);
-    if (data === undefined || action === undefined) {
-      ctx.turn.toast(text('button-unknown'));
-      return;
-    }
-    await action(ctx.turn, data.args);
-  });
+    if (data === undefined || action === undefined) return turn.toast(text('button-unknown'));
+    await action(turn, data.args);
+  };
+  composer.on('callback_query:data', (ctx) => press(ctx.turn, readButtonData(ctx.callbackQuery.data)));
 
   composer.on('message', async (ctx) => {
     const { turn, message } = ctx;
@@ -56,11 +46,15 @@ export const createRouter = (
       return;
     }
     const isCommand = message.text.startsWith('/');
-    const sent = { id: message.message_id, at: message.date };
-    const input = { kind: 'text', text: message.text, sent } as const;
-    if (!isCommand && (await dialogs.input(turn, input))) return;
     // Typed as a person writes it: with diacritics and blanks, or without the slash.
-    const command = message.text.length <= COMMAND_LENGTH ? meant(message.text) : undefined;
+    const command = meant(message.text);
+    if (!isCommand) {
+      const named = await dialogs.buttonNamed(turn, message.text);
+      if (named !== undefined) return press(turn, named);
+      if (command !== undefined && (await dialogs.wantsNoWords(turn))) return command.run(turn, '');
+      const sent = { id: message.message_id, at: message.date };
+      if (await dialogs.input(turn, { kind: 'text', text: message.text, sent })) return;
+    }
     if (command !== undefined) await command.run(turn, '');
     else await fallback(turn, isCommand ? 'command' : 'text');
   });

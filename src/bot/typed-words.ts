@@ -1,0 +1,37 @@
+import { LOCALES, type Locale } from '../domain/member.js';
+import { fold } from '../domain/text.js';
+import { type TextRef, text } from '../flows/view.js';
+import type { CommandSpec } from './feature.js';
+
+/** Longer messages are no command and no label of a button. */
+export const SHORT_WORDS = 40;
+
+/** Words for comparison: no diacritics, signs, blanks, or number in brackets at the end: `Quá hạn (57)` → `quahan`. */
+export const bareWords = (words: string): string =>
+  fold(words)
+    .replace(/\(\d+\)\s*$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const listed = (words: string): string[] => words.split('|').map(bareWords);
+
+/**
+ * Finds the command that a person means who types words: its name (`/đăng ký` too), its alias, or what `typed-<name>` lists in either
+ * language, with polite words around it or without. `words`: a text in a language, as plain words.
+ */
+export const createTypedCommands = (
+  specs: readonly CommandSpec[],
+  words: (locale: Locale, ref: TextRef) => string,
+): ((typed: string) => CommandSpec | undefined) => {
+  const inAll = (id: string): string[] => LOCALES.flatMap((locale) => listed(words(locale, text(id))));
+  const byWords = new Map(
+    specs.flatMap((spec) =>
+      [spec.name, spec.alias ?? spec.name, ...inAll(`typed-${spec.name}`)].map((one) => [one, spec] as const),
+    ),
+  );
+  const polite = new Set(inAll('typed-polite'));
+  return (typed) => {
+    if (typed.length > SHORT_WORDS) return undefined;
+    const kept = typed.split(/\s+/u).filter((one) => !polite.has(bareWords(one)));
+    return byWords.get(bareWords(typed)) ?? byWords.get(bareWords(kept.join(' ')));
+  };
+};
