@@ -11,3 +11,6 @@ export const visibleText = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+
+/** A text cut inside a character leaves half of it, for which Telegram refuses the whole message. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');

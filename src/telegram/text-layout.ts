@@ -1,7 +1,7 @@
 import { clip, codePointLength } from '../domain/text.js';
 import type { Button, TextArg, TextRef, View } from '../flows/view.js';
 import type { Locale, Texts } from '../locales/index.js';
-import { escapeHtml, visibleText } from './html.js';
+import { escapeHtml, visibleText, wellFormed } from './html.js';
 
 const BUTTON_LIMIT = 60;
 /** How long each of a person's texts may be when a message comes out too long; tried in turn. */
@@ -22,13 +22,10 @@ const clipRef = (ref: TextRef, max: number): TextRef =>
 const clipBody = (body: View['body'], max: number): View['body'] =>
   body.map((line) => (line === null ? null : clipRef(line, max)));
 
-/** Texts in a person's language as Telegram's HTML, never longer than it takes. */
+/** Texts in a person's language as Telegram's HTML, never longer than it takes, nor with half a character, which it refuses. */
 export const createTextLayout = (texts: Texts) => {
   const whole = (locale: Locale, body: View['body']): string =>
-    body
-      .map((line) => (line === null ? '' : texts.format(locale, line, escapeHtml)))
-      .join('\n')
-      .trim();
+    wellFormed(body.map((line) => (line === null ? '' : texts.format(locale, line, escapeHtml))).join('\n')).trim();
 
   /** Too many lines rather than too long ones: whole lines are cut, so that no tag is left open. */
   const firstLines = (html: string, limit: number): string => {
@@ -55,11 +52,12 @@ export const createTextLayout = (texts: Texts) => {
   };
 
   /** A text without markup: for buttons, notices, and what is stored. */
-  const words = (locale: Locale, ref: TextRef): string => visibleText(texts.format(locale, ref, escapeHtml));
+  const words = (locale: Locale, ref: TextRef): string =>
+    wellFormed(visibleText(texts.format(locale, ref, escapeHtml)));
 
   /** A button's text; never empty, since Telegram drops such buttons silently. */
   const label = (locale: Locale, value: Button['label']): string =>
-    clip(typeof value === 'string' ? value : words(locale, value), BUTTON_LIMIT) || '…';
+    clip(typeof value === 'string' ? wellFormed(value) : words(locale, value), BUTTON_LIMIT) || '…';
 
   return { html, words, label };
 };

@@ -1,5 +1,6 @@
 import type { Pledge } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
+import { clip } from '../../domain/text.js';
 import { actionData } from '../../flows/button-data.js';
 import { gap, inRows, text, type View } from '../../flows/view.js';
 import { pledgesOfUnit, signPledge, viewPledge } from '../../services/pledges.js';
@@ -17,7 +18,7 @@ const listView = (pledges: readonly Pledge[]): View => ({
     pledges.map((pledge) => ({
       label: text('pledges-line', {
         status: text(`pledge-status-${pledge.status}`),
-        action: (pledge.versions.at(-1)?.body.action ?? '').slice(0, LABEL_LENGTH),
+        action: clip(pledge.versions.at(-1)?.body.action ?? '', LABEL_LENGTH),
       }),
       data: actionData('pledge', pledge.id),
     })),
