@@ -19,6 +19,7 @@ import { openStore } from './store/open.js';
 import { createReplyStore } from './store/replies.js';
 import { createSessions } from './store/session.js';
 import { createTelegram } from './telegram/api.js';
+import type { Call } from './telegram/calls.js';
 import { createPacer } from './telegram/pace.js';
 import { createRenderer } from './telegram/render.js';
 import { startWeb } from './web/server.js';
@@ -122,13 +123,26 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
   });
 };
 
+/** What strangers see; nobody waits for it. */
+const setMenus = async ({ telegram, texts, log, abort }: Shared, specs: BotParts['specs']): Promise<void> => {
+  const perform = async (call: Call): Promise<void> => {
+    const outcome = await telegram.perform(call, 'broadcast');
+    if (outcome.ok) return;
+    const { kind } = outcome.failure;
+    if (kind === 'transient' || kind === 'wait') throw new Error('telegram did not take the menu');
+    log.warn({ failure: outcome.failure }, 'telegram refused the menu');
+  };
+  for (const call of defaultMenuCalls(specs, texts))
+    await persist('setMyCommands', log, abort.signal, () => perform(call)).catch(() => undefined);
+};
+
 /** Polls until the program stops, or tells Telegram where the webhook is. */
 const serveBot = async (shared: Shared, bot: Promise<BotParts>): Promise<void> => {
-  const { telegram, config, log, abort, inbox, texts } = shared;
+  const { telegram, config, log, abort, inbox } = shared;
   const { intake, replier, specs } = await bot;
   replier.startSweep();
   intake.startAdopting();
-  for (const call of defaultMenuCalls(specs, texts)) void telegram.perform(call, 'broadcast');
+  void setMenus(shared, specs);
   if (config.webhook === undefined) {
     await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());
     await createPolling({ telegram, inbox, intake, log }).run(abort.signal);
