@@ -44,6 +44,11 @@ export const fold = (text: string): string =>
 /** Whether `needle` occurs in `haystack`, letter case and diacritics aside. An empty needle occurs everywhere. */
 export const containsFolded = (haystack: string, needle: string): boolean => fold(haystack).includes(fold(needle));
 
+const NOTHING = /^(khong|ko|k|khong co|khong co gi|none|no|nothing)[.! ]*$/;
+
+/** Whether a person answered “nothing to say” in words rather than by skipping. */
+export const meansNothing = (text: string): boolean => NOTHING.test(fold(text).trim());
+
 /** Length in code points, as a person counts letters more nearly than UTF-16 units do. */
 export const codePointLength = (text: string): number => {
   let length = 0;

@@ -3,7 +3,7 @@ import type { FileRef } from '../domain/pledge.js';
 import { codePointLength } from '../domain/text.js';
 import { answerList, answerText, type Choice, type Flow, type Reading, type Scene, type Step } from './flow.js';
 import { largeFileLines } from './large-files.js';
-import { gap, type TextRef, text } from './view.js';
+import { gap, plain, type TextRef, text } from './view.js';
 
 /** A finding about a draft: which field, what is wrong, and how to mend it. */
 export interface DraftFinding {
@@ -17,6 +17,8 @@ export interface RegisterEnv {
   readonly campaignTitle: string;
   readonly unitName: string;
   readonly contents: readonly Choice[];
+  /** What the campaign suggests for a content, by its id. */
+  readonly hints: ReadonlyMap<string, string>;
   /** Deadlines offered as buttons, ISO days with their label. */
   readonly deadlines: readonly Choice[];
   /** A day and the number of a month in the campaign, as a person would type them. */
@@ -42,6 +44,12 @@ const boundedText =
     return length < 2 ? { ok: false, problem: text('register-too-short') } : { ok: true, value };
   };
 
+/** What the campaign suggests for the chosen content, else an example of ours. */
+const actionExample = (content: string, { hints }: RegisterEnv): TextRef => {
+  const hint = hints.get(content);
+  return hint === undefined ? text('register-action-example') : plain(hint);
+};
+
 /** The question, after what the reviewer said when this field was returned. */
 const asking =
   (id: string) =>
@@ -51,6 +59,7 @@ const asking =
     return [
       ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
       text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample : undefined),
+      ...(id === 'action' ? [actionExample(answerText(answers, 'content'), env)] : []),
       ...(before === '' ? [] : [gap, text('register-present', { value: before })]),
     ];
   };

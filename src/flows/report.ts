@@ -2,7 +2,7 @@ import type { Locale } from '../domain/member.js';
 import type { FileRef } from '../domain/pledge.js';
 import { formatNumber, parseQuantity } from '../domain/quantity.js';
 import { type ReportBody, reportShare } from '../domain/report.js';
-import { codePointLength } from '../domain/text.js';
+import { codePointLength, meansNothing } from '../domain/text.js';
 import {
   type Answers,
   answerList,
@@ -110,7 +110,7 @@ const difficultiesStep: Step<ReportEnv> = {
   id: 'difficulties',
   optional: true,
   ask: ({ answers }) => [text('report-difficulties-ask'), ...present(answers, 'difficulties')],
-  text: longText,
+  text: (value) => (meansNothing(value) ? { ok: true, value: undefined } : longText(value)),
 };
 
 /** The answers as a report. Nothing of it is undefined: what was skipped is empty. */

@@ -61,6 +61,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
     campaignTitle: campaign.title,
     unitName: unitName(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
+    hints: new Map(campaign.contents.flatMap(({ id: content, hint }) => (hint === undefined ? [] : [[content, hint]]))),
     deadlines: deadlineChoices(turn, campaign),
     deadlineExample: deadlineExample(campaign),
     readDeadline: deadlineReader(turn, campaign),
@@ -97,6 +98,11 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
     await deps.dialogs().begin(turn, registerFlow.id, { campaign, unit });
   };
 
+  const takeUp = async (turn: Turn, draft: DialogState): Promise<void> => {
+    // Nothing was written yet: there is no choice to make.
+    if (isWritten(draft) || !(await deps.dialogs().resume(turn, draft.draftId))) offerDraft(turn, draft);
+  };
+
   return {
     dialogs: [registerDialog],
     commands: [
@@ -106,24 +112,28 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
         menu: UNIT_ROLES,
         run: async (turn) => {
           const draft = draftOf(turn);
-          if (draft === undefined) return chooseCampaign(turn, begin);
-          // Nothing was written yet: there is no choice to make.
-          const isBlank = answerText(draft.answers, 'action') === '';
-          if (!isBlank || !(await deps.dialogs().resume(turn, draft.draftId))) offerDraft(turn, draft);
+          return draft === undefined ? chooseCampaign(turn, begin) : takeUp(turn, draft);
         },
       },
     ],
     actions: {
-      'register-new': (turn) => chooseCampaign(turn, begin),
-      register: (turn, [campaign = '']) => begin(turn, campaign),
+      'register-new': (turn, [campaign]) => (campaign === undefined ? chooseCampaign(turn, begin) : begin(turn, campaign)),
+      register: (turn, [campaign = '']) => {
+        const draft = draftOf(turn);
+        return draft?.answers.campaign === campaign ? takeUp(turn, draft) : begin(turn, campaign);
+      },
       mend: (turn, [id = '', field = '']) => mend(turn, deps.dialogs(), id, field),
     },
   };
 };
 
-/** The newest unfinished registration of the acting unit, open or parked. */
-const draftOf = ({ session, actor }: Turn): DialogState | undefined =>
-  findDialog(session, ({ flow, answers }) => flow === registerFlow.id && answers.unit === actor?.post.unit);
+const isWritten = ({ answers }: DialogState): boolean => answerText(answers, 'action') !== '';
+
+/** The newest unfinished registration of the acting unit, open or parked; one with words rather than a blank one. */
+const draftOf = ({ session, actor }: Turn): DialogState | undefined => {
+  const isOurs = ({ flow, answers }: DialogState) => flow === registerFlow.id && answers.unit === actor?.post.unit;
+  return findDialog(session, (one) => isOurs(one) && isWritten(one)) ?? findDialog(session, isOurs);
+};
 
 const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void =>
   turn.say({
@@ -146,7 +156,7 @@ const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) 
   const [first, second] = open;
   if (first === undefined) return turn.show({ body: [nothingOpen(turn, unit)] });
   if (second === undefined) return begin(turn, first.id);
-  const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register', id) }));
+  const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register-new', id) }));
   turn.show({ body: [text('register-which-campaign')], buttons: inRows(buttons) });
 };
 

@@ -22,9 +22,8 @@ register-draft-ask = Would you like to go on with it or write a new one? The dra
 button-new = Write a new one
 
 register-content-ask = Which <b>content</b> does your unit register for?
-register-action-ask =
-    <b>What will the unit do?</b> One concrete, practical action.
-    For example: Open a green library in the schoolyard where pupils read during breaks.
+register-action-ask = <b>What will the unit do?</b> One concrete, practical action.
+register-action-example = For example: Open a green library in the schoolyard where pupils read during breaks.
 register-target-ask =
     What is the measurable <b>target</b>? A figure, a frequency or a scope that can be checked in the end.
     For example: 1 library, 500 books, 1 reading lesson per class each week.

@@ -22,9 +22,8 @@ register-draft-ask = { -You } muốn làm tiếp hay soạn bản mới? Bản n
 button-new = Soạn bản mới
 
 register-content-ask = Đơn vị đăng ký theo <b>nội dung</b> nào?
-register-action-ask =
-    Đơn vị sẽ <b>làm việc gì</b>? Một việc cụ thể, thiết thực.
-    Ví dụ: Mở thư viện xanh ở sân trường cho học sinh đọc sách giờ ra chơi.
+register-action-ask = Đơn vị sẽ <b>làm việc gì</b>? Một việc cụ thể, thiết thực.
+register-action-example = Ví dụ: Mở thư viện xanh ở sân trường cho học sinh đọc sách giờ ra chơi.
 register-target-ask =
     <b>Chỉ tiêu</b> đo được là gì? Nêu con số, số lần hoặc phạm vi để cuối kỳ kiểm tra được.
     Ví dụ: 1 thư viện, 500 đầu sách, mỗi lớp 1 tiết đọc mỗi tuần.
