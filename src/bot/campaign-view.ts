@@ -94,8 +94,13 @@ export const campaignView = (work: Work, actor: Actor | undefined, campaign: Cam
 /** Asks before a campaign is opened or closed: many people will notice. */
 export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'closed'): View => {
   const again = campaign.status === 'closed' ? 'reopen' : status;
+  const { to } = campaign.registration;
+  const isOver = work.calendar.dayOf(work.now) > to;
   return {
-    body: [text(`campaign-confirm-${again}`, { title: campaign.title, units: participantsOf(work, campaign).length })],
+    body: [
+      text(`campaign-confirm-${again}`, { title: campaign.title, units: participantsOf(work, campaign).length }),
+      ...(status === 'open' && isOver ? [gap, text('campaign-confirm-late', { to: formatDay(to) })] : []),
+    ],
     buttons: [
       [
         {

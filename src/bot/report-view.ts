@@ -22,7 +22,7 @@ type Filed = ReportPlace & { readonly report: Report };
 export const momentOf = ({ calendar }: Work, at: number): string => {
   const minute = calendar.minuteOf(at);
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} ${formatDay(calendar.dayOf(at))}`;
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}, ${formatDay(calendar.dayOf(at))}`;
 };
 
 const editButton = ({ pledge, period }: Pick<Report, 'pledge' | 'period'>): Button => ({

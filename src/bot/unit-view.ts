@@ -26,7 +26,7 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
   return {
     body: [
       text('unit-head', { name: unit.name }),
-      text('unit-code', { code: unit.code, kind: unit.kind }),
+      text('unit-code', { code: unit.code, kind: text('announce-kind-name', { kind: unit.kind }) }),
       ...(unit.locality === '' ? [] : [text('unit-locality', { locality: unit.locality })]),
       ...(parent === undefined ? [] : [text('unit-parent', { name: parent })]),
       ...(professionalParent === undefined ? [] : [text('unit-professional-parent', { name: professionalParent })]),

@@ -77,7 +77,8 @@ const questionView = <E>(
   const isAnswered = !step.multi && !hasFiles && !isNothing(state.answers[step.id]);
   if (isAnswered && !state.editing) button('button-keep', 'keep');
   if (at > 0 || state.editing) button('button-back', 'back');
-  if (step.optional && !hasFiles) button('button-skip', 'skip');
+  // Beside ticked choices, skipping would read as going on and drop them.
+  if (step.optional && !hasFiles && ticked.length === 0) button('button-skip', 'skip');
   return {
     body: [...(problem === undefined ? [] : [problem, gap]), ...head, ...step.ask(scene), ...list],
     buttons: [

@@ -28,7 +28,7 @@ export const returnFlow: Flow<ReturnEnv> = {
       ask: ({ answers }) => [
         text('return-reason-ask', { field: text(`field-${answerText(answers, 'field')}`) }),
         gap,
-        text('return-reason-hint'),
+        text('return-reason-hint', { field: answerText(answers, 'field') }),
       ],
       choices: ({ answers, env }) => env.reasons(answerText(answers, 'field')).map((id) => ({ id, label: text(id) })),
       text: (value) => {

@@ -57,14 +57,19 @@ const meView = (turn: Turn, member: Member): View => {
   };
 };
 
+const languageButtons = (locales: readonly Locale[]): Button[] =>
+  locales.map((locale) => ({ label: text(`language-${locale}`), data: actionData('lang', locale) }));
+
 const languageView = (): View => ({
   body: [text('language-ask')],
-  buttons: [LOCALES.map((locale) => ({ label: text(`language-${locale}`), data: actionData('lang', locale) }))],
+  buttons: [languageButtons(LOCALES)],
 });
 
 /** `/trogiup`, `/toi`, `/ngonngu`, `/huy`: what stands around the main job. */
 export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonly CommandSpec[] }): Feature => {
   const help = async (turn: Turn): Promise<void> => {
+    // Who is joining needs the question that waits, not to be told to open the invitation.
+    if (turn.member === undefined && (await deps.dialogs().present(turn))) return;
     if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [text('stranger')] });
     else turn.say({ body: [text('help-head'), gap, ...helpLines(turn.member, deps.specs()), gap, text('help-foot')] });
   };
@@ -111,7 +116,8 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
         turn.speak(locale);
         turn.session.locale = locale;
         if (turn.member !== undefined) refreshMenu(turn, chooseLocale(turn, turn.member, locale));
-        turn.show({ body: [text('language-done')] });
+        const others = LOCALES.filter((one) => one !== locale);
+        turn.show({ body: [text('language-done'), text('language-mistaken')], buttons: [languageButtons(others)] });
       },
     },
   };

@@ -43,12 +43,12 @@ const showForReview = (turn: Turn, pledge: Pledge, left: number): void => {
     ],
     [
       ...(pledge.versions.length > 1 ? [versionsButton(pledge)] : []),
-      { label: text('button-next'), data: actionData('review', pledge.id) },
+      ...(left > 1 ? [{ label: text('button-next'), data: actionData('review', pledge.id) }] : []),
     ],
   ];
   turn.show({
     body: [text('review-head', { left }), gap, ...pledgeBodyView(turn, pledge), ...findingLines(turn, pledge)],
-    buttons,
+    buttons: buttons.filter((row) => row.length > 0),
   });
 };
 

@@ -19,7 +19,7 @@ announce-album = An announcement carries one file: I kept the first of the album
 
 announce-unit-ask =
     Which scope should receive it?
-    Press the button to send it to all units below yours, or type part of a unit's name or code to narrow it down. Example: <i>dong xuan</i>
+    Press the button to send it to all units below yours, or type part of a unit's name or code to narrow it down (for example <i>dong xuan</i>). School levels come next.
 announce-unit-mine = { $unit } and all below
 announce-unit-none = No unit below yours matches “{ $words }”. Please type again, for instance part of a school's name, diacritics not needed.
 announce-unit-many = { $count } units match “{ $words }”, here are { $shown }. Please press one, or type more of the name.
@@ -29,6 +29,8 @@ announce-kind-name =
         [so] Department
         [phong] District office
         [xa] Commune
+        [MN] Kindergarten
+        [TH] Primary school
        *[other] { $kind }
     }
 announce-kind = { $kind } ({ $units })

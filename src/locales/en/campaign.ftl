@@ -33,6 +33,7 @@ campaign-confirm-open =
 campaign-confirm-reopen =
     Open <b>{ $title }</b> again for { $units } units?
     Registration, reports and reminders go on.
+campaign-confirm-late = ⚠️ Registration ended on { $to }: units can still register, but are overdue at once.
 campaign-confirm-closed =
     Close <b>{ $title }</b> for { $units } units?
     From then on units can no longer register and are no longer reminded. The data stay.

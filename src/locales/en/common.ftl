@@ -2,10 +2,10 @@ plain = { $text }
 
 dialog-progress = <i>Step { $step }/{ $of }</i>
 dialog-press-a-button = Please press one of the buttons below.
-dialog-choose-one = Please choose one of these (press a button, or type its number).
+dialog-choose-one = Please choose one of these (press a button, or type its name or number).
 dialog-not-this = I cannot use { $what } at this step.
 dialog-nothing-yet = Nothing is chosen yet. Please choose at least one and press “Done”.
-dialog-send-a-file = Please send a photo or a file, or press a button below.
+dialog-send-a-file = This step takes photos and files, no text.
 dialog-file-kept = ✅ Received.
 dialog-file-caught = ✅ Kept under “{ $field }”.
 dialog-words-taken = I noted the words; { $what } cannot be used at this step.

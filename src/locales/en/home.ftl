@@ -6,7 +6,7 @@ welcome =
     You are acting as <b>{ $role }</b> of <b>{ $unit }</b>. What you can do here:
 help-head = What you can do here:
 help-line = { $command } – { $what }
-help-foot = If you type /cancel while entering something, the draft is kept.
+help-foot = No need to remember commands: plain words such as “register”, “report” or “progress” will do.
 fallback-words = I do not understand { $what }. What you can do here:
 fallback-file = Nothing waits for { $what } now. What you can do here:
 fallback-other = I cannot read { $what }. What you can do here:
@@ -21,6 +21,7 @@ language-ask = Chọn ngôn ngữ / Choose a language
 language-vi = Tiếng Việt
 language-en = English
 language-done = ✅ I will answer in English from now on.
+language-mistaken = Nếu bấm nhầm, mời thầy/cô đổi lại:
 
 cancel-nothing = There is nothing unfinished.
 cancel-kept = Stopped. The draft is kept; press “Continue” when you want to go on.

@@ -49,7 +49,14 @@ review-returned = ↩️ Returned: { $unit }, { $field }: “{ $reason }”
 
 return-field-ask = Returning the pledge of <b>{ $unit }</b>. Which field needs mending?
 return-reason-ask = Why is <b>{ $field }</b> returned? Choose or type a reason.
-return-reason-hint = <i>For example: the target names neither lessons nor classes.</i>
+return-reason-hint =
+    { $field ->
+        [content] <i>For example: this action belongs to content 3, not to content 2.</i>
+        [action] <i>For example: it is not clear who does it, where and how often.</i>
+        [deadline] <i>For example: please finish before the end of the first term.</i>
+        [responsible] <i>For example: please name one person of the school's management.</i>
+       *[other] <i>For example: the target names neither lessons nor classes.</i>
+    }
 return-reason-short = The reason is too short to be understood. Please write a little more.
 return-reason-long = The reason has { $length } characters, more than { $max }. Please shorten it.
 

@@ -19,7 +19,7 @@ announce-album = Thông báo chỉ kèm một tệp: tôi giữ tệp đầu ti�
 
 announce-unit-ask =
     Gửi tới phạm vi nào?
-    Bấm nút dưới đây để gửi toàn bộ đơn vị trực thuộc, hoặc gõ một phần tên hay mã đơn vị để chọn hẹp hơn. Ví dụ: <i>dong xuan</i>
+    Bấm nút dưới đây để gửi toàn bộ đơn vị trực thuộc, hoặc gõ một phần tên hay mã đơn vị để chọn hẹp hơn (ví dụ: <i>dong xuan</i>). Cấp học được chọn ở bước sau.
 announce-unit-mine = { $unit } và trực thuộc
 announce-unit-none = Không có đơn vị trực thuộc nào khớp với “{ $words }”. Mời { -you } gõ lại, ví dụ một phần tên trường, không cần dấu.
 announce-unit-many = Có { $count } đơn vị khớp với “{ $words }”, dưới đây là { $shown }. Mời { -you } bấm chọn, hoặc gõ rõ hơn.
@@ -29,6 +29,8 @@ announce-kind-name =
         [so] Sở
         [phong] Phòng
         [xa] Xã, phường
+        [MN] Mầm non
+        [TH] Tiểu học
        *[other] { $kind }
     }
 announce-kind = { $kind } ({ $units })

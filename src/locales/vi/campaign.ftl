@@ -33,6 +33,7 @@ campaign-confirm-open =
 campaign-confirm-reopen =
     Mở lại đợt “<b>{ $title }</b>” cho { $units } đơn vị?
     Đăng ký, báo cáo và nhắc việc sẽ tiếp tục.
+campaign-confirm-late = ⚠️ Hạn đăng ký { $to } đã qua: đơn vị vẫn đăng ký được, nhưng bị tính là quá hạn ngay.
 campaign-confirm-closed =
     Đóng đợt “<b>{ $title }</b>” của { $units } đơn vị?
     Sau khi đóng, đơn vị không đăng ký và không được nhắc việc trong đợt này nữa. Dữ liệu vẫn được giữ.

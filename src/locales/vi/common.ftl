@@ -4,10 +4,10 @@ plain = { $text }
 
 dialog-progress = <i>Bước { $step }/{ $of }</i>
 dialog-press-a-button = Mời { -you } bấm một nút dưới đây.
-dialog-choose-one = Mời { -you } chọn một mục dưới đây (bấm nút, hoặc gõ số thứ tự).
+dialog-choose-one = Mời { -you } chọn một mục dưới đây (bấm nút, hoặc gõ tên hay số thứ tự).
 dialog-not-this = Ở bước này tôi chưa dùng được { $what }.
 dialog-nothing-yet = Chưa có mục nào. Mời { -you } chọn ít nhất một mục rồi bấm “Xong”.
-dialog-send-a-file = Mời { -you } gửi ảnh hoặc tệp, hoặc bấm nút dưới đây.
+dialog-send-a-file = Bước này cần ảnh hoặc tệp, chưa dùng được tin nhắn chữ.
 dialog-file-kept = ✅ Đã nhận.
 dialog-file-caught = ✅ Đã giữ vào mục “{ $field }”.
 dialog-words-taken = Tôi ghi phần chữ; chưa dùng được { $what } ở bước này.

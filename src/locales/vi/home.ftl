@@ -6,7 +6,7 @@ welcome =
     { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>. Những việc có thể làm ở đây:
 help-head = Những việc { -you } có thể làm ở đây:
 help-line = { $command } – { $what }
-help-foot = Đang nhập dở mà gõ /huy thì bản nháp vẫn được giữ.
+help-foot = Không cần nhớ lệnh: gõ tên việc, ví dụ “đăng ký”, “báo cáo”, “tiến độ”, tôi cũng hiểu.
 fallback-words = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
 fallback-file = Hiện không có việc nào đang chờ { $what }. Những việc { -you } có thể làm ở đây:
 fallback-other = Tôi không đọc được { $what }. Những việc { -you } có thể làm ở đây:
@@ -21,6 +21,7 @@ language-ask = Chọn ngôn ngữ / Choose a language
 language-vi = Tiếng Việt
 language-en = English
 language-done = ✅ Từ nay tôi trả lời bằng tiếng Việt.
+language-mistaken = To change back:
 
 cancel-nothing = Không có việc nào đang nhập dở.
 cancel-kept = Đã dừng. Bản nháp được giữ lại; khi muốn làm tiếp, mời { -you } bấm “Tiếp tục”.

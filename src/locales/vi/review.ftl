@@ -45,7 +45,14 @@ review-returned = ↩️ Đã trả lại bản đăng ký của { $unit }, mụ
 
 return-field-ask = Trả lại bản đăng ký của <b>{ $unit }</b>. Cần sửa mục nào?
 return-reason-ask = Lý do trả lại mục <b>{ $field }</b>? Chọn, hoặc gõ lý do.
-return-reason-hint = <i>Ví dụ: Chỉ tiêu chưa nêu số tiết và lớp thực hiện.</i>
+return-reason-hint =
+    { $field ->
+        [content] <i>Ví dụ: Việc làm này thuộc nội dung 3, không phải nội dung 2.</i>
+        [action] <i>Ví dụ: Chưa rõ ai làm, làm ở đâu, bao lâu một lần.</i>
+        [deadline] <i>Ví dụ: Đề nghị xong trước khi kết thúc học kỳ I.</i>
+        [responsible] <i>Ví dụ: Đề nghị ghi tên một người trong Ban giám hiệu.</i>
+       *[other] <i>Ví dụ: Chỉ tiêu chưa nêu số tiết và lớp thực hiện.</i>
+    }
 return-reason-short = Lý do quá ngắn, đơn vị sẽ khó hiểu. Mời { -you } viết rõ hơn.
 return-reason-long = Lý do dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại.
 
