@@ -4,18 +4,21 @@ import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './redis.js';
 
-export type BotName = 'ours' | 'telegraf' | 'conversations' | 'baseline' | 'bare';
+export type BotName = 'ours' | 'telegraf' | 'telegraf-results' | 'conversations' | 'baseline' | 'bare';
 
 export const TITLES: Readonly<Record<BotName, string>> = {
   ours: 'Giao Ước',
   telegraf: 'Telegraf WizardScene',
+  'telegraf-results': 'Telegraf, knows results',
   conversations: 'grammY conversations',
   baseline: 'grammY session, by hand',
   bare: 'bare grammY',
 };
 
 const PEERS: Readonly<Record<Exclude<BotName, 'ours'>, string>> = {
+  // As installed: its first call of an update is the webhook's own response, of which nobody learns whether it was taken.
   telegraf: 'telegraf.mjs',
+  'telegraf-results': 'telegraf-results.mjs',
   conversations: 'conversations.mjs',
   baseline: 'state-machine.mjs',
   bare: 'bare.mjs',

@@ -95,6 +95,7 @@ export const goals = (
     const instant = round.latencyMs === 0;
     const where = `API after ${round.latencyMs} ms`;
     say(`${where}, steps/s ÷ ${TITLES.telegraf}`, ratio('telegraf'), instant ? 1 : 5);
+    say(`${where}, steps/s ÷ ${TITLES['telegraf-results']}`, ratio('telegraf-results'), instant ? 1 : 5);
     say(`${where}, steps/s ÷ ${TITLES.conversations}`, ratio('conversations'), instant ? 2 : 5);
   }
   say('awaited Redis round trips per update', trips.get('ours')?.awaited, 2, true);
