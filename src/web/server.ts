@@ -45,6 +45,8 @@ export const startWeb = async (deps: WebDeps): Promise<{ port: number; close(): 
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise<void>((resolve) => {
+        // A connection that is answering now is not kept for a next call.
+        server.keepAliveTimeout = 1;
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
