@@ -107,7 +107,7 @@ const drawResult = async (
   return [
     ...chats,
     words.say('demo-table-head'),
-    drawTable(rows, totals, words.table(totals.reported.length)),
+    drawTable(rows, totals, columns, words.table(totals.reported.length, totals.units)),
     words.counts(counts, errors, seconds),
     words.say('demo-next'),
   ].join('\n\n');

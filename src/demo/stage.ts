@@ -28,18 +28,22 @@ export interface Stage {
 export interface Scene {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Plays it, and tells what happened; undefined when there is nothing to tell. */
-  play(stage: Stage): Promise<TextRef | undefined>;
+  /**
+   * Plays it, and tells what happened; undefined when there is nothing to tell.
+   * @param before how many calls the bot had made when the clock was moved to this moment
+   */
+  play(stage: Stage, before: number): Promise<TextRef | undefined>;
 }
 
 /** Moves the clock to the scene, lets the bot do what is due, plays it, and lets the bot come to rest. */
 export const playScene = async (stage: Stage, scene: Scene): Promise<TextRef | undefined> => {
   const { house, signal } = stage;
+  const { calls } = await house.simulator.pending();
   house.setNow(scene.at);
   const { followed } = await house.simulator.moveClock({ to: new Date(scene.at).toISOString() });
   if (!followed) throw new Error('the bot did not follow the clock');
   await quiet(house, signal);
-  const told = await scene.play(stage);
+  const told = await scene.play(stage, calls);
   await quiet(house, signal);
   return told;
 };

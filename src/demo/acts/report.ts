@@ -1,4 +1,4 @@
-import type { UploadInput } from '../../simulator/client.js';
+import type { MessageView, UploadInput } from '../../simulator/client.js';
 import type { Principal } from '../people/cast.js';
 import { type Answer, answer } from '../people/dialog.js';
 import { buttonOf } from '../people/phone.js';
@@ -14,6 +14,9 @@ const evidenceOf = (turn: number): readonly UploadInput[] => {
   return [];
 };
 
+/** Who had blocked the bot and writes again gets what was announced meanwhile, between the answers. */
+const isAnswer = (message: MessageView): boolean => buttonOf(message, /^a:ack:/) === undefined;
+
 /**
  * Reports on a period, by the button of a reminder where one came, else by `/baocao`.
  * @param index place of the period among those that are played, from 0
@@ -26,10 +29,10 @@ export const report = async (
 ): Promise<void> => {
   const wanted = new RegExp(`^a:report:.*:${period}$`);
   const reminded = await phone.newsButton(wanted);
-  const first = reminded === undefined ? await phone.say('/baocao') : await phone.press(reminded);
+  const first = reminded === undefined ? await phone.say('/baocao', isAnswer) : await phone.press(reminded, isAnswer);
   // Several periods may be open: then the bot asks which.
   const which = reminded === undefined ? buttonOf(first, wanted) : undefined;
-  const opening = which === undefined ? first : await phone.press(which);
+  const opening = which === undefined ? first : await phone.press(which, isAnswer);
   const files = evidenceOf(place + index);
   const evidence: Answer[] = files.length === 0 ? [{ verb: 'skip' }] : [{ files }, { verb: 'done' }];
   const hasDifficulties = part.difficulties !== '' && index === 0;
@@ -43,6 +46,6 @@ export const report = async (
       difficulties: [hasDifficulties ? { text: part.difficulties } : { verb: 'skip' }],
       review: [{ verb: 'submit' }],
     },
-    { first: 'figure' },
+    { first: 'figure', ends: isAnswer },
   );
 };

@@ -38,6 +38,7 @@ const questionIn = (message: MessageView): Question | undefined => {
  * @param options `first`: the step at which the first message stands when it has no buttons; `ends`: tells the last message from others
  *   without a question, e.g. a preview
  * @returns the first message after the dialog
+ * @throws Error when a summary was to be answered and none came
  */
 export const answer = async (
   phone: Phone,
@@ -56,6 +57,8 @@ export const answer = async (
     message = await give(phone, question, nextAnswer(question, answers, given), fits);
     question = questionIn(message);
   }
+  if (answers.review !== undefined && !given.has('review'))
+    throw new Error(`the dialog of person ${phone.id} ended before it was sent: ${message.text}`);
   return message;
 };
 

@@ -24,15 +24,15 @@ export const createWords = (texts: Texts, locale: Locale) => {
     leftOut: (count) => say('demo-left-out', { count }),
   });
 
-  const table = (periods: number): TableWords => ({
+  const table = (periods: number, units: number): TableWords => ({
     unit: say('demo-column-unit'),
     joined: say('demo-column-joined'),
     registered: say('demo-column-registered'),
     signed: say('demo-column-signed'),
     periods: Array.from({ length: periods }, (_, i) => say('demo-column-period', { week: i + 1 })),
     late: say('demo-late'),
-    total: say('demo-total'),
-    lateOf: (count) => say('demo-late-of', { count }),
+    total: say('demo-total', { units }),
+    ofThemLate: say('demo-late-of'),
   });
 
   return {

@@ -1,13 +1,24 @@
 import type { Calendar } from '../../domain/calendar.js';
 import type { Campaign } from '../../domain/campaign.js';
 import type { Period } from '../../domain/period.js';
+import type { CallRecord } from '../../simulator/client.js';
 import type { Scene } from '../stage.js';
 import { registering } from './registering.js';
 import { reporting } from './reporting.js';
 import { atTime, workingDays } from './time.js';
 
-/** Nothing happens but what the clock brings: reminders and digests. */
-const clockOnly = (at: number): Scene => ({ at, play: async () => undefined });
+/** Only what the clock brings: reminders and digests, told apart by where they go. */
+const clockOnly = (at: number): Scene => ({
+  at,
+  play: async ({ house, cast }, before) => {
+    const sent = (await house.simulator.calls(before)).filter(({ method, ok }) => ok && method === 'sendMessage');
+    const isOffice = ({ payload }: CallRecord): boolean =>
+      String((payload as { chat_id?: unknown }).chat_id) === String(cast.officer.phone.id);
+    const digests = sent.filter(isOffice).length;
+    const reminders = sent.length - digests;
+    return sent.length === 0 ? undefined : { id: 'demo-reminded', args: { reminders, digests } };
+  },
+});
 
 /**
  * The season as scenes in time order: the working days of the registration window, then the periods. The clock stops on every working

@@ -7,8 +7,30 @@ demo-office-joined = Chuyên viên và giám đốc nhận chức vụ
 demo-joined = { $count } hiệu trưởng mở liên kết mời, đồng ý và tham gia
 demo-registered = { $count } trường đăng ký việc làm
 demo-registered-late = { $count } trường đăng ký muộn, sau khi bị nhắc
-demo-reviewed = Chuyên viên duyệt { $approved } bản, trả lại { $returned } bản
-demo-answered = { $mended } trường sửa bản bị trả lại, { $signed } hiệu trưởng ký
+demo-reviewed =
+    Chuyên viên { $returned ->
+        [0] duyệt { $approved } bản
+       *[other] { $approved ->
+            [0] trả lại { $returned } bản
+           *[other] duyệt { $approved } bản, trả lại { $returned } bản
+        }
+    }
+demo-answered =
+    { $mended ->
+        [0] { $signed } hiệu trưởng ký cam kết
+       *[other] { $signed ->
+            [0] { $mended } trường sửa bản bị trả lại
+           *[other] { $mended } trường sửa bản bị trả lại, { $signed } hiệu trưởng ký cam kết
+        }
+    }
+demo-reminded =
+    { $digests ->
+        [0] Trợ lý gửi { $reminders } tin nhắc việc
+       *[other] { $reminders ->
+            [0] Trợ lý gửi tổng hợp cho chuyên viên
+           *[other] Trợ lý gửi { $reminders } tin nhắc việc, tổng hợp cho chuyên viên
+        }
+    }
 demo-reported = Tuần { $week }: { $count } trường báo cáo
 demo-reported-reminded = Tuần { $week }: { $count } trường báo cáo từ tin nhắc
 demo-reported-late = Tuần { $week }: { $count } trường báo cáo muộn
@@ -34,8 +56,8 @@ demo-column-registered = Đăng ký
 demo-column-signed = Ký
 demo-column-period = Tuần { $week }
 demo-late = muộn
-demo-late-of = ({ $count } muộn)
-demo-total = Tổng số đơn vị
+demo-total = Tổng số: { $units } đơn vị
+demo-late-of = Trong đó nộp muộn
 
 demo-counts =
     Mọi người: { $acts } tin nhắn và lần bấm. Trợ lý: { $messages } tin nhắn mới, { $edits } lần sửa tại chỗ, { $calls } lệnh gọi API.
@@ -52,8 +74,9 @@ demo-next =
       4. node dist/cli.js import units samples/roster-thanh-ba.csv
       5. node dist/cli.js campaign create samples/thanh-ba.campaign.yaml --open
       6. node dist/cli.js invite --all --bot ten_bot_cua_ban
+         node dist/cli.js invite PGD-232 --role officer --bot ten_bot_cua_ban
       7. npm start
-    Trang này được làm lại bằng: npm run demo -- --story
+    Xem lại bản trình diễn này: npm run demo -- --story (đủ mọi tin nhắn: thêm --chats full)
 
 demo-interrupted = Đã dừng bản trình diễn theo yêu cầu; không còn tiến trình hay tệp tạm nào.
 demo-failed = Bản trình diễn dừng lại: { $reason } Mọi tiến trình đã được tắt, tệp tạm đã được xóa.
