@@ -42,11 +42,29 @@ export const pledgeButtons = (pledge: Pledge): Button[][] => {
   if (pledge.status === 'returned')
     rows.push([{ label: text('button-mend'), data: actionData('mend', pledge.id, last?.field ?? '') }]);
   if (pledge.status === 'approved') rows.push([{ label: text('button-sign'), data: actionData('sign', pledge.id) }]);
+  return [...rows, ...readingButtons(pledge)];
+};
+
+/** What anybody who sees a pledge can look at: its attachments, its earlier versions. */
+export const readingButtons = (pledge: Pledge): Button[][] => {
+  const count = currentBody(pledge).attachments.length;
+  const rows: Button[][] = [];
+  if (count > 0)
+    rows.push([{ label: text('button-attachments', { count }), data: actionData('pledge-files', pledge.id) }]);
   if (pledge.versions.length > 1) rows.push([versionsButton(pledge)]);
   return rows;
 };
 
-export const versionsButton = (pledge: Pledge): Button => ({
+/** The attachments of the present version, one message a file. */
+export const attachmentViews = (pledge: Pledge): View[] => {
+  const { attachments } = currentBody(pledge);
+  return attachments.map(({ kind, fileId }, i) => ({
+    body: [text('attachment-item', { number: i + 1, of: attachments.length })],
+    media: { kind, fileId },
+  }));
+};
+
+const versionsButton = (pledge: Pledge): Button => ({
   label: text('button-versions', { count: pledge.versions.length }),
   data: actionData('versions', pledge.id, String(pledge.versions.length)),
 });

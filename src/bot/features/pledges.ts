@@ -7,7 +7,7 @@ import { pledgesOfUnit, signPledge, viewPledge } from '../../services/pledges.js
 import { tellReviewersOfSigning } from '../../services/review-news.js';
 import { authorise } from '../../services/work.js';
 import type { Feature } from '../feature.js';
-import { pledgeBodyView, pledgeButtons, versionView } from '../pledge-view.js';
+import { attachmentViews, pledgeBodyView, pledgeButtons, readingButtons, versionView } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
 const LABEL_LENGTH = 40;
@@ -29,7 +29,7 @@ const showPledge = (turn: Turn, pledge: Pledge): void => {
   const mine = turn.actor?.post.unit === pledge.unit;
   turn.show({
     body: pledgeBodyView(turn, pledge),
-    buttons: mine ? pledgeButtons(pledge) : pledgeButtons(pledge).slice(-1),
+    buttons: mine ? pledgeButtons(pledge) : readingButtons(pledge),
   });
 };
 
@@ -82,6 +82,9 @@ export const pledgesFeature = (): Feature => ({
     pledge: async (turn, [id = '']) => showPledge(turn, await viewPledge(turn, turn.actor, id)),
     versions: async (turn, [id = '', number = '1']) =>
       turn.show(versionView(turn, await viewPledge(turn, turn.actor, id), Number(number) || 1)),
+    'pledge-files': async (turn, [id = '']) => {
+      for (const view of attachmentViews(await viewPledge(turn, turn.actor, id))) turn.say(view);
+    },
     sign: (turn, [id = '']) => askToSign(turn, id),
     'sign-yes': (turn, [id = '', version = '']) => sign(turn, id, version),
   },

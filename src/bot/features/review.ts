@@ -11,7 +11,7 @@ import { tellUnitOfReview } from '../../services/review-news.js';
 import { authorise, campaignOf, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { pledgeBodyView, versionsButton } from '../pledge-view.js';
+import { pledgeBodyView, readingButtons } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
 /** Ready-made reasons by field: text ids. */
@@ -41,14 +41,12 @@ const showForReview = (turn: Turn, pledge: Pledge, left: number): void => {
       { label: text('button-approve'), data: actionData('approve', pledge.id, String(pledge.versions.length)) },
       { label: text('button-return'), data: actionData('return', pledge.id, String(pledge.versions.length)) },
     ],
-    [
-      ...(pledge.versions.length > 1 ? [versionsButton(pledge)] : []),
-      ...(left > 1 ? [{ label: text('button-next'), data: actionData('review', pledge.id) }] : []),
-    ],
+    ...readingButtons(pledge),
+    ...(left > 1 ? [[{ label: text('button-next'), data: actionData('review', pledge.id) }]] : []),
   ];
   turn.show({
     body: [text('review-head', { left }), gap, ...pledgeBodyView(turn, pledge), ...findingLines(turn, pledge)],
-    buttons: buttons.filter((row) => row.length > 0),
+    buttons,
   });
 };
 
