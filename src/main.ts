@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GrammyError } from 'grammy';
 import { type Logger, pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { type BotParts, createBot } from './bot/create.js';
@@ -67,6 +68,10 @@ const persist = async <T>(what: string, log: Logger, signal: AbortSignal, call: 
     } catch (error) {
       if (signal.aborted) throw error;
       if (attempt === 0) log.warn({ err: error, what }, 'telegram does not answer; will keep trying');
+      // 401 and 404 are Telegram's answers to a token that it does not know: an operator must hear that, not of the network.
+      if (attempt === 0 && error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+        log.error('BOT_TOKEN is not known to Telegram: compare it with what @BotFather says');
+      }
       await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 10_000)));
     }
   }

@@ -8,6 +8,7 @@ import { type ArchiveJob, createArchiver, createHandOver } from './jobs/archive.
 import { createDeliver, type Outcome } from './jobs/deliver.js';
 import { createQueues, type Queues } from './jobs/queues.js';
 import { type DeliverJob, relay } from './jobs/relay.js';
+import { createRounds } from './jobs/rounds.js';
 import { createTick, scheduleTick } from './jobs/tick.js';
 import type { Texts } from './locales/index.js';
 import { announcementEntry, progressMessage } from './services/announcement-delivery.js';
@@ -69,11 +70,10 @@ export const startWorker = async (deps: WorkerDeps) => {
   });
   queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);
 
-  let busy: Promise<unknown> = Promise.resolve();
-  const relayNow = (): Promise<unknown> => {
-    busy = busy.then(() => relay(outbox, deliveries, clock.now())).catch((error) => log.debug({ err: error }, 'relay'));
-    return busy;
-  };
+  const relayNow = createRounds(
+    () => relay(outbox, deliveries, clock.now()),
+    (error) => log.debug({ err: error }, 'relay'),
+  );
   await outbox.restore(clock.now());
   const timers = [
     setInterval(() => void relayNow(), RELAY_MS),
@@ -91,7 +91,7 @@ export const startWorker = async (deps: WorkerDeps) => {
     }),
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all([busy, progress.stop(), archive.stop()]);
+      await Promise.all([relayNow(), progress.stop(), archive.stop()]);
       await queues.close();
     },
   };
@@ -135,17 +135,16 @@ const startArchiving = ({ services: { store, run, deps }, telegram, log, config 
   });
   const handOver = createHandOver(owed, queues.queue<ArchiveJob>('archive'));
   queues.worker<ArchiveJob>('archive', archiver, ARCHIVE_CONCURRENCY);
-  let busy: Promise<unknown> = Promise.resolve();
-  const handOverNow = (anew: boolean): void => {
-    busy = busy.then(() => handOver(anew)).catch((error) => log.debug({ err: error }, 'archive'));
-  };
+  const onError = (error: unknown): void => log.debug({ err: error }, 'archive');
+  const handOverNew = createRounds(() => handOver(false), onError);
+  const handOverAll = createRounds(() => handOver(true), onError);
   const timers = [
-    setInterval(() => handOverNow(false), ARCHIVE_MS),
-    setInterval(() => handOverNow(true), ARCHIVE_ANEW_MS),
+    setInterval(() => void handOverNew(), ARCHIVE_MS),
+    setInterval(() => void handOverAll(), ARCHIVE_ANEW_MS),
   ];
   const stop = async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer);
-    await busy;
+    await Promise.all([handOverNew(), handOverAll()]);
   };
   return { waiting: owed.count, stop };
 };
