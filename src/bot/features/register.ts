@@ -117,7 +117,8 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       },
     ],
     actions: {
-      'register-new': (turn, [campaign]) => (campaign === undefined ? chooseCampaign(turn, begin) : begin(turn, campaign)),
+      'register-new': (turn, [campaign]) =>
+        campaign === undefined ? chooseCampaign(turn, begin) : begin(turn, campaign),
       register: (turn, [campaign = '']) => {
         const draft = draftOf(turn);
         return draft?.answers.campaign === campaign ? takeUp(turn, draft) : begin(turn, campaign);
