@@ -23,20 +23,17 @@ function machine(programs: Readonly<Record<string, string>>): string {
 }
 
 function setup(path: string | undefined, env: Record<string, string> = {}) {
-  const from = performance.now();
-  const run = spawnSync(process.execPath, [join(root, 'scripts/setup.mjs'), '--for-tests'], {
+  return spawnSync(process.execPath, [join(root, 'scripts/setup.mjs'), '--for-tests'], {
     encoding: 'utf8',
     env: { ...env, PATH: path },
   });
-  return { ...run, seconds: (performance.now() - from) / 1000 };
 }
 
 describe('the setup script', () => {
-  test('is done in under two seconds when nothing is missing', () => {
-    const { stdout, status, seconds } = setup(process.env.PATH);
+  test('does nothing when nothing is missing', () => {
+    const { stdout, status } = setup(process.env.PATH);
     expect(stdout).toBe('setup: giao-uoc is ready\n');
     expect(status).toBe(0);
-    expect(seconds).toBeLessThan(2);
   });
 
   test('says what to do where nothing can install Redis', () => {

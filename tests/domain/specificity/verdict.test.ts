@@ -118,7 +118,8 @@ describe('long texts', () => {
     expect(verdict(`${slogan.repeat(20)}Nhà trường lắp 8 vòi nước trước nhà ăn. ${slogan}`)).toBe('concrete');
   });
 
-  it('reads 5,000 characters in a few milliseconds', () => {
+  // A pattern that backtracks would need hours for these, and run into the time limit of tests.
+  it('reads 5,000 hostile characters', () => {
     const texts = [
       slogan.repeat(25),
       '1'.repeat(5000),
@@ -127,11 +128,8 @@ describe('long texts', () => {
       '"'.repeat(5000),
       '- '.repeat(2500),
     ];
-    for (const text of texts) checkSpecificity({ action: text, target: text });
-    const started = performance.now();
-    for (let round = 0; round < 5; round += 1)
-      for (const text of texts) checkSpecificity({ action: text.slice(0, 5000) });
-    const each = (performance.now() - started) / (5 * texts.length);
-    expect(each).toBeLessThan(10);
+    for (const text of texts) {
+      expect(checkSpecificity({ action: text.slice(0, 5000), target: text }).verdict).toBe('vague');
+    }
   });
 });
