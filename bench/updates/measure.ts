@@ -25,7 +25,9 @@ export interface Measurement {
   readonly stepsPerSecond: number;
   readonly answer: { readonly p50: number; readonly p99: number };
   readonly patience: { readonly p50: number; readonly p99: number };
+  /** All Bot API calls, and those of them that rode in a webhook's response. */
   readonly callsPerUpdate: number;
+  readonly riddenPerUpdate: number;
   /** Processor time per step: of the bot, and of Redis and the load process, which share the machine with it. */
   readonly processor: { readonly bot: number; readonly redis: number; readonly load: number };
   readonly memory: number;
@@ -44,12 +46,13 @@ const withBot = async <T>(
 ): Promise<T> => {
   const { load, redis } = bench;
   await redis.reset(name === 'ours');
-  const { apiPort } = await load.ask('target', { url: 'http://127.0.0.1:1/', secret: '', latencyMs: how.latencyMs });
+  await load.ask('latency', { milliseconds: how.latencyMs });
+  const { apiPort } = await load.ask('target', { url: 'http://127.0.0.1:1/', secret: '' });
   const profile = how.profile === true && bench.profile !== undefined ? { profile: bench.profile } : {};
   const redisUrl = `redis://127.0.0.1:${how.redisPort}/${RUN}`;
   const bot = await startBot(name, { root: bench.root, apiPort, redisUrl, folder: redis.folder, ...profile });
   try {
-    await load.ask('target', { url: bot.url, secret: bot.secret, latencyMs: how.latencyMs });
+    await load.ask('target', { url: bot.url, secret: bot.secret });
     return await use(bot);
   } finally {
     await bot.stop();
@@ -102,9 +105,11 @@ export const measure = (
     async (bot) => {
       const warm = { from: 0, count: WARM_UP };
       const everybody = { from: WARM_UP, count: options.members };
+      await bench.load.ask('latency', { milliseconds: 0 });
       await drive(bench, name, 'open', warm);
       await drive(bench, name, 'answers', warm);
       await drive(bench, name, 'open', everybody);
+      await bench.load.ask('latency', { milliseconds: options.latencyMs });
       const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
       const before = useOf(pids);
       const result = await drive(bench, name, 'answers', everybody);
@@ -114,6 +119,7 @@ export const measure = (
         answer: result.answer,
         patience: result.patience,
         callsPerUpdate: calls / result.steps,
+        riddenPerUpdate: result.ridden / result.steps,
         processor: perStep(before, useOf(pids), result.steps),
         memory: residentBytes(bot.pid),
         readyMs: bot.readyMs,

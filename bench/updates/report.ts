@@ -5,6 +5,7 @@ import type { Measurement, RoundTrips } from './measure.js';
 /** Everything that the bench measured of one latency: the runs of each bot. */
 export interface Round {
   readonly latencyMs: number;
+  readonly members: number;
   readonly runs: ReadonlyMap<BotName, readonly Measurement[]>;
 }
 
@@ -40,7 +41,7 @@ export const roundTable = (round: Round): string => {
     'p99 ms',
     'patience p50',
     'p99',
-    'calls/update',
+    'calls/update (riding)',
     'CPU µs/step',
     'Redis, load',
     'RSS MB',
@@ -58,7 +59,7 @@ export const roundTable = (round: Round): string => {
       milliseconds(mid(runs, (run) => run.answer.p99)),
       milliseconds(mid(runs, (run) => run.patience.p50)),
       milliseconds(mid(runs, (run) => run.patience.p99)),
-      mid(runs, (run) => run.callsPerUpdate).toFixed(2),
+      `${mid(runs, (run) => run.callsPerUpdate).toFixed(2)} (${mid(runs, (run) => run.riddenPerUpdate).toFixed(2)})`,
       micro((run) => run.processor.bot),
       `${micro((run) => run.processor.redis)}, ${micro((run) => run.processor.load)}`,
       (mid(runs, (run) => run.memory) / 1_048_576).toFixed(0),

@@ -62,7 +62,7 @@ export class Drive {
   }
 
   /** Resolves when every member is through, or when the bot has gone silent. */
-  async run(): Promise<DriveResult> {
+  async run(): Promise<Omit<DriveResult, 'ridden'>> {
     const { count } = this.options;
     await new Promise<void>((resolve) => {
       this.finish = resolve;
@@ -140,7 +140,7 @@ export class Drive {
     this.advance(one);
   }
 
-  private result(): DriveResult {
+  private result(): Omit<DriveResult, 'ridden'> {
     const { tripsAtStart, answer } = this;
     const steps = answer.length;
     const all = tripsAtStart === undefined ? 0 : (this.deps.trips() ?? 0) - tripsAtStart;

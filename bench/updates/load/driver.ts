@@ -10,6 +10,7 @@ export const createDriver = (fake: FakeTelegram, trips: () => number | undefined
   const shown = new Map<number, SentMessage>();
   let client: HttpClient | undefined;
   let running: Drive | undefined;
+  let ridden = 0;
 
   const post = async (update: object): Promise<void> => {
     if (client === undefined) throw new Error('no bot to send to');
@@ -18,12 +19,15 @@ export const createDriver = (fake: FakeTelegram, trips: () => number | undefined
     if (!body.startsWith('{')) return;
     // The response may carry one call, whose result is lost.
     const call = JSON.parse(body) as Payload & { method?: string };
-    if (call.method !== undefined) fake.perform(call.method, call);
+    if (call.method === undefined) return;
+    ridden += 1;
+    fake.perform(call.method, call);
   };
 
   return {
     drive: async (options: DriveOptions): Promise<DriveResult> => {
       fake.resetCounts();
+      ridden = 0;
       running = new Drive(options, fake.latencyMs + options.thinkMs, {
         trips,
         calls: fake.calls,
@@ -34,7 +38,7 @@ export const createDriver = (fake: FakeTelegram, trips: () => number | undefined
           return post(update);
         },
       });
-      return running.run();
+      return { ...(await running.run()), ridden };
     },
     onMessage: (chat: number, message: SentMessage): void => {
       shown.set(chat, message);

@@ -9,10 +9,13 @@ const fake = await startFakeTelegram((chat, message) => driver.onMessage(chat, m
 const driver = createDriver(fake, () => proxy?.trips);
 
 const handlers = {
-  target: async ({ url, secret, latencyMs }: LoadRequests['target']) => {
-    fake.latencyMs = latencyMs;
+  target: async ({ url, secret }: LoadRequests['target']) => {
     driver.aim(url, secret);
     return { apiPort: fake.port };
+  },
+  latency: async ({ milliseconds }: LoadRequests['latency']) => {
+    fake.latencyMs = milliseconds;
+    return {};
   },
   drive: (options: DriveOptions) => driver.drive(options),
   proxy: async (request: LoadRequests['proxy']) => {

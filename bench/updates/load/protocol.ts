@@ -1,7 +1,9 @@
 /** What the bench's main process asks of the load process, and what comes back. One message each, in order. */
 export interface LoadRequests {
   /** Forgets the last bot and points at the next one. Without a target the fake Telegram only answers. */
-  target: { url: string; secret: string; latencyMs: number };
+  target: { url: string; secret: string };
+  /** Milliseconds that the API takes to answer from now on. */
+  latency: { milliseconds: number };
   /** Lets members go through steps until all are done. */
   drive: DriveOptions;
   /** Opens the counting proxy in front of Redis, or closes it. */
@@ -29,6 +31,8 @@ export interface DriveResult {
   /** The same from the moment at which the person answered: with the wait for a free webhook connection. */
   readonly patience: Percentiles;
   readonly calls: Readonly<Record<string, number>>;
+  /** How many of the calls came in a webhook's response. */
+  readonly ridden: number;
   /** Median of Redis round trips between sending an update and having both its answer and its acknowledgement. */
   readonly roundTrips?: number;
   /** Mean of all round trips per update, those that nobody waits for among them. */
@@ -43,6 +47,7 @@ export interface Percentiles {
 
 export interface LoadAnswers {
   target: { apiPort: number };
+  latency: Record<never, never>;
   drive: DriveResult;
   proxy: { port: number };
 }
