@@ -60,6 +60,17 @@ export const pledgeSchema = z.object({
 /** A unit's concrete action with all its versions. */
 export type Pledge = z.infer<typeof pledgeSchema>;
 
+/** Of a pledge only what duties and progress depend on: what bulk reads of a whole organisation parse. */
+export const pledgeStandingSchema = pledgeSchema.pick({
+  id: true,
+  campaign: true,
+  unit: true,
+  status: true,
+  statusAt: true,
+  signature: true,
+});
+export type PledgeStanding = z.infer<typeof pledgeStandingSchema>;
+
 /** The version that counts. */
 export const currentBody = (pledge: Pledge): PledgeBody => {
   const last = pledge.versions.at(-1);

@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign.js';
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { currentPeriod, type Period, periodsOf } from '../domain/period.js';
-import { type Pledge, pledgeSchema } from '../domain/pledge.js';
+import { type PledgeStanding, pledgeStandingSchema } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
@@ -57,16 +57,6 @@ export interface Progress {
   readonly units: readonly UnitStanding[];
 }
 
-const slimPledge = pledgeSchema.pick({
-  id: true,
-  campaign: true,
-  unit: true,
-  status: true,
-  statusAt: true,
-  signature: true,
-});
-type SlimPledge = Pick<Pledge, 'id' | 'campaign' | 'unit' | 'status' | 'statusAt' | 'signature'>;
-
 /** Up to so many units their own sets of pledges are read, beyond it the campaign's. */
 const FEW_UNITS = 200;
 /** Up to so many reports are asked for one by one, beyond it all names are read. */
@@ -95,10 +85,10 @@ export const progressOf = async (
 
 interface Facts {
   readonly joined: ReadonlySet<string>;
-  readonly pledgesOf: ReadonlyMap<string, readonly SlimPledge[]>;
+  readonly pledgesOf: ReadonlyMap<string, readonly PledgeStanding[]>;
   readonly reported: ReadonlySet<string>;
 }
-const NONE: readonly SlimPledge[] = [];
+const NONE: readonly PledgeStanding[] = [];
 
 const readFacts = async (
   work: Work,
@@ -113,9 +103,9 @@ const readFacts = async (
     if (posts.some(({ role }) => office || UNIT_ROLES.includes(role))) joined.add(unit);
   });
   const sets = asked.length <= FEW_UNITS ? asked.map(keys.pledgesOfUnit) : [keys.pledgesOfCampaign(campaign.id)];
-  const pledgesOf = new Map<string, SlimPledge[]>();
+  const pledgesOf = new Map<string, PledgeStanding[]>();
   const owed: string[] = [];
-  await readFields(redis, pledges.key(keys), await membersOfSets(redis, sets), slimPledge, (_, pledge) => {
+  await readFields(redis, pledges.key(keys), await membersOfSets(redis, sets), pledgeStandingSchema, (_, pledge) => {
     if (pledge.campaign !== campaign.id) return;
     const known = pledgesOf.get(pledge.unit);
     if (known === undefined) pledgesOf.set(pledge.unit, [pledge]);

@@ -1,6 +1,6 @@
 import { type CampaignFacts, type PledgeFacts, reportedKey } from '../domain/duty.js';
 import { type Period, periodsOf } from '../domain/period.js';
-import { pledgeSchema } from '../domain/pledge.js';
+import { pledgeStandingSchema } from '../domain/pledge.js';
 import { periodsToRemind, type ReminderFacts } from '../domain/reminder-plan.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
@@ -11,15 +11,6 @@ import { takesPart, type Work } from './work.js';
 type Asked = { campaign: CampaignFacts; periods: readonly Period[]; units: readonly string[] };
 export type DutyFacts = Pick<ReminderFacts, 'pledgesOf' | 'reported'> & { campaigns: readonly Asked[] };
 
-/** Of a pledge only what its duties depend on. */
-const slimPledge = pledgeSchema.pick({
-  id: true,
-  campaign: true,
-  unit: true,
-  status: true,
-  statusAt: true,
-  signature: true,
-});
 const NONE: readonly PledgeFacts[] = [];
 
 /**
@@ -74,7 +65,7 @@ const readPledges = async (
       ? campaigns.map(({ campaign }) => keys.pledgesOfCampaign(campaign.id))
       : only.map((unit) => keys.pledgesOfUnit(unit));
   const found: Pledges = new Map(campaigns.map(({ campaign }) => [campaign.id, new Map()]));
-  await readFields(redis, pledges.key(keys), await membersOfSets(redis, sets), slimPledge, (_, pledge) => {
+  await readFields(redis, pledges.key(keys), await membersOfSets(redis, sets), pledgeStandingSchema, (_, pledge) => {
     const units = found.get(pledge.campaign);
     const known = units?.get(pledge.unit);
     if (known === undefined) units?.set(pledge.unit, [pledge]);
