@@ -120,7 +120,7 @@ const readFacts = async (
 };
 
 /** Whether a period asks for a report on a pledge (the rule of `dutiesOf`): it was signed before the report fell due, and still runs. */
-export const isAsked = ({ signature, status }: Pick<Pledge, 'signature' | 'status'>, period: Period): boolean =>
+export const isAsked = ({ signature, status }: Pick<PledgeStanding, 'signature' | 'status'>, period: Period): boolean =>
   signature !== undefined && signature.at < period.dueAt && status !== 'completed' && status !== 'cancelled';
 
 type Season = { readonly campaign: Campaign; readonly periods: readonly Period[]; readonly period: Period | undefined };
