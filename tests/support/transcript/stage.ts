@@ -62,7 +62,6 @@ export const createStage = async (
   ]);
   const start = (): Promise<BotProcess> =>
     startBot({ apiRoot: simulator.url, redisUrl, tenant, dataDir, clock: iso(), adminIds: admins });
-  const starting = start();
 
   const direct = async ({ name, value, raw }: Directive): Promise<void> => {
     if (name === 'roster') return value === 'none' ? undefined : fixtures.roster(value);
@@ -81,8 +80,9 @@ export const createStage = async (
   };
 
   await fixturesFirst(setting, fixtures, people, direct);
-  let bot = await starting;
   await seatPeople(simulator, people);
+  // Last: its first tick may write to people, who must have written to it by then.
+  let bot = await start();
   await quiet(simulator.client, bot);
 
   const moveTo = async (to: number): Promise<void> => {
