@@ -100,23 +100,19 @@ export const startWorker = async (deps: WorkerDeps) => {
 /** Keeps the progress messages of announcements up to date, one round after the other. */
 const startProgress = ({ services: { store, run }, telegram, renderer, log }: WorkerDeps) => {
   const marks = createProgressMarks(store.redis, store.keys);
-  const round = createAnnouncementProgress({
-    marks,
-    telegram,
-    renderer,
-    message: (announcement) => run((work) => progressMessage(work, announcement)),
-  });
-  let busy: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
-    busy ??= round()
-      .catch((error) => log.debug({ err: error }, 'announcement progress'))
-      .finally(() => {
-        busy = undefined;
-      });
-  }, PROGRESS_MS);
+  const round = createRounds(
+    createAnnouncementProgress({
+      marks,
+      telegram,
+      renderer,
+      message: (announcement) => run((work) => progressMessage(work, announcement)),
+    }),
+    (error) => log.debug({ err: error }, 'announcement progress'),
+  );
+  const timer = setInterval(() => void round(), PROGRESS_MS);
   const stop = async (): Promise<void> => {
     clearInterval(timer);
-    await busy;
+    await round();
   };
   return { waiting: marks.count, stop };
 };

@@ -6,9 +6,8 @@ import { type Button, gap, inRows, type TextRef, text, type View } from '../flow
 import type { CampaignProblem } from '../services/campaign-file-problem.js';
 import { participantsOf } from '../services/campaigns.js';
 import { type Actor, unitName, type Work } from '../services/work.js';
+import { problemsView } from './problems-view.js';
 
-/** So many problems of a file fit a screen. */
-const PROBLEMS_SHOWN = 12;
 const AUDIENCE_SHOWN = 5;
 
 /** Whether the actor may open and close this campaign. */
@@ -114,22 +113,10 @@ export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'cl
 };
 
 /** What is wrong with a campaign file, by line and field. */
-export const campaignProblemsView = (problems: readonly CampaignProblem[]): View => {
-  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, code, args }) => {
+export const campaignProblemsView = (problems: readonly CampaignProblem[]): View =>
+  problemsView('campaign-file-refused', problems, ({ line, field, code, args }) => {
     const problem = text(`campaign-problem-${code}`, args);
     return field === ''
       ? text('campaign-problem-line-only', { line, problem })
       : text('campaign-problem-line', { line, field, problem });
   });
-  const more = problems.length - lines.length;
-  return {
-    body: [
-      text('campaign-file-refused', { count: problems.length }),
-      gap,
-      ...lines,
-      ...(more > 0 ? [text('file-problems-more', { count: more })] : []),
-      gap,
-      text('file-send-again'),
-    ],
-  };
-};

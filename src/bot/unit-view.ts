@@ -5,12 +5,12 @@ import { type Button, gap, inRows, type TextRef, text, type View } from '../flow
 import type { UnitCard } from '../services/unit-lookup.js';
 import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
+import { problemsView } from './problems-view.js';
 import { peopleLines } from './unit-progress-view.js';
 
 /** So many matches of a search are offered as buttons, so many examples of a change are named. */
 const MATCHES = 8;
 const EXAMPLES = 5;
-const PROBLEMS_SHOWN = 12;
 
 /** A unit: where it stands, who holds its posts, what lies below it. */
 export const unitCardView = (work: Work, card: UnitCard, wanted: number): View => {
@@ -104,19 +104,7 @@ export const diffLines = (nameOf: (code: string) => string, diff: RosterDiff): (
 };
 
 /** What is wrong with a roster file, by row. */
-export const rosterProblemsView = (problems: readonly RosterProblem[]): View => {
-  const lines = problems
-    .slice(0, PROBLEMS_SHOWN)
-    .map(({ row, code, args }) => text('roster-problem-line', { row, problem: text(`roster-problem-${code}`, args) }));
-  const more = problems.length - lines.length;
-  return {
-    body: [
-      text('roster-refused', { count: problems.length }),
-      gap,
-      ...lines,
-      ...(more > 0 ? [text('file-problems-more', { count: more })] : []),
-      gap,
-      text('file-send-again'),
-    ],
-  };
-};
+export const rosterProblemsView = (problems: readonly RosterProblem[]): View =>
+  problemsView('roster-refused', problems, ({ row, code, args }) =>
+    text('roster-problem-line', { row, problem: text(`roster-problem-${code}`, args) }),
+  );

@@ -38,7 +38,7 @@ export interface OpenTurn extends Work {
   commit(owed: { readonly chat: string; readonly calls: readonly unknown[] }): Promise<CommitResult>;
 }
 
-/** Begins turns with one pipelined read; undefined when the update's effects are stored already. */
+/** Begins turns with one read; undefined when the update's effects are stored already. */
 export const createTurnRecords = (deps: TurnDeps) => {
   const { redis, keys } = deps;
 

@@ -12,7 +12,7 @@ export interface CommitRequest {
 }
 export type CommitScript = (request: CommitRequest) => Promise<CommitResult>;
 
-/** What a turn reads before anything else. Undefined session or member: there is none. */
+/** What a turn reads before anything else. Null session or member: there is none. */
 export interface TurnRead {
   readonly done: boolean;
   readonly session: string | null;

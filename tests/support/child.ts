@@ -78,12 +78,4 @@ export const startNode = (script: string, args: readonly string[], env: Record<s
   return child;
 };
 
-/** Reads a line as JSON; undefined when it is none. */
-export const jsonLine = (line: string): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export { jsonLine } from '../../src/demo/house/child.js';
