@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { createAnnouncementProgress } from './jobs/announcement-progress.js';
 import { type ArchiveJob, createArchiver, createHandOver } from './jobs/archive.js';
 import { createDeliver, type Outcome } from './jobs/deliver.js';
+import { createDeliveryCalls } from './jobs/delivery-calls.js';
 import { createQueues, type Queues } from './jobs/queues.js';
 import { type DeliverJob, relay } from './jobs/relay.js';
 import { createRounds } from './jobs/rounds.js';
@@ -54,7 +55,6 @@ export const startWorker = async (deps: WorkerDeps) => {
   const deliveries = queues.queue<DeliverJob>('deliver');
   const deliver = createDeliver<OutboxEntry>({
     telegram: deps.telegram,
-    renderer: deps.renderer,
     log,
     entry: outbox.get,
     current: (entry) =>
@@ -62,10 +62,13 @@ export const startWorker = async (deps: WorkerDeps) => {
         const current = await currentEntry(work, entry);
         return current === undefined ? undefined : announcementEntry(work, current);
       }),
-    menuCall: async (id) => {
-      const member = await run((work) => memberOf(work, id));
-      return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
-    },
+    call: createDeliveryCalls<OutboxEntry>({
+      renderer: deps.renderer,
+      menu: async (id) => {
+        const member = await run((work) => memberOf(work, id));
+        return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
+      },
+    }),
     settle: (entry, outcome: Outcome) => run((work) => settleDelivery(work, entry, outcome)),
   });
   queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);

@@ -4,13 +4,12 @@ import type { Member } from '../domain/member.js';
 import type { View } from '../flows/view.js';
 import type { CallOutcome, Telegram } from '../telegram/api.js';
 import type { Call } from '../telegram/calls.js';
-import type { Renderer } from '../telegram/render.js';
 import type { DeliverJob } from './relay.js';
 
 /** How a message to one person ended. `dropped`: it was not needed any more. */
 export type Outcome =
   | { readonly status: 'sent'; readonly messageId?: number }
-  | { readonly status: 'unreachable' }
+  | { readonly status: 'unreachable'; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string }
   | { readonly status: 'dropped' };
 
@@ -24,12 +23,12 @@ interface Entry {
 
 export interface DeliverDeps<E extends Entry> {
   readonly telegram: Pick<Telegram, 'perform'>;
-  readonly renderer: Renderer;
   readonly log: Logger;
   entry(id: string): Promise<E | undefined>;
   /** The entry as it is to be said now; undefined when it is not needed any more (a reminder whose duties were done meanwhile). */
   current(entry: E): Promise<E | undefined>;
-  menuCall(member: string): Promise<Call | undefined>;
+  /** What is asked of Telegram (`jobs/delivery-calls.ts`); undefined: nothing any more. */
+  call(entry: E): Promise<Call | undefined>;
   /** Records the outcome and strikes the entry off, in one commit. */
   settle(entry: E, outcome: Outcome): Promise<void>;
 }
@@ -44,10 +43,7 @@ export const createDeliver =
     if (stored === undefined) return 'gone';
     const entry = await deps.current(stored);
     if (entry === undefined) return settle(deps, stored, { status: 'dropped' });
-    const call =
-      entry.purpose.kind === 'menu'
-        ? await deps.menuCall(entry.to)
-        : deps.renderer.message(entry.view, { chat: entry.to, locale: entry.locale });
+    const call = await deps.call(entry);
     if (call === undefined) return settle(deps, entry, { status: 'dropped' });
     return settle(deps, entry, outcomeOf(await perform(deps, call)));
   };
@@ -75,6 +71,8 @@ const outcomeOf = (result: CallOutcome): Outcome => {
   if (result.ok) return { status: 'sent', ...(result.messageId === undefined ? {} : { messageId: result.messageId }) };
   const { failure } = result;
   if (failure.kind === 'transient') throw new Error(TRANSIENT);
-  if (failure.kind === 'unreachable') return { status: 'unreachable' };
+  if (failure.kind === 'unreachable') return { status: 'unreachable', reason: failure.why };
+  // The message stands as it should: a crash came between an edit and its record.
+  if (failure.kind === 'unchanged') return { status: 'sent' };
   return { status: 'failed', reason: failure.kind === 'refused' ? failure.reason : failure.kind };
 };

@@ -10,5 +10,6 @@ export type CallMethod =
   | 'sendVideo'
   | 'editMessageText'
   | 'editMessageCaption'
+  | 'deleteMessage'
   | 'answerCallbackQuery'
   | 'setMyCommands';

@@ -54,11 +54,12 @@ test('edits what changed, once in three seconds, whichever process asks', async 
 });
 
 test('asks again after trouble, and not after what will never work', async () => {
-  for (const kind of ['transient', 'unchanged', 'gone', 'unreachable'] as const) {
-    const { round, change, marks } = open({ ok: false, failure: { kind } });
+  const blocked = { kind: 'unreachable', why: 'blocked' } as const;
+  for (const failure of [{ kind: 'transient' }, { kind: 'unchanged' }, { kind: 'gone' }, blocked] as const) {
+    const { round, change, marks } = open({ ok: false, failure });
     await change();
     await round();
-    expect([kind, await marks.count()]).toEqual([kind, kind === 'transient' ? 1 : 0]);
+    expect([failure.kind, await marks.count()]).toEqual([failure.kind, failure.kind === 'transient' ? 1 : 0]);
   }
 });
 
