@@ -62,13 +62,7 @@ export const startWorker = async (deps: WorkerDeps) => {
         const current = await currentEntry(work, entry);
         return current === undefined ? undefined : announcementEntry(work, current);
       }),
-    call: createDeliveryCalls<OutboxEntry>({
-      renderer: deps.renderer,
-      menu: async (id) => {
-        const member = await run((work) => memberOf(work, id));
-        return member === undefined ? undefined : menuCall(member, await deps.specs(), deps.texts);
-      },
-    }),
+    call: deliveryCalls(deps),
     settle: (entry, outcome: Outcome) => run((work) => settleDelivery(work, entry, outcome)),
   });
   queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);
@@ -99,6 +93,16 @@ export const startWorker = async (deps: WorkerDeps) => {
     },
   };
 };
+
+/** What owed entries ask of Telegram. */
+const deliveryCalls = ({ services: { run }, renderer, specs, texts }: WorkerDeps) =>
+  createDeliveryCalls<OutboxEntry>({
+    renderer,
+    menu: async (id) => {
+      const member = await run((work) => memberOf(work, id));
+      return member === undefined ? undefined : menuCall(member, await specs(), texts);
+    },
+  });
 
 /** Keeps the progress messages of announcements up to date, one round after the other. */
 const startProgress = ({ services: { store, run }, telegram, renderer, log }: WorkerDeps) => {
