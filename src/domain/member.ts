@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paceFields } from './pace.js';
 import { ROLES } from './role.js';
 
 /** A role in a unit. Duties belong to the post, not to the person. */
@@ -25,6 +26,7 @@ export const memberSchema = z.object({
   acting: z.number().int().min(0),
   /** Set while Telegram says that the person blocked the bot. Epoch milliseconds. */
   blockedAt: z.number().optional(),
+  ...paceFields,
   rev: z.number().int().min(1),
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -1,8 +1,13 @@
+import { awayUntil, receiverOf } from './away.js';
 import type { Calendar } from './calendar.js';
-import { type CampaignFacts, type Duty, dutiesOf, type PledgeFacts } from './duty.js';
-import type { IsoDay } from './iso-day.js';
-import { createLadders, type Rung, rungAt, type Stage } from './ladder.js';
+import { addClimbed, type ClimbedBy, toDigests } from './digests.js';
+import { type CampaignFacts, dutiesOf, type PledgeFacts } from './duty.js';
+import { createLadders } from './ladder.js';
+import { addDuties, type Letter, type Listed, newLetter, toReminders } from './letters.js';
+import type { Pace } from './pace.js';
+import { createPacesNow } from './pace-now.js';
 import type { Period } from './period.js';
+import type { ReminderPlan } from './planned-message.js';
 
 /**
  * All that planning asks for. A store fills maps in bulk and hands out look-ups; each is called a few times per unit and must not search.
@@ -18,38 +23,11 @@ export type ReminderFacts = {
   holdersOf: (unit: string) => { principals: readonly string[]; deputies: readonly string[] };
   /** Ids of the officers and leaders of the nearest unit above that has any. */
   overseersOf: (unit: string) => readonly string[];
+  /** How a member wants to be reminded; undefined for most. */
+  paceOf: (member: string) => Pace | undefined;
   /** Whether a key of an earlier plan was recorded. */
   sent: (key: string) => boolean;
 };
-
-/** What both kinds of message have. `notBefore` and `notAfter` are epoch ms: a message that could not leave in between is dropped. */
-type Message = {
-  notBefore: number;
-  notAfter: number;
-  /** To be recorded, all or none, in the commit that stores the message; refused when one is there. One key is the person's day. */
-  keys: string[];
-};
-
-/** `stage` is absent for a duty that is only listed because the person is written to anyway. Earliest due first. */
-export type Reminder = Message & { member: string; duties: { duty: Duty; stage?: Stage }[] };
-
-/** For one officer: who is silent although reminded three times, and apart from them who has not joined. */
-export type Digest = Message & { officer: string; silent: { unit: string; duties: Duty[] }[]; notJoined: string[] };
-
-export type ReminderPlan = { reminders: Reminder[]; digests: Digest[] };
-
-/** The key that stands for the one message which a person gets on a local day. */
-const personDayKey = (member: string, day: IsoDay): string => `reminder-day-${member}-${day}`;
-
-/** The key of one stage of one duty for one person. Two people may hold a post, and a new one starts afresh: hence the person. */
-const stageKey = (duty: Duty, stage: Stage, member: string): string => `reminder-${duty.key}-${stage}-${member}`;
-
-/** The key of what climbed to an officer on a local day. */
-const digestKey = (officer: string, day: IsoDay): string => `digest-${officer}-${day}`;
-
-type Listed = { duty: Duty; rung: Rung | undefined };
-type Letter = { listed: Listed[]; keys: string[]; notAfter: number };
-type Climbed = { silent: Map<string, Duty[]>; notJoined: Set<string>; keys: Set<string>; notAfter: number };
 
 /** The periods of a campaign about which anybody is reminded at `now`; a store need not read the reports of others. */
 export const periodsToRemind = (periods: readonly Period[], now: number, calendar: Calendar): Period[] => {
@@ -59,10 +37,9 @@ export const periodsToRemind = (periods: readonly Period[], now: number, calenda
   );
 };
 
-/** What a unit has to do now, each with the stage that may be sent now: on a day off only that of the due day. */
+/** What a unit has to do now, each with its ladder. */
 const listDuties = function* (now: number, facts: ReminderFacts, calendar: Calendar): Generator<[string, Listed[]]> {
   const ladders = createLadders(calendar);
-  const working = calendar.isWorkingDay(calendar.dayOf(now));
   for (const { campaign, periods, units } of facts.campaigns) {
     if (campaign.status !== 'open') continue;
     const live = periodsToRemind(periods, now, calendar);
@@ -72,63 +49,34 @@ const listDuties = function* (now: number, facts: ReminderFacts, calendar: Calen
       const listed = duties.map((duty) => {
         // Past due the rungs hang on the due moment alone, which many units share; the opening is each one's own.
         const opensAt = now < duty.dueAt ? duty.opensAt : duty.dueAt;
-        const rung = rungAt(ladders({ opensAt, dueAt: duty.dueAt }), now);
-        return { duty, rung: working || rung?.stage === 'due' ? rung : undefined };
+        return { duty, ladder: ladders({ opensAt, dueAt: duty.dueAt }) };
       });
       if (listed.length > 0) yield [unit, listed];
     }
   }
 };
 
-const addLetter = (
-  letters: Map<string, Letter>,
-  member: string,
-  listed: Listed[],
-  sent: ReminderFacts['sent'],
-): void => {
-  const letter = letters.get(member) ?? { listed: [], keys: [], notAfter: Number.MAX_SAFE_INTEGER };
-  letters.set(member, letter);
-  for (const { duty, rung } of listed) {
-    const key = rung === undefined || rung.stage === 'escalate' ? undefined : stageKey(duty, rung.stage, member);
-    if (rung !== undefined && key !== undefined && !sent(key)) {
-      letter.listed.push({ duty, rung });
-      letter.keys.push(key);
-      letter.notAfter = Math.min(letter.notAfter, rung.until);
-    } else {
-      letter.listed.push({ duty, rung: undefined });
-    }
-  }
+/** People as planning looks for them: who gets a unit's reminders, and who its digest. */
+const createReceivers = (now: number, { paceOf, holdersOf, overseersOf }: ReminderFacts, calendar: Calendar) => {
+  const isAway = (member: string): boolean => awayUntil(paceOf(member) ?? {}, now, calendar) !== undefined;
+  return {
+    /** Who answers for the unit, and who gets what is meant for each; nobody while it has to wait. */
+    ofUnit: (unit: string): { member: string; to: string | undefined }[] => {
+      const { principals, deputies } = holdersOf(unit);
+      const present = [...principals, ...deputies];
+      return (principals.length > 0 ? principals : deputies).map((member) => {
+        const to = paceOf(member) === undefined ? member : receiverOf(member, { now, calendar, paceOf, present });
+        return { member, to };
+      });
+    },
+    /** The overseers who are there; all when none is. */
+    above: (unit: string): readonly string[] => {
+      const all = overseersOf(unit);
+      const there = all.filter((one) => !isAway(one));
+      return there.length > 0 ? there : all;
+    },
+  };
 };
-
-const addClimbed = (
-  climbed: Map<string, Climbed>,
-  unit: string,
-  listed: Listed[],
-  joined: boolean,
-  facts: ReminderFacts,
-): void => {
-  const escalated = listed.flatMap(({ duty, rung }) => (rung?.stage === 'escalate' ? [{ duty, rung }] : []));
-  if (escalated.length === 0) return;
-  for (const officer of facts.overseersOf(unit)) {
-    for (const { duty, rung } of escalated) {
-      const key = digestKey(officer, rung.day);
-      if (facts.sent(key)) continue;
-      const entry = climbed.get(officer) ?? newClimbed();
-      climbed.set(officer, entry);
-      entry.keys.add(key);
-      entry.notAfter = Math.min(entry.notAfter, rung.until);
-      if (joined) entry.silent.set(unit, [...(entry.silent.get(unit) ?? []), duty]);
-      else entry.notJoined.add(unit);
-    }
-  }
-};
-
-const newClimbed = (): Climbed => ({
-  silent: new Map(),
-  notJoined: new Set(),
-  keys: new Set(),
-  notAfter: Number.MAX_SAFE_INTEGER,
-});
 
 /**
  * Who is to be written to at `now` (epoch ms), about what. Pure and linear in the number of units; planning again is safe at any time and
@@ -139,51 +87,33 @@ const newClimbed = (): Climbed => ({
  * - Principals are reminded, deputies where there is no principal. Where nobody has joined, the unit is named in the digest only.
  * - A person gets one message a day, with all duties that are open and not yet missed. Where a digest and a reminder meet, the digest
  *   goes and the reminder waits for the next day, if its stage still stands then.
- * - The digest goes to the overseers of the tier above, one per person, once per working day on which something climbs.
+ * - A person's own pace (`pace-now.ts`) comes first: their hour and weekday, no word while they snooze, somebody else's eyes while they
+ *   are away. When the pause ends all that is open is told once more, even on a day that had its message: they asked for it.
+ * - The digest goes to the overseers of the tier above, one per person, once per working day on which something climbs; to those who are
+ *   away only when all are.
  */
 export const plan = (now: number, facts: ReminderFacts, calendar: Calendar): ReminderPlan => {
   if (calendar.isQuiet(now)) return { reminders: [], digests: [] };
+  const { paceOf, sent } = facts;
+  const paceNow = createPacesNow(now, { paceOf, sent }, calendar);
+  const receivers = createReceivers(now, facts, calendar);
   const letters = new Map<string, Letter>();
-  const climbed = new Map<string, Climbed>();
+  const climbed: ClimbedBy = new Map();
+  const working = calendar.isWorkingDay(calendar.dayOf(now));
   for (const [unit, listed] of listDuties(now, facts, calendar)) {
-    const { principals, deputies } = facts.holdersOf(unit);
-    const people = principals.length > 0 ? principals : deputies;
-    for (const member of people) addLetter(letters, member, listed, facts.sent);
-    addClimbed(climbed, unit, listed, people.length > 0, facts);
+    const people = receivers.ofUnit(unit);
+    for (const { member, to } of people) {
+      if (to === undefined) continue;
+      const letter = letters.get(to) ?? newLetter(paceNow(to));
+      letters.set(to, letter);
+      if (letter.pace.isPaused) continue;
+      if (to !== member) letter.standsInFor.add(member);
+      addDuties(letter, to, listed, now, sent);
+    }
+    const overseers = (): readonly string[] => receivers.above(unit);
+    if (working) addClimbed(climbed, { unit, listed, joined: people.length > 0, overseers }, now, sent);
   }
-  const day = calendar.dayOf(now);
-  const dusk = calendar.quietAfter(now);
-  const digests = toDigests(climbed, day, now, dusk, facts.sent);
-  const busy = new Set(digests.map((digest) => digest.officer));
-  for (const officer of busy) letters.delete(officer);
-  return { reminders: toReminders(letters, day, now, dusk, facts.sent), digests };
+  const digests = toDigests(climbed, { now, paceNow }, calendar, sent);
+  for (const { officer } of digests) letters.delete(officer);
+  return { reminders: toReminders(letters, now, calendar, sent), digests };
 };
-
-type Sent = ReminderFacts['sent'];
-
-const toDigests = (climbed: Map<string, Climbed>, day: IsoDay, now: number, dusk: number, sent: Sent): Digest[] =>
-  [...climbed].flatMap(([officer, { silent, notJoined, keys, notAfter }]) => {
-    const today = personDayKey(officer, day);
-    if (sent(today)) return [];
-    return [
-      {
-        officer,
-        silent: [...silent].map(([unit, duties]) => ({ unit, duties })),
-        notJoined: [...notJoined],
-        notBefore: now,
-        notAfter: Math.min(dusk, notAfter),
-        keys: [today, ...keys],
-      },
-    ];
-  });
-
-const toReminders = (letters: Map<string, Letter>, day: IsoDay, now: number, dusk: number, sent: Sent): Reminder[] =>
-  [...letters].flatMap(([member, { listed, keys, notAfter }]) => {
-    const today = personDayKey(member, day);
-    if (keys.length === 0 || sent(today)) return [];
-    const duties = listed
-      .filter(({ duty, rung }) => rung !== undefined || now < duty.closesAt)
-      .sort((a, b) => a.duty.dueAt - b.duty.dueAt)
-      .map(({ duty, rung }) => (rung === undefined ? { duty } : { duty, stage: rung.stage }));
-    return [{ member, duties, notBefore: now, notAfter: Math.min(dusk, notAfter), keys: [today, ...keys] }];
-  });

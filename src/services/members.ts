@@ -68,6 +68,7 @@ const takePost = async (work: Work, joining: Joining, post: Post): Promise<Membe
   const at = posts.findIndex((one) => one.unit === post.unit && one.role === post.role);
   const nextPosts = at >= 0 ? posts : [...posts, post];
   const next = {
+    ...known,
     id: joining.person,
     name: joining.name,
     locale: known?.locale ?? joining.locale,

@@ -1,5 +1,6 @@
+import { standInOf } from '../domain/away.js';
 import type { Member } from '../domain/member.js';
-import type { View } from '../flows/view.js';
+import { gap, text, type View } from '../flows/view.js';
 import { members } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
 import type { Work } from './work.js';
@@ -18,12 +19,29 @@ export interface Notice {
 const notify = (work: Work, { id, to, view, purpose, notBefore }: Notice): void =>
   enqueue(work.tx, { id, to: to.id, locale: to.locale, view, purpose, notBefore: notBefore ?? work.now });
 
-/** News for several people, not before the quiet hours end. Those who are not members any more are left out. */
+/**
+ * News for several people, not before the quiet hours end; whoever stands in for one who is away gets it as well. Those who are not members
+ * any more are left out.
+ */
 export const notifyAll = async (work: Work, cause: string, people: readonly string[], view: View): Promise<void> => {
-  for (const member of await work.tx.getMany(members, [...new Set(people)])) {
-    const notBefore = work.calendar.afterQuietHours(work.now);
-    notify(work, { id: `${cause}-${member.id}`, to: member, view, purpose: { kind: 'news' }, notBefore });
+  const notBefore = work.calendar.afterQuietHours(work.now);
+  const tell = (to: Member, told: View): void =>
+    notify(work, { id: `${cause}-${to.id}`, to, view: told, purpose: { kind: 'news' }, notBefore });
+  const meant = await work.tx.getMany(members, [...new Set(people)]);
+  for (const member of meant) tell(member, view);
+  for (const absent of meant) {
+    const standIn = await standInFor(work, absent);
+    if (standIn === undefined || people.includes(standIn.id)) continue;
+    tell(standIn, { ...view, body: [text('remind-instead', { name: absent.name }), gap, ...view.body] });
   }
+};
+
+/** Who gets a person's messages now because they are away; undefined too when the one they named holds no post beside them any more. */
+const standInFor = async (work: Work, absent: Member): Promise<Member | undefined> => {
+  const id = standInOf(absent, work.now, work.calendar);
+  const standIn = id === undefined ? undefined : await work.tx.get(members, id);
+  const isBeside = standIn?.posts.some(({ unit }) => absent.posts.some((post) => post.unit === unit)) ?? false;
+  return isBeside ? standIn : undefined;
 };
 
 /** The person's command menu is to be set anew (their role or language changed). */

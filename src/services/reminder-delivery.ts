@@ -1,4 +1,6 @@
+import { awayUntil } from '../domain/away.js';
 import { DUTY_KINDS, type Duty, dutiesOf } from '../domain/duty.js';
+import type { Member } from '../domain/member.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import type { View } from '../flows/view.js';
 import { members, pledges } from '../store/entities.js';
@@ -24,6 +26,7 @@ export const currentEntry = async (work: Work, entry: OutboxEntry): Promise<Outb
 
 const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'>): Promise<View | undefined> => {
   const member = await work.tx.get(members, to);
+  if (member !== undefined && purpose.again === undefined && isPaused(member, work)) return undefined;
   const posts = (member?.posts ?? []).filter(({ role }) => UNIT_ROLES.includes(role));
   const units = [...new Set(posts.map(({ unit }) => unit))];
   const open = new Map((await openDuties(work, units)).map((duty) => [duty.key, duty]));
@@ -39,8 +42,13 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
     const known = { ...(stage === undefined ? {} : { stage }), ...(pledge === undefined ? {} : { pledge }) };
     return { duty, campaign: campaignOf(work, duty.campaign), ...known };
   });
-  return reminderView(work, told.sort(byUrgency));
+  const absent = (await work.tx.getMany(members, purpose.standsInFor ?? [])).map(({ name }) => name);
+  return reminderView(work, told.sort(byUrgency), { absent, again: purpose.again ?? false });
 };
+
+/** Snoozed or gone away after the reminder was planned: it waits, and is told when the person is back. */
+const isPaused = (member: Member, { now, calendar }: Work): boolean =>
+  now < (member.snooze?.until ?? 0) || awayUntil(member, now, calendar) !== undefined;
 
 /** The earliest due first; of those due together, in the order of a campaign's year. */
 const byUrgency = ({ duty: a }: ToldDuty, { duty: b }: ToldDuty): number =>

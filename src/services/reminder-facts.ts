@@ -1,10 +1,11 @@
 import { type CampaignFacts, type PledgeFacts, reportedKey } from '../domain/duty.js';
+import { type Pace, paceSchema } from '../domain/pace.js';
 import { type Period, periodsOf } from '../domain/period.js';
 import { pledgeStandingSchema } from '../domain/pledge.js';
 import { periodsToRemind, type ReminderFacts } from '../domain/reminder-plan.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
-import { holders, pledges, reports } from '../store/entities.js';
+import { holders, members, pledges, reports } from '../store/entities.js';
 import { reminded } from '../store/reminded.js';
 import { takesPart, type Work } from './work.js';
 
@@ -35,7 +36,16 @@ export const gatherFacts = async (work: Work): Promise<ReminderFacts> => {
   await readFields(work.tx.redis, reminded.key(work.tx.keys), people.everybody(), reminded.schema, (_, record) => {
     for (const key of Object.keys(record.sent)) sent.add(key);
   });
-  return { ...duties, ...people, sent: (key) => sent.has(key) };
+  const paces = await readPaces(work);
+  return { ...duties, ...people, paceOf: (member) => paces.get(member), sent: (key) => sent.has(key) };
+};
+
+/** The paces of those who set one: few, so that a country is not read for them. */
+const readPaces = async ({ tx: { redis, keys } }: Work): Promise<Map<string, Pace>> => {
+  const paces = new Map<string, Pace>();
+  const ids = await redis.smembers(keys.paced);
+  await readFields(redis, members.key(keys), ids, paceSchema, (member, pace) => void paces.set(member, pace));
+  return paces;
 };
 
 const campaignsAsking = (work: Work, only?: readonly string[]): Asked[] => {

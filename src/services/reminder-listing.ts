@@ -1,6 +1,6 @@
 import type { Duty } from '../domain/duty.js';
 import type { Stage } from '../domain/ladder.js';
-import type { ReminderPlan } from '../domain/reminder-plan.js';
+import type { ReminderPlan } from '../domain/planned-message.js';
 import { members } from '../store/entities.js';
 import { unitName, type Work } from './work.js';
 

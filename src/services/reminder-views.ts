@@ -25,7 +25,11 @@ export interface ToldDuty {
 }
 
 /** What a person still has to do, the earliest due first: never empty. */
-export const reminderView = (work: Work, duties: readonly ToldDuty[]): View => {
+export const reminderView = (
+  work: Work,
+  duties: readonly ToldDuty[],
+  { absent, again }: { readonly absent: readonly string[]; readonly again: boolean },
+): View => {
   const units = [...new Set(duties.map(({ duty }) => duty.unit))];
   const [first] = duties;
   const head = text('remind-head', { unit: units.map((unit) => unitName(work, unit)).join(', ') });
@@ -33,7 +37,11 @@ export const reminderView = (work: Work, duties: readonly ToldDuty[]): View => {
   const told =
     first !== undefined && duties.length === 1 ? oneDuty(work, first) : manyDuties(work, duties, units.length > 1);
   const buttons = duties.slice(0, MAX_BUTTONS).map((one) => buttonOf(work, one, duties));
-  return { body: [head, ...told, ...last], buttons: inRows(buttons, buttons.length > 2 ? 2 : 1) };
+  const why = [
+    ...(again ? [text('remind-again')] : []),
+    ...(absent.length === 0 ? [] : [text('remind-instead', { name: absent.join(', ') })]),
+  ];
+  return { body: [head, ...why, ...told, ...last], buttons: inRows(buttons, buttons.length > 2 ? 2 : 1) };
 };
 
 const oneDuty = (work: Work, told: ToldDuty): TextRef[] => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.js';
-import { type Digest, plan, type Reminder, type ReminderPlan } from '../domain/reminder-plan.js';
+import type { Digest, Reminder, ReminderPlan } from '../domain/planned-message.js';
+import { plan } from '../domain/reminder-plan.js';
 import { members } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
 import { reminded } from '../store/reminded.js';
@@ -59,14 +60,20 @@ export const runReminders = async (run: Runner, { at, dryRun, now }: ReminderOpt
 };
 
 /** A planned message, whichever it is. */
-type Owed = Pick<Reminder, 'keys' | 'notBefore' | 'notAfter'> & { to: string; purpose: OutboxEntry['purpose'] };
+type Owed = Pick<Reminder, 'keys' | 'notBefore' | 'notAfter' | 'again'> & {
+  to: string;
+  purpose: OutboxEntry['purpose'];
+};
 
-const ofReminder = ({ member, duties, keys, notBefore, notAfter }: Reminder): Owed => ({
+const ofReminder = ({ member, duties, standsInFor, again, keys, notBefore, notAfter }: Reminder): Owed => ({
   to: member,
   purpose: {
     kind: 'reminder',
     duties: duties.map(({ duty, stage }) => ({ key: duty.key, ...(stage === undefined ? {} : { stage }) })),
+    ...(standsInFor.length === 0 ? {} : { standsInFor }),
+    ...(again === undefined ? {} : { again: true }),
   },
+  ...(again === undefined ? {} : { again }),
   keys,
   notBefore,
   notAfter,
@@ -91,12 +98,13 @@ const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
   await Promise.all([tx.getMany(members, people), tx.getMany(reminded, people)]);
   const done: Owed[] = [];
   for (const message of batch) {
-    const { to, purpose, keys, notBefore, notAfter } = message;
+    const { to, purpose, again, keys, notBefore, notAfter } = message;
     const [member, record] = await Promise.all([tx.get(members, to), tx.get(reminded, to)]);
     if (member === undefined || keys.some((key) => record?.sent[key] !== undefined)) continue;
     const marks = Object.fromEntries(keys.map((key) => [key, work.now]));
     tx.put(reminded, to, { sent: { ...prune(record?.sent ?? {}, work), ...marks } });
-    const id = `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
+    // A day has one message, and another where the person asked to be told again.
+    const id = again ?? `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
     enqueue(tx, { id, to, locale: member.locale, view: { body: [] }, purpose, notBefore, notAfter });
     done.push(message);
   }

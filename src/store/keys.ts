@@ -22,6 +22,7 @@
  * | `unreachable:<member>` | zset announcement → since | until they write | what is sent again when the person comes back |
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
+ * | `paced` | set of member ids | while anything is set | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
@@ -59,6 +60,7 @@ export const createKeys = (tenant: string) => {
     unreachable: (member: string) => key(`unreachable:${member}`),
     outbox: key('outbox'),
     outboxDue: key('outbox:due'),
+    paced: key('paced'),
     reminded: key('reminded'),
     archive: key('archive'),
     offer: (id: string) => key(`offer:${id}`),

@@ -35,6 +35,10 @@ const purposeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('reminder'),
     duties: z.array(z.object({ key: z.string(), stage: z.enum(STAGES).exactOptional() })),
+    /** Absent people whose duties are among them. */
+    standsInFor: z.array(z.string()).exactOptional(),
+    /** The person's pause has ended: all that is open is told once more. */
+    again: z.boolean().exactOptional(),
   }),
   /** As a reminder: by unit, the keys of the duties about which it is silent. */
   z.object({

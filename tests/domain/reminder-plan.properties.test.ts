@@ -152,6 +152,7 @@ describe('a country', () => {
       reported,
       holdersOf: (unit) => ({ principals: [`m-${unit}`], deputies: [] }),
       overseersOf: () => ['officer'],
+      paceOf: () => undefined,
       sent: () => false,
     };
   };

@@ -1,7 +1,9 @@
 import { createCalendar } from '../../src/domain/calendar.js';
 import { type CampaignFacts, type Duty, type PledgeFacts, reportedKey } from '../../src/domain/duty.js';
+import type { Pace } from '../../src/domain/pace.js';
 import { type Period, periodsOf } from '../../src/domain/period.js';
-import { plan, type ReminderFacts, type ReminderPlan } from '../../src/domain/reminder-plan.js';
+import type { ReminderPlan } from '../../src/domain/planned-message.js';
+import { plan, type ReminderFacts } from '../../src/domain/reminder-plan.js';
 
 /** Epoch milliseconds of a local time in Viet Nam. */
 export const at = (local: string): number => Date.parse(`${local}+07:00`);
@@ -23,6 +25,7 @@ export type World = {
   pledges: Map<string, PledgeFacts[]>;
   reported: Set<string>;
   sent: Set<string>;
+  paces: Record<string, Pace>;
 };
 
 /** Schools `s1`… under one office; every school has signed the pledge `p-<school>` at the given moment. */
@@ -38,6 +41,7 @@ export const worldOf = (people: Record<string, Person>, signed = '2026-10-01T08:
   ),
   reported: new Set(),
   sent: new Set(),
+  paces: {},
 });
 
 export const report = (world: World, unit: string, period: string): void => {
@@ -53,6 +57,7 @@ const factsOf = (world: World): ReminderFacts => ({
     deputies: world.people[unit]?.deputies ?? [],
   }),
   overseersOf: (unit) => world.overseers[unit] ?? [],
+  paceOf: (member) => world.paces[member],
   sent: (key) => world.sent.has(key),
 });
 

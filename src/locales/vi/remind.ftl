@@ -11,6 +11,8 @@ period-month = tháng { $month }/{ $year }
 period-quarter = quý { $quarter }/{ $year }
 
 remind-head = 🔔 <b>Nhắc việc</b> · { $unit }
+remind-again = ⏰ Nhắc lại như { -you } đã hẹn.
+remind-instead = 👤 { -You } nhận thay { $name } trong thời gian vắng mặt.
 remind-today = Hôm nay
 remind-tomorrow = Ngày mai
 
