@@ -1,28 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GrammyError } from 'grammy';
-import { type Logger, pino } from 'pino';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Logger } from 'pino';
 import { type BotParts, createBot } from './bot/create.js';
 import { defaultMenuCalls } from './bot/menu.js';
 import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
 import { type Clock, realClock, simulatedClock } from './clock.js';
 import type { Config } from './config.js';
-import { calendarSettingsSchema } from './domain/calendar-settings.js';
 import { newId } from './ids.js';
 import { loadTexts } from './locales/index.js';
-import { logError } from './log-error.js';
-import { createServices, type Services } from './services/kit.js';
+import { createLog, openServices } from './open-services.js';
+import { persist } from './persist.js';
+import { takePlace, troubleOf } from './place.js';
 import { setReachable } from './services/members.js';
 import { createTurnRecords } from './services/turns.js';
 import { isRedisAway } from './store/connection.js';
 import { createInbox } from './store/inbox.js';
-import { openStore } from './store/open.js';
+import type { Presence } from './store/presence.js';
+import { createReplicas } from './store/replicas.js';
 import { createReplyStore } from './store/replies.js';
 import { createSessions } from './store/session.js';
 import { createTelegram } from './telegram/api.js';
 import type { Call } from './telegram/calls.js';
 import { createPacer } from './telegram/pace.js';
 import { createRenderer } from './telegram/render.js';
+import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/server.js';
 import { startWorker } from './worker.js';
 
@@ -32,50 +32,6 @@ export interface ProgramOptions {
   /** Start of a simulated clock, epoch milliseconds. */
   readonly clock?: number;
 }
-
-/** Everything that the program writes for its operator; never what a person wrote. */
-export const createLog = (config: Pick<Config, 'logLevel'>): Logger =>
-  pino(
-    {
-      level: config.logLevel,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { err: (error: unknown) => logError(error) },
-    },
-    pino.destination({ dest: 2, sync: true }),
-  );
-
-/** The organisation's services over an open store: what the command line and the program share. */
-export const openServices = async (config: Config, log: Logger, now: () => number = Date.now): Promise<Services> => {
-  const store = await openStore({
-    ...config,
-    events: {
-      onAway: (reason) => log.error({ err: reason }, 'redis is away; will keep trying'),
-      onBack: () => log.info('redis is back'),
-    },
-    onRestart: (problem) => log.error({ err: problem }, 'the embedded redis had ended and was started again'),
-  });
-  return createServices(store, calendarSettingsSchema.parse({ zone: config.timeZone }), now, newId);
-};
-
-/** Asks until Telegram answers: it may be unreachable for hours when the program starts. Logs it once. */
-const persist = async <T>(what: string, log: Logger, signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const result = await call();
-      if (attempt > 0) log.info({ what }, 'telegram answers');
-      return result;
-    } catch (error) {
-      if (signal.aborted) throw error;
-      if (attempt === 0) log.warn({ err: error, what }, 'telegram does not answer; will keep trying');
-      // 401 and 404 are Telegram's answers to a token that it does not know: an operator must hear that, not of the network.
-      if (attempt === 0 && error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-        log.error('BOT_TOKEN is not known to Telegram: compare it with what @BotFather says');
-      }
-      await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 10_000)));
-    }
-  }
-};
 
 const createClock = ({ clock }: ProgramOptions, config: Config, log: Logger): Clock =>
   clock === undefined
@@ -92,6 +48,7 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
   const { redis, keys } = services.store;
   const texts = loadTexts();
   const pacer = createPacer(config.sendLimit);
+  const replica = newId();
   return {
     config,
     token,
@@ -101,8 +58,10 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
     texts,
     renderer: createRenderer(texts),
     telegram: createTelegram({ token, apiRoot: config.telegramApiRoot, pacer }),
-    inbox: createInbox(redis, keys),
-    replies: createReplyStore(redis, keys),
+    replica,
+    replicas: createReplicas(redis, keys, replica),
+    inbox: createInbox(redis, keys, replica),
+    replies: createReplyStore(redis, keys, replica),
     abort: new AbortController(),
   };
 };
@@ -119,6 +78,7 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
       ...services.deps,
       read: services.store.read,
       sessions: createSessions(services.store.redis),
+      replica: shared.replica,
     }),
     adminIds: config.adminIds,
     calendar: services.calendar,
@@ -142,15 +102,22 @@ const setMenus = async ({ telegram, texts, log, abort }: Shared, specs: BotParts
 };
 
 /** Polls until the program stops, or tells Telegram where the webhook is. */
-const serveBot = async (shared: Shared, bot: Promise<BotParts>): Promise<void> => {
-  const { telegram, config, log, abort, inbox } = shared;
+const serveBot = async (shared: Shared, bot: Promise<BotParts>, took: (place: Presence) => void): Promise<void> => {
+  const { telegram, config, log, abort, inbox, replicas } = shared;
   const { intake, replier, specs } = await bot;
-  replier.startSweep();
-  intake.startAdopting();
+  const place = takePlace(log, {
+    replicas,
+    wantsLead: true,
+    takeOver: (owed) => replier.takeOver(owed),
+    onLead: () => intake.adopt(true),
+  });
+  took(place);
+  await place.start();
+  intake.startAdopting(() => place.leads);
   void setMenus(shared, specs);
   if (config.webhook === undefined) {
     await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());
-    await createPolling({ telegram, inbox, intake, log }).run(abort.signal);
+    await createPolling({ telegram, inbox, intake, log, polls: () => place.polls }).run(abort.signal);
     return;
   }
   const { url, secret } = config.webhook;
@@ -159,17 +126,25 @@ const serveBot = async (shared: Shared, bot: Promise<BotParts>): Promise<void> =
   );
 };
 
+/** A process without a bot only says that it lives. */
+const watchOver = async ({ log, replicas }: Shared, took: (place: Presence) => void): Promise<void> => {
+  const place = takePlace(log, { replicas, wantsLead: false });
+  took(place);
+  await place.start();
+};
+
 /** `/health`, `/metrics` and the webhook, where PORT is set. */
-const serveWeb = async (shared: Shared, bot: Promise<BotParts> | undefined, backlog: () => Promise<Backlog>) => {
-  const { config, log } = shared;
+const serveWeb = async (
+  { config, log, inbox }: Shared,
+  bot: Promise<BotParts> | undefined,
+  state: { backlog(): Promise<Backlog>; trouble(): string | undefined },
+) => {
   if (config.port === undefined) return undefined;
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
   const { webhook } = config;
   return startWeb({
     port: config.port,
-    backlog,
-    metrics,
+    ...state,
+    metrics: createMetrics({ ...state, setAside: inbox.asideCount }),
     onRefused: () => log.warn('a webhook call without the right secret was refused'),
     ...(webhook === undefined || bot === undefined
       ? {}
@@ -188,6 +163,8 @@ type Backlog = Readonly<Record<string, number>>;
 const READY_MS = 3000;
 /** What is in hand may take so long to be finished, of the 10 s that a process has from SIGTERM on. */
 const FINISH_MS = 8000;
+/** Taking leave of the other replicas; without it they find out by themselves. */
+const LEAVE_MS = 500;
 
 /** The value of a promise if it comes in time; 0: if it is there already. */
 const within = async <T>(promise: Promise<T> | undefined, ms: number): Promise<T | undefined> =>
@@ -209,13 +186,20 @@ export const startProgram = async (config: Config, token: string, options: Progr
   const bot = wireBot(shared);
   const worker =
     options.role === 'bot' ? undefined : await startWorker({ ...shared, specs: async () => (await bot).specs });
-  const web = await serveWeb(shared, options.role === 'worker' ? undefined : bot, async () => ({
-    updates: await inbox.count(),
-    replies: await replies.count(),
-    inHand: (await within(bot, 0))?.intake.inHand ?? 0,
-    ...(await worker?.backlog()),
-  }));
-  const serving = options.role === 'worker' ? bot : serveBot(shared, bot);
+  let place: Presence | undefined;
+  const web = await serveWeb(shared, options.role === 'worker' ? undefined : bot, {
+    backlog: async () => ({
+      updates: await inbox.count(),
+      replies: await replies.count(),
+      inHand: (await within(bot, 0))?.intake.inHand ?? 0,
+      ...(await worker?.backlog()),
+    }),
+    trouble: () => troubleOf(place),
+  });
+  const took = (mine: Presence): void => {
+    place = mine;
+  };
+  const serving = options.role === 'worker' ? watchOver(shared, took) : serveBot(shared, bot, took);
   serving.catch((error) => {
     if (!abort.signal.aborted) log.fatal({ err: error }, 'the bot stopped');
   });
@@ -239,6 +223,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
         await parts?.replier.stop();
       };
       await finish(shared, [answered(), worker?.close() ?? Promise.resolve()]);
+      await within(place?.stop(), LEAVE_MS);
       await telegram.close();
       await services.store.close();
     },

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { TurnRecords } from '../services/turns.js';
 import type { Telegram } from '../telegram/api.js';
 import type { Renderer } from '../telegram/render.js';
+import { createApology } from './apology.js';
 import { Dialogs } from './dialogs.js';
 import type { CommandSpec } from './feature.js';
 import { createFallback } from './features/home.js';
@@ -61,7 +62,8 @@ export const createBot = (deps: BotDeps) => {
     log,
     onReachability: deps.onReachability,
   });
-  const intake = createIntake({ process, inbox: deps.inbox, log, isAway: deps.isAway });
+  const apology = createApology({ renderer: deps.renderer, telegram });
+  const intake = createIntake({ process, inbox: deps.inbox, apology, replier, log, isAway: deps.isAway });
   return { intake, replier, specs: late.specs };
 };
 export type BotParts = ReturnType<typeof createBot>;

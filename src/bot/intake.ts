@@ -1,7 +1,10 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import type { Call } from '../telegram/calls.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
+import type { Apology } from './apology.js';
 import { orderKey, type Process } from './process.js';
+import type { Replier } from './replier.js';
 
 /** Where polled updates and failed attempts are kept (`store/inbox.ts`). */
 export interface Inbox {
@@ -9,26 +12,35 @@ export interface Inbox {
   pending(): Promise<unknown[]>;
   remove(update: number): Promise<unknown>;
   failed(update: number): Promise<number>;
-  setAside(update: Update): Promise<void>;
+  /** Sets the update aside for good and stores what is owed for it, in one step. */
+  setAside(update: Update, owed: Owed | undefined): Promise<void>;
+}
+interface Owed {
+  readonly chat: string;
+  readonly calls: readonly Call[];
 }
 
 const MAX_TRIES = 3;
 const FIRST_PAUSE_MS = 100;
 const LAST_PAUSE_MS = 3000;
 const ADOPT_MS = 15_000;
+/** A failover or a restart of Redis is shorter: nobody is told of it. */
+const PATIENCE_MS = 10_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface IntakeDeps {
   readonly process: Process;
   readonly inbox: Inbox;
+  readonly apology: Apology;
+  readonly replier: Pick<Replier, 'send'>;
   readonly log: Logger;
   isAway(error: unknown): boolean;
 }
 
 /**
  * Takes updates in, those of one chat one after another. A failing one is tried again before the next of its chat; a poison one is set
- * aside after a few tries, logged without its text, and never blocks the rest. While Redis is away nothing is counted: the update waits
- * (polling) or is refused to Telegram (webhook), which keeps it.
+ * aside after a few tries, logged without its text, and never blocks the rest; its sender is told. While Redis is away or takes no writes
+ * nothing is counted: the update waits (polling) or is refused to Telegram (webhook), which keeps it, and after a while its sender hears so.
  */
 class Intake {
   readonly #deps: IntakeDeps;
@@ -38,6 +50,8 @@ class Intake {
   /** Updates of the inbox that nobody had finished at the last look. */
   #left: ReadonlySet<number> = new Set();
   #adopting: NodeJS.Timeout | undefined;
+  /** Since when nothing could be stored, monotonic milliseconds. */
+  #awaySince: number | undefined;
   #stopping = false;
   /** Stopping, and an update could not be stored: all that follows is left. */
   #leaving = false;
@@ -72,14 +86,20 @@ class Intake {
     return orphans.length;
   }
 
-  /** Looks now and then, in every mode: the process that left something may have polled, and never come back. */
-  startAdopting(): void {
-    this.#adopting = setInterval(() => void this.adopt().catch(() => undefined), ADOPT_MS);
+  /** Looks now and then while this replica leads, in every mode: whoever left something may have polled, and never come back. */
+  startAdopting(leads: () => boolean): void {
+    const look = async (): Promise<unknown> => (leads() ? this.adopt() : 0);
+    this.#adopting = setInterval(() => void look().catch(() => undefined), ADOPT_MS);
   }
 
   /** Webhook: resolves true when Telegram may forget the update. */
   offer(update: Update): Promise<boolean> {
     return this.#queue.run(orderKey(update), () => this.#attempt(update));
+  }
+
+  /** Polling: these could not be stored, so Telegram keeps them; after a while their senders hear so. */
+  notStored(updates: readonly Update[]): void {
+    for (const update of updates) this.#wait(update);
   }
 
   /** Finishes what is in hand; what cannot be finished stays in the inbox. */
@@ -103,21 +123,34 @@ class Intake {
     if (this.#leaving) return false;
     try {
       await this.#deps.process(update);
+      if (this.#awaySince !== undefined) this.#deps.apology.forget();
+      this.#awaySince = undefined;
       return true;
     } catch (error) {
       // Redis may go away while counting: then it counts as not done.
-      const isAside = this.#deps.isAway(error) ? false : await this.#giveUp(update, error).catch(() => false);
+      const isAside = this.#deps.isAway(error)
+        ? this.#wait(update)
+        : await this.#giveUp(update, error).catch(() => false);
       this.#leaving = this.#stopping && !isAside;
       return isAside;
     }
   }
 
+  #wait(update: Update): false {
+    this.#awaySince ??= performance.now();
+    if (performance.now() - this.#awaySince > PATIENCE_MS) this.#deps.apology.sayWaiting(update);
+    return false;
+  }
+
   async #giveUp(update: Update, error: unknown): Promise<boolean> {
-    const { inbox, log } = this.#deps;
+    const { inbox, log, apology, replier } = this.#deps;
     const tries = await inbox.failed(update.update_id);
-    log.error({ err: error, update: update.update_id, tries }, 'update failed');
-    if (tries < MAX_TRIES) return false;
-    await inbox.setAside(update);
+    const isPoison = tries >= MAX_TRIES;
+    log.error({ err: error, update: update.update_id, tries }, isPoison ? 'update failed, set aside' : 'update failed');
+    if (!isPoison) return false;
+    const owed = apology.forPoison(update);
+    await inbox.setAside(update, owed);
+    if (owed !== undefined) replier.send(update.update_id, owed.chat, owed.calls);
     return true;
   }
 }

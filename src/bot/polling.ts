@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
 import { classifyFailure } from '../telegram/errors.js';
@@ -7,16 +8,24 @@ import type { Inbox, Intake } from './intake.js';
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'edited_message'] as const;
 
 const POLL_SECONDS = 30;
+const STAND_BY_MS = 100;
 /** Ends early when the signal says so. */
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
 /**
  * Long polling that loses nothing: a batch is stored in Redis before its offset is confirmed by the next call (grammY's runner confirms
- * earlier). What a killed process left in the inbox is taken up first. Runs until the signal; logs an outage once.
+ * earlier). Of several replicas the one that leads polls, the others stand by. Runs until the signal; logs an outage once.
  */
-export const createPolling = (deps: { telegram: Telegram; inbox: Inbox; intake: Intake; log: Logger }) => {
-  const { telegram, inbox, intake, log } = deps;
+export const createPolling = (deps: {
+  telegram: Telegram;
+  inbox: Inbox;
+  intake: Intake;
+  log: Logger;
+  /** Whether this replica is the one that polls. */
+  polls(): boolean;
+}) => {
+  const { telegram, inbox, intake, log, polls } = deps;
   let away = false;
 
   const trouble = (error: unknown, what: string): void => {
@@ -24,12 +33,21 @@ export const createPolling = (deps: { telegram: Telegram; inbox: Inbox; intake: 
     away = true;
   };
 
+  const store = async (batch: Update[]): Promise<void> => {
+    try {
+      await inbox.add(batch);
+    } catch (error) {
+      intake.notStored(batch);
+      throw error;
+    }
+  };
+
   const poll = async (offset: number, signal: AbortSignal): Promise<number> => {
     const batch = await telegram.polling.getUpdates(
       { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ALLOWED_UPDATES },
       signal as never,
     );
-    await inbox.add(batch);
+    await store(batch);
     if (away) log.info('telegram and redis answer again');
     away = false;
     for (const update of batch) intake.accept(update);
@@ -40,13 +58,12 @@ export const createPolling = (deps: { telegram: Telegram; inbox: Inbox; intake: 
     run: async (signal: AbortSignal): Promise<void> => {
       let offset = 0;
       let pause = 0;
-      let adopted = false;
       while (!signal.aborted) {
+        if (!polls()) {
+          await sleep(STAND_BY_MS, signal);
+          continue;
+        }
         try {
-          if (!adopted) {
-            await intake.adopt(true);
-            adopted = true;
-          }
           offset = await poll(offset, signal);
           pause = 0;
         } catch (error) {

@@ -9,22 +9,12 @@ import { createKeyedQueue } from '../telegram/keyed-queue.js';
 /** Where owed calls are kept (`store/replies.ts`). */
 export interface OwedReplies {
   strike(update: string): Promise<unknown>;
-  /** Leaves what is still unsaid to whoever sweeps after `at`, epoch milliseconds. */
-  leave(
-    update: string,
-    rest: { readonly at: number; readonly chat: string; readonly calls: readonly Call[] },
-  ): Promise<unknown>;
-  claimAbandoned(
-    now: number,
-    olderThanMs: number,
-    inHand: ReadonlySet<string>,
-  ): Promise<{ update: string; owed: { chat: string; calls: unknown[] } }[]>;
+  /** Leaves what is still unsaid to any replica. */
+  leave(update: string, rest: { readonly chat: string; readonly calls: readonly Call[] }): Promise<unknown>;
 }
 
 /** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
 const ATTEMPTS = 42;
-const ABANDONED_MS = 10_000;
-const SWEEP_MS = 5_000;
 
 export interface ReplierDeps {
   readonly telegram: Pick<Telegram, 'perform'>;
@@ -37,12 +27,9 @@ export interface ReplierDeps {
 class Replier {
   readonly #deps: ReplierDeps;
   readonly #queue = createKeyedQueue();
-  /** Updates whose answers this process is still giving: a long 429 must not make a sweep give them twice. */
-  readonly #inHand = new Set<string>();
   readonly #stop = new AbortController();
   /** Stopping, and Telegram did not take a call: all that follows is left, in its order. */
   #leaving = false;
-  #sweep: NodeJS.Timeout | undefined;
 
   constructor(deps: ReplierDeps) {
     this.#deps = deps;
@@ -55,33 +42,23 @@ class Replier {
     if (calls.length > 0) this.#enqueue(String(update), chat, calls);
   }
 
-  /** Takes up now and then what a dead replica left. */
-  startSweep(): void {
-    const sweep = (): void => void this.sweepOnce().catch(() => undefined);
-    this.#sweep = setInterval(sweep, SWEEP_MS);
-    sweep();
-  }
-
-  /** Returns how many abandoned replies were taken up. */
-  async sweepOnce(): Promise<number> {
-    const abandoned = await this.#deps.replies.claimAbandoned(Date.now(), ABANDONED_MS, this.#inHand);
-    for (const { update, owed } of abandoned) this.#enqueue(update, owed.chat, owed.calls as Call[]);
-    return abandoned.length;
+  /** Gives the answers that a dead replica owed; they stand under this one's name already. */
+  takeOver(
+    owed: readonly { readonly update: string; readonly chat: string; readonly calls: readonly unknown[] }[],
+  ): void {
+    for (const { update, chat, calls } of owed) this.#enqueue(update, chat, calls as readonly Call[]);
   }
 
   /** Gives the answers in hand; what Telegram does not take now stays owed to the next process. */
   async stop(): Promise<void> {
-    clearInterval(this.#sweep);
     this.#stop.abort();
     await this.#queue.drained();
   }
 
   #enqueue(update: string, chat: string, calls: readonly Call[]): void {
-    this.#inHand.add(update);
     this.#queue
       .run(chat, () => this.#sendAll(update, chat, calls))
-      .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'))
-      .finally(() => this.#inHand.delete(update));
+      .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
   }
 
   async #sendAll(update: string, chat: string, calls: readonly Call[]): Promise<void> {
@@ -95,7 +72,7 @@ class Replier {
     const rest = [...notices.filter((_, i) => !noticed[i]), ...unsaid];
     if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
-      await this.#deps.replies.leave(update, { at: this.#leaving ? 0 : Date.now(), chat, calls: rest });
+      await this.#deps.replies.leave(update, { chat, calls: rest });
       return;
     }
     // A strike that is lost costs one repeated message after a crash.
@@ -108,7 +85,7 @@ class Replier {
     return [];
   }
 
-  /** True when the call needs no further attempt; false when the sweep should try again later. */
+  /** True when the call needs no further attempt; false when some replica should try again later. */
   async #make(call: Call, chat: string): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS && !this.#leaving; attempt += 1) {
       const outcome = await this.#deps.telegram.perform(call, 'answer');

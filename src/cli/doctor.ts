@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Config, ConfigError, loadConfig } from '../config.js';
-import { createLog, openServices } from '../main.js';
+import { createLog, openServices } from '../open-services.js';
 import { installationFigures } from '../services/installation.js';
 import { print } from './kit.js';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { stdout } from 'node:process';
 import { type Config, loadConfig } from '../config.js';
 import { type Locale, loadTexts, type TextRef, type Texts } from '../locales/index.js';
-import { createLog, openServices } from '../main.js';
+import { createLog, openServices } from '../open-services.js';
 import type { Services } from '../services/kit.js';
 
 /** What a command works with; closed when it ends. */

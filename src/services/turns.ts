@@ -5,6 +5,7 @@ import { type BotSession, readSession } from '../flows/session.js';
 import type { Directories } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
+import { replyField } from '../store/replies.js';
 import type { CommitResult, CommitScript, ReadScript } from '../store/scripts.js';
 import type { createSessions } from '../store/session.js';
 import { beginTransaction } from '../store/transaction.js';
@@ -25,6 +26,8 @@ export interface WorkDeps {
 export interface TurnDeps extends WorkDeps {
   readonly read: ReadScript;
   readonly sessions: ReturnType<typeof createSessions>;
+  /** Id of this process: its death frees what it owes. */
+  readonly replica: string;
 }
 
 /** What one update works with: what the read brought, and the commit that ends it. */
@@ -74,9 +77,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
       },
       commit: async ({ chat, calls }) => {
         await saveSession();
-        // `at` is real time, not the simulated: it only tells a sweep that a replica died.
         if (calls.length > 0)
-          tx.write('HSET', keys.replies, String(updateId), JSON.stringify({ at: Date.now(), chat, calls }));
+          tx.write('HSET', keys.replies, replyField(updateId, deps.replica), JSON.stringify({ chat, calls }));
         tx.write('HDEL', keys.inbox, String(updateId));
         return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
       },

@@ -1,10 +1,12 @@
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.js';
+import { replyField } from './replies.js';
 
 const TRIES_SECONDS = 48 * 3600;
+const DONE_SECONDS = 48 * 3600;
 
 /** Polled updates that are confirmed to Telegram and not yet committed, and those set aside for good. */
-export const createInbox = (redis: Redis, keys: Keys) => ({
+export const createInbox = (redis: Redis, keys: Keys, replica: string) => ({
   /** Stores a batch in one write: only then may its offset be confirmed. */
   add: async (updates: readonly { update_id: number }[]): Promise<void> => {
     if (updates.length === 0) return;
@@ -17,18 +19,23 @@ export const createInbox = (redis: Redis, keys: Keys) => ({
   },
   remove: (update: number): Promise<number> => redis.hdel(keys.inbox, String(update)),
   count: (): Promise<number> => redis.hlen(keys.inbox),
+  /** How many updates were set aside for good. */
+  asideCount: (): Promise<number> => redis.hlen(keys.poison),
   /** Counts a failed attempt at an update and returns the count. */
   failed: async (update: number): Promise<number> => {
     const tries = await redis.incr(keys.tries(update));
     await redis.expire(keys.tries(update), TRIES_SECONDS);
     return tries;
   },
-  /** Sets a poison update aside, so that it never blocks the rest. */
-  setAside: async (update: { update_id: number }): Promise<void> => {
-    await redis
+  /** Sets a poison update aside, so that it never blocks the rest, with what is owed to its sender; should it come again, it is done. */
+  setAside: async (update: { update_id: number }, owed: object | undefined): Promise<void> => {
+    const { update_id: id } = update;
+    const step = redis
       .multi()
-      .hset(keys.poison, String(update.update_id), JSON.stringify(update))
-      .hdel(keys.inbox, String(update.update_id))
-      .exec();
+      .hset(keys.poison, String(id), JSON.stringify(update))
+      .hdel(keys.inbox, String(id))
+      .set(keys.done(id), '1', 'EX', DONE_SECONDS);
+    if (owed !== undefined) step.hset(keys.replies, replyField(id, replica), JSON.stringify(owed));
+    await step.exec();
   },
 });

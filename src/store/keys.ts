@@ -9,7 +9,9 @@
  * | `inbox` | hash update → JSON | until committed | polled updates whose offset is confirmed |
  * | `tries:<update>` | counter | 48 h | failed attempts at one update |
  * | `poison` | hash update → JSON | kept (bounded by the operator) | updates set aside after repeated failures |
- * | `replies` | hash update → JSON | until sent | calls that a commit owes to a person who is typing |
+ * | `replies` | hash `<update>:<replica>` → JSON | until sent | calls that a commit owes to a person who is typing |
+ * | `replicas` | zset replica → last beat, Redis's clock | until silent for 5 s | the processes that live; what a dead one owes is taken over |
+ * | `leader` | string | until its replica is dead or leaves | the replica that polls and works on what a dead one had polled |
  * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
@@ -41,6 +43,8 @@ export const createKeys = (tenant: string) => {
     inbox: key('inbox'),
     poison: key('poison'),
     replies: key('replies'),
+    replicas: key('replicas'),
+    leader: key('leader'),
     revisions: key('revisions'),
     units: key('units'),
     members: key('members'),

@@ -12,6 +12,8 @@ export interface WebDeps {
   readonly port: number;
   /** Throws when the program cannot work now (Redis away). */
   backlog(): Promise<Backlog>;
+  /** Why nothing can be stored now; undefined when it can. */
+  trouble(): string | undefined;
   readonly metrics: Registry;
   /** Present in webhook mode: takes an update, resolves false when Telegram should keep it. */
   readonly webhook?: Webhook;
@@ -23,7 +25,9 @@ export const startWeb = async (deps: WebDeps): Promise<{ port: number; close(): 
   const app = new Hono();
   app.get('/health', async (c) => {
     try {
-      return c.json({ ok: true, backlog: await deps.backlog() });
+      const backlog = await deps.backlog();
+      const reason = deps.trouble();
+      return reason === undefined ? c.json({ ok: true, backlog }) : c.json({ ok: false, reason, backlog }, 503);
     } catch {
       return c.json({ ok: false, reason: 'redis is away' }, 503);
     }

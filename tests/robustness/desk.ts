@@ -17,6 +17,8 @@ import { createRenderer } from '../../src/telegram/render.js';
 import { openWorld } from '../services/reminder-world.js';
 import { TOKEN } from '../support/simulator.js';
 
+const REPLICA = 'desk';
+
 /** The bot's core in this process, on the run's Redis and a simulator: updates are handed to it one by one, `heard` is what was said. */
 export const openDesk = async (schools = 2) => {
   const world = await openWorld(schools);
@@ -30,14 +32,19 @@ export const openDesk = async (schools = 2) => {
     { level: 'debug', serializers: { err: logError } },
     { write: (line: string) => void logged.push(line) },
   );
-  const inbox = createInbox(redis, keys);
+  const inbox = createInbox(redis, keys, REPLICA);
   const bot = createBot({
     botInfo: await telegram.api.getMe(),
     telegram,
     renderer: createRenderer(loadTexts()),
-    records: createTurnRecords({ ...services.deps, read: services.store.read, sessions: createSessions(redis) }),
+    records: createTurnRecords({
+      ...services.deps,
+      read: services.store.read,
+      sessions: createSessions(redis),
+      replica: REPLICA,
+    }),
     inbox,
-    replies: createReplyStore(redis, keys),
+    replies: createReplyStore(redis, keys, REPLICA),
     adminIds: [],
     calendar: services.calendar,
     run,

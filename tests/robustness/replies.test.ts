@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createReplier } from '../../src/bot/replier.js';
 import { createKeys } from '../../src/store/keys.js';
-import { createReplyStore } from '../../src/store/replies.js';
+import { createReplicas } from '../../src/store/replicas.js';
+import { createReplyStore, replyField } from '../../src/store/replies.js';
 import type { CallOutcome } from '../../src/telegram/api.js';
 import type { Call } from '../../src/telegram/calls.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
@@ -12,8 +13,9 @@ const say = (text: string): Call => ({ method: 'sendMessage', payload: { chat_id
 const AWAY: CallOutcome = { ok: false, failure: { kind: 'transient' } };
 
 /** A replica's replier on a tenant; what Telegram takes stands in `said`. */
-const openReplica = (tenant: string, takes: (text: string) => boolean) => {
+const openReplica = (tenant: string, id: string, takes: (text: string) => boolean) => {
   const keys = createKeys(tenant);
+  const replicas = createReplicas(redis, keys, id);
   const said: string[] = [];
   const perform = async ({ payload }: Call): Promise<CallOutcome> => {
     if (!takes(String(payload.text))) return AWAY;
@@ -22,28 +24,34 @@ const openReplica = (tenant: string, takes: (text: string) => boolean) => {
   };
   const replier = createReplier({
     telegram: { perform },
-    replies: createReplyStore(redis, keys),
+    replies: createReplyStore(redis, keys, id),
     log: pino({ level: 'silent' }),
     onBlocked: () => undefined,
   });
   /** As a commit does, and the replica that made it. */
   const answer = async (update: number, ...texts: string[]): Promise<void> => {
     const calls = texts.map(say);
-    await redis.hset(keys.replies, String(update), JSON.stringify({ at: Date.now(), chat: '1', calls }));
+    await redis.hset(keys.replies, replyField(update, id), JSON.stringify({ chat: '1', calls }));
     replier.send(update, '1', calls);
   };
-  return { replier, said, answer, owed: () => redis.hlen(keys.replies) };
+  /** A beat that judges: how many answers it took over. */
+  const takeOver = async (): Promise<number> => {
+    const { owed } = await replicas.beat({ wantsLead: false, judges: true, takes: true });
+    replier.takeOver(owed);
+    return owed.length;
+  };
+  return { replier, said, answer, takeOver, beat: replicas.beat, owed: () => redis.hlen(keys.replies) };
 };
 
 test('an answer that is half said when the process stops is said to its end by the next one, once, and in its order', async () => {
   const tenant = uniqueTenant();
-  const first = openReplica(tenant, (text) => text === 'a');
+  const first = openReplica(tenant, 'first', (text) => text === 'a');
   await first.answer(1, 'a', 'b');
   await first.answer(2, 'c');
   await expect.poll(() => first.said).toEqual(['a']);
   await first.replier.stop();
-  const next = openReplica(tenant, () => true);
-  await next.replier.sweepOnce();
+  const next = openReplica(tenant, 'next', () => true);
+  await next.takeOver();
   await next.replier.stop();
   expect([...first.said, ...next.said]).toEqual(['a', 'b', 'c']);
   expect(await next.owed()).toBe(0);
@@ -53,8 +61,39 @@ test('a stored answer that is no JSON does not keep the others from being said',
   const tenant = uniqueTenant();
   const keys = createKeys(tenant);
   await redis.hset(keys.replies, '1', '{"at"', '2', JSON.stringify({ at: 0, chat: '1', calls: [say('x')] }));
-  const { replier, said } = openReplica(tenant, () => true);
-  await replier.sweepOnce();
+  const { replier, said, takeOver, owed } = openReplica(tenant, 'next', () => true);
+  await takeOver();
   await replier.stop();
   expect(said).toEqual(['x']);
+  expect(await owed()).toBe(0);
+});
+
+test('what a replica owes is its own while it lives, and is taken over by one other when it is silent', async () => {
+  const tenant = uniqueTenant();
+  const { replicas } = createKeys(tenant);
+  const [dying, other, third] = ['dying', 'other', 'third'].map((id) => openReplica(tenant, id, () => id !== 'dying'));
+  if (!dying || !other || !third) throw new Error('three replicas');
+  await dying.beat({ wantsLead: true, judges: false, takes: false });
+  await dying.answer(1, 'a');
+  expect(await other.takeOver()).toBe(0);
+  // Its last beat was long ago by Redis's clock.
+  await redis.zadd(replicas, 1, 'dying');
+  expect((await Promise.all([other.takeOver(), third.takeOver()])).sort()).toEqual([0, 1]);
+  for (const { replier } of [dying, other, third]) await replier.stop();
+  expect([...dying.said, ...other.said, ...third.said]).toEqual(['a']);
+});
+
+test('one replica leads; when it is silent or takes leave, one other does', async () => {
+  const keys = createKeys(uniqueTenant());
+  const [a, b] = [createReplicas(redis, keys, 'a'), createReplicas(redis, keys, 'b')];
+  const leads = async (judges: boolean) =>
+    Promise.all([a, b].map(async (one) => (await one.beat({ wantsLead: true, judges, takes: false })).leads));
+  expect(await leads(false)).toEqual([true, false]);
+  expect(await leads(true)).toEqual([true, false]);
+  await redis.zadd(keys.replicas, 1, 'a');
+  const next = await b.beat({ wantsLead: true, judges: true, takes: false });
+  expect(next).toMatchObject({ leads: true, dead: 1 });
+  expect(await leads(true)).toEqual([false, true]);
+  await b.leave();
+  expect(await leads(false)).toEqual([true, false]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../config.js';
-import { createLog, openServices } from '../../main.js';
+import { createLog, openServices } from '../../open-services.js';
 import type { Services } from '../../services/kit.js';
 import { SimulatorClient } from '../../simulator/client.js';
 import { type Child, jsonLine, startChild } from './child.js';
@@ -76,7 +76,7 @@ export const openHouse = async (scope: Scope, options: HouseOptions): Promise<Ho
   };
   const simulator = run(
     'simulator',
-    'simulator/main.js',
+    'simulator/open-services.js',
     ['--token', TOKEN, '--no-limits', '--call-log', CALL_LOG],
     {},
   );

@@ -31,3 +31,7 @@ command-trogiup = What you can do here
 command-toi = My posts
 command-ngonngu = Change the language
 command-huy = Stop entering, keep the draft
+
+apology-set-aside = Sorry, an error kept me from handling your last message. It has been recorded for the administrator. All that you entered before is kept; type /help for something else.
+apology-wait-message = The system cannot store anything just now. Your message is kept and will be answered as soon as the system works again; you need not send it once more.
+apology-wait-press = The system cannot store anything just now. Please press again in a few minutes.

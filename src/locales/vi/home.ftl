@@ -31,3 +31,7 @@ command-trogiup = Xem những việc có thể làm
 command-toi = Chức vụ của tôi
 command-ngonngu = Đổi ngôn ngữ
 command-huy = Dừng việc đang nhập, giữ bản nháp
+
+apology-set-aside = Xin lỗi { -you }, hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Lỗi đã được ghi lại để người quản trị xem. Những gì { -you } đã nhập trước đó vẫn còn; gõ /trogiup để làm việc khác.
+apology-wait-message = Hệ thống đang tạm ngừng ghi. Tin của { -you } đã được giữ lại và sẽ được trả lời ngay khi hệ thống hoạt động trở lại; { -you } không cần gửi lại.
+apology-wait-press = Hệ thống đang tạm ngừng ghi. Mời { -you } bấm lại sau ít phút.

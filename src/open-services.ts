@@ -1,0 +1,32 @@
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.js';
+import { calendarSettingsSchema } from './domain/calendar-settings.js';
+import { newId } from './ids.js';
+import { logError } from './log-error.js';
+import { createServices, type Services } from './services/kit.js';
+import { openStore } from './store/open.js';
+
+/** Everything that the program writes for its operator; never what a person wrote. */
+export const createLog = (config: Pick<Config, 'logLevel'>): Logger =>
+  pino(
+    {
+      level: config.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => logError(error) },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
+
+/** The organisation's services over an open store: what the command line and the program share. */
+export const openServices = async (config: Config, log: Logger, now: () => number = Date.now): Promise<Services> => {
+  const store = await openStore({
+    ...config,
+    events: {
+      onAway: (reason) => log.error({ err: reason }, 'redis is away; will keep trying'),
+      onBack: () => log.info('redis is back'),
+    },
+    onRestart: (problem) => log.error({ err: problem }, 'the embedded redis had ended and was started again'),
+  });
+  return createServices(store, calendarSettingsSchema.parse({ zone: config.timeZone }), now, newId);
+};
