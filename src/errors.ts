@@ -4,6 +4,7 @@
  */
 export const errors = {
   'not-allowed': { textId: 'error-not-allowed', status: 403 },
+  'unit-closed': { textId: 'error-unit-closed', status: 403 },
   'not-found': { textId: 'error-not-found', status: 404 },
   stale: { textId: 'error-stale', status: 409 },
   conflict: { textId: 'error-conflict', status: 409 },

@@ -20,8 +20,8 @@ const ADMIN = 'admin';
 /** Tells whether an import would still do what was shown. */
 const printOf = (diff: RosterDiff): string => createHash('sha1').update(JSON.stringify(diff)).digest('hex');
 
-const changes = ({ added, renamed, moved, altered }: RosterDiff): number =>
-  added.length + renamed.length + moved.length + altered.length;
+const changes = ({ unchanged: _same, ...changed }: RosterDiff): number =>
+  Object.values(changed).reduce((sum, { length }) => sum + length, 0);
 
 interface RosterUpload {
   /** As Telegram names it. */
@@ -60,7 +60,7 @@ export const takeRoster = async (turn: Turn, files: BotFiles, message: Message):
   }
   const bytes = await fetchFile(turn, files, document.file_id);
   if (bytes === undefined) return true;
-  const result = await importRoster(turn, turn.actor, bytes, true);
+  const result = await importRoster(turn, turn.actor, bytes, { dryRun: true });
   if (result.ok) showDiff(turn, { id: document.file_id, bytes }, result.diff, 'roster-would');
   else turn.say(rosterProblemsView(result.problems));
   return true;
@@ -74,7 +74,7 @@ export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string):
   const fileId = taken.fileId ?? '';
   const bytes = await fetchFile(turn, files, fileId);
   if (bytes === undefined) return;
-  const planned = await importRoster(turn, turn.actor, bytes, true);
+  const planned = await importRoster(turn, turn.actor, bytes, { dryRun: true });
   if (!planned.ok) return turn.show(rosterProblemsView(planned.problems));
   if (printOf(planned.diff) !== taken.print)
     return showDiff(turn, { id: fileId, bytes }, planned.diff, 'roster-would-now');

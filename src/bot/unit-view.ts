@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/iso-day.js';
 import type { Role } from '../domain/role.js';
 import type { RosterDiff, RosterProblem } from '../domain/roster.js';
 import { actionData } from '../flows/button-data.js';
@@ -26,6 +27,9 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
   return {
     body: [
       text('unit-head', { name: unit.name }),
+      ...(unit.closedAt === undefined
+        ? []
+        : [text('unit-closed-since', { day: formatDay(work.calendar.dayOf(unit.closedAt)) })]),
       text('unit-code', { code: unit.code, kind: text('announce-kind-name', { kind: unit.kind }) }),
       ...(unit.locality === '' ? [] : [text('unit-locality', { locality: unit.locality })]),
       ...(parent === undefined ? [] : [text('unit-parent', { name: parent })]),
@@ -51,7 +55,9 @@ export const matchesView = (work: Work, query: string, found: readonly string[],
   const shown = found.slice(0, MATCHES);
   const more = found.length - shown.length;
   const buttons = shown.map((code) => ({
-    label: unitName(work, code),
+    label: work.directory.tree.isOpen(code)
+      ? unitName(work, code)
+      : text('unit-closed-name', { name: unitName(work, code) }),
     data: purpose === 'invite' ? actionData('inv', code) : actionData('unit', code, '0'),
   }));
   return {
@@ -77,12 +83,13 @@ export const rolesView = (work: Work, { unit, people, invitable }: UnitCard, off
 
 /** The changes that an import would make, in words. `nameOf` knows the units of the file, too. */
 export const diffLines = (nameOf: (code: string) => string, diff: RosterDiff): (TextRef | null)[] => {
-  const { added, renamed, moved, altered, unchanged, gone } = diff;
+  const { added, renamed, moved, altered, reopened, unchanged, gone } = diff;
   const counted: readonly (readonly [string, number])[] = [
     ['added', added.length],
     ['renamed', renamed.length],
     ['moved', moved.length],
     ['altered', altered.length],
+    ['reopened', reopened.length],
     ['unchanged', unchanged.length],
     ['gone', gone.length],
   ];

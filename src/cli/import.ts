@@ -16,7 +16,7 @@ export const importCommand = (program: Command): void => {
     .action((file: string, { dryRun, json }: { dryRun?: boolean; json?: boolean }) =>
       withServices(async ({ services, say }) => {
         const bytes = await readFile(file);
-        const result = await services.run((work) => importRoster(work, SYSTEM, bytes, dryRun));
+        const result = await services.run((work) => importRoster(work, SYSTEM, bytes, { dryRun: dryRun ?? false }));
         if (!result.ok) {
           const lines = result.problems.map(({ code, args }) => say({ id: `roster-problem-${code}`, args }));
           print(json, result, [
@@ -32,6 +32,7 @@ export const importCommand = (program: Command): void => {
           renamed: diff.renamed.length,
           moved: diff.moved.length,
           altered: diff.altered.length,
+          reopened: diff.reopened.length,
           unchanged: diff.unchanged.length,
           gone: diff.gone.length,
         };

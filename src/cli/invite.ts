@@ -19,11 +19,13 @@ export const inviteCommand = (program: Command): void => {
       withServices(async ({ services, say }) => {
         const invites = await services.run(async (work) => {
           const { tree } = work.directory;
-          const schools = [...tree.units()].map(({ code }) => code).filter((code) => !tree.isOffice(code));
+          const schools = [...tree.units()]
+            .map(({ code }) => code)
+            .filter((code) => tree.isOpen(code) && !tree.isOffice(code));
           const chosen = options.all ? schools : codes;
           if (chosen.length === 0) throw appError('not-found', {}, { message: 'Name a unit, or use --all.' });
           return chosen.map((code) => {
-            if (!tree.has(code)) throw appError('not-found', {}, { message: `There is no unit ${code}.` });
+            if (!tree.isOpen(code)) throw appError('not-found', {}, { message: `There is no unit ${code}.` });
             const payload = createInvite(work, SYSTEM, code, options.role);
             return {
               unit: code,

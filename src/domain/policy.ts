@@ -26,6 +26,16 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** What is still possible with a closed unit: to look at what it did. */
+const LOOKING: readonly Action[] = [
+  'unit.view',
+  'campaign.view',
+  'pledge.view',
+  'report.view',
+  'progress.view',
+  'export',
+];
+
 /** What the policy needs of a post. */
 export type PostHolder = Pick<Post, 'unit' | 'role'>;
 
@@ -77,13 +87,22 @@ const holds = (relation: Relation, unit: string, target: string, tree: UnitTree)
   return tree.isUnder(target, unit) && (relation === 'under' || !own);
 };
 
+/** Of a closed unit its own people and those above may still look at what it did; who oversaw from it sees nothing any more. */
+const allowsClosed = (action: Action, relation: Relation, post: PostHolder, target: string, tree: UnitTree): boolean =>
+  (tree.isOpen(target) || LOOKING.includes(action)) &&
+  (tree.isOpen(post.unit) || (LOOKING.includes(action) && relation === 'own'));
+
 /**
  * Whether the post may do this to the unit: the one place where that is decided; default deny. A unit that is not in the tree (unknown,
- * gone, of another tenant) is denied on either side. For a campaign the target is the unit it is for; an action on several units asks for each.
+ * of another tenant) is denied on either side. For a campaign the target is the unit it is for; an action on several units asks for each.
  */
 export const may = (action: Action, post: PostHolder, targetUnit: string, tree: UnitTree): boolean => {
   const relation = TABLE[action][post.role];
-  return relation !== undefined && holds(relation, post.unit, targetUnit, tree);
+  return (
+    relation !== undefined &&
+    holds(relation, post.unit, targetUnit, tree) &&
+    allowsClosed(action, relation, post, targetUnit, tree)
+  );
 };
 
 /** The posts among these that may, in the order given. */

@@ -1,5 +1,6 @@
-import { fold, normalise } from './text.js';
 import type { Unit } from './unit.js';
+import { sortOfKind } from './unit-kinds.js';
+import { createUnitSearch, type UnitSearch } from './unit-search.js';
 
 /**
  * The organisation in memory, built once per roster revision. Lists are lists of codes, without duplicates; `get` gives the unit. A code
@@ -9,17 +10,19 @@ export interface UnitTree {
   readonly size: number;
   get(code: string): Unit | undefined;
   has(code: string): boolean;
-  /** Every unit, in the order of the roster. */
+  /** In the tree and not closed. */
+  isOpen(code: string): boolean;
+  /** Every unit, closed ones too, in the order of the roster. */
   units(): Iterable<Unit>;
-  /** Units without a known parent on either line. */
+  /** Open units without a known parent on either line. */
   roots(): string[];
-  /** Units whose administrative or professional parent this is, in the order of the roster. */
+  /** Open units whose administrative or professional parent this is, in the order of the roster. */
   children(code: string): string[];
-  /** Along either reporting line, mixed on the way (design §3.4); a unit is under itself. */
+  /** Along either reporting line, mixed on the way (design §3.4); a unit is under itself, a closed one under what it was under. */
   isUnder(code: string, ancestor: string): boolean;
   /** Units above, along both lines, nearest first; the administrative parent before the professional one. */
   ancestors(code: string): string[];
-  /** The unit and all that lies under it along either line, nearest first. */
+  /** The unit and all open ones that lie under it along either line, nearest first. */
   subtree(code: string): string[];
   /** Names from the root down to the unit along the administrative line, for display. */
   path(code: string): string[];
@@ -27,12 +30,15 @@ export interface UnitTree {
   depth(code: string): number;
   /**
    * Units whose code or name holds every word of the text, letter case and diacritics aside. A whole code comes first, then the text as one
-   * piece, then its words apart; within that, the order of the roster.
+   * piece, then its words apart; within that, the order of the roster. Closed units come last.
    */
   search(text: string): string[];
-  /** Whether the unit's kind is one that units of this tree report to. Kinds are data: no list of them stands in the code. */
+  /**
+   * Whether the unit's kind is an office's: one that the words of unit-kinds.ts say is, or one that they do not know and that units of this
+   * tree report to. So a school with a campus below it makes no office of all schools of its kind.
+   */
   isOffice(code: string): boolean;
-  /** Whom a campaign asks: units of the kinds in the subtrees, in the order of the roster; no kinds means every kind that is not an office. */
+  /** Whom a campaign asks: open units of the kinds in the subtrees, in the order of the roster; no kinds: every kind that is not an office. */
   participants(audience: { subtrees: readonly string[]; kinds: readonly string[] }): string[];
 }
 
@@ -49,7 +55,7 @@ class IndexedUnitTree implements UnitTree {
   readonly #offset: Int32Array;
   readonly #children: Int32Array;
   readonly #officeKinds = new Set<string>();
-  #folded: { code: string; name: string }[] | undefined;
+  #search: UnitSearch | undefined;
 
   constructor(units: Iterable<Unit>) {
     for (const unit of units) {
@@ -63,8 +69,12 @@ class IndexedUnitTree implements UnitTree {
       if (this.#professional[at] === above) this.#professional[at] = NONE;
     this.#offset = new Int32Array(this.size + 1);
     this.#children = this.#index();
+    const sorts = new Map<string, ReturnType<typeof sortOfKind>>();
     for (const [at, unit] of this.#units.entries()) {
-      if (this.#below(at).length > 0) this.#officeKinds.add(foldKind(unit.kind));
+      const kind = foldKind(unit.kind);
+      if (!sorts.has(kind)) sorts.set(kind, sortOfKind(kind));
+      const sort = sorts.get(kind);
+      if (sort === 'office' || (sort === undefined && this.#below(at).length > 0)) this.#officeKinds.add(kind);
     }
   }
 
@@ -81,12 +91,17 @@ class IndexedUnitTree implements UnitTree {
     return this.#position.has(code);
   }
 
+  isOpen(code: string): boolean {
+    const unit = this.get(code);
+    return unit !== undefined && unit.closedAt === undefined;
+  }
+
   units(): Iterable<Unit> {
     return this.#units.values();
   }
 
   roots(): string[] {
-    return this.#units.flatMap((unit, at) => (this.#above(at).length === 0 ? [unit.code] : []));
+    return this.#units.flatMap((unit, at) => (this.#above(at).length === 0 && this.#open(at) ? [unit.code] : []));
   }
 
   children(code: string): string[] {
@@ -120,16 +135,8 @@ class IndexedUnitTree implements UnitTree {
   }
 
   search(text: string): string[] {
-    const wanted = fold(normalise(text)).replace(/\s+/gu, ' ').trim();
-    if (wanted === '') return [];
-    const words = wanted.split(' ');
-    const ranks: string[][] = [[], [], []];
-    for (const [at, entry] of this.#foldedTexts().entries()) {
-      const rank = searchRank(entry, wanted, words);
-      const code = this.#units[at]?.code;
-      if (rank !== undefined && code !== undefined) ranks[rank]?.push(code);
-    }
-    return ranks.flat();
+    this.#search ??= createUnitSearch(this.#units);
+    return this.#search(text);
   }
 
   isOffice(code: string): boolean {
@@ -145,23 +152,26 @@ class IndexedUnitTree implements UnitTree {
     }
     const kinds = new Set(audience.kinds.map(foldKind));
     const asked = (kind: string): boolean => (kinds.size === 0 ? !this.#officeKinds.has(kind) : kinds.has(kind));
-    return this.#units.flatMap((unit, at) => (inside.has(at) && asked(foldKind(unit.kind)) ? [unit.code] : []));
+    return this.#units.flatMap((unit, at) =>
+      inside.has(at) && this.#open(at) && asked(foldKind(unit.kind)) ? [unit.code] : [],
+    );
   }
 
   #line(parentOf: (unit: Unit) => string | undefined): Int32Array {
     return Int32Array.from(this.#units, (unit) => this.#position.get(parentOf(unit) ?? '') ?? NONE);
   }
 
-  /** Fills `#offset` and gives the children, by counting sort: two passes, no list per unit. */
+  /** Fills `#offset` and gives the open children, by counting sort: two passes, no list per unit. */
   #index(): Int32Array {
     const next = new Int32Array(this.size + 1);
-    const lines = [this.#parent, this.#professional];
-    for (const line of lines)
-      for (const above of line) if (above !== NONE) next[above + 1] = (next[above + 1] ?? 0) + 1;
+    for (let at = 0; at < this.size; at += 1) {
+      if (this.#open(at)) for (const above of this.#above(at)) next[above + 1] = (next[above + 1] ?? 0) + 1;
+    }
     for (let at = 0; at < this.size; at += 1) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
     this.#offset.set(next);
     const children = new Int32Array(next[this.size] ?? 0);
     for (let at = 0; at < this.size; at += 1) {
+      if (!this.#open(at)) continue;
       for (const above of this.#above(at)) {
         const slot = next[above] ?? 0;
         children[slot] = at;
@@ -169,6 +179,10 @@ class IndexedUnitTree implements UnitTree {
       }
     }
     return children;
+  }
+
+  #open(at: number): boolean {
+    return this.#units[at]?.closedAt === undefined;
   }
 
   #above(at: number): number[] {
@@ -213,24 +227,7 @@ class IndexedUnitTree implements UnitTree {
   #codes(positions: Iterable<number>): string[] {
     return Array.from(positions, (at) => this.#units[at]?.code ?? '');
   }
-
-  /** Folding a country takes some 100 ms and most processes never search, so it waits for the first search. */
-  #foldedTexts(): { code: string; name: string }[] {
-    this.#folded ??= this.#units.map((unit) => ({ code: fold(unit.code), name: fold(unit.name) }));
-    return this.#folded;
-  }
 }
-
-/** 0: the whole code; 1: the text as one piece; 2: its words apart; undefined: no match. */
-const searchRank = (
-  entry: { code: string; name: string },
-  wanted: string,
-  words: readonly string[],
-): number | undefined => {
-  if (entry.code === wanted) return 0;
-  if (entry.name.includes(wanted) || entry.code.includes(wanted)) return 1;
-  return words.every((word) => entry.name.includes(word) || entry.code.includes(word)) ? 2 : undefined;
-};
 
 /** Builds the tree. Units may come in any order; a parent that is not among them counts as none; cycles are walked once, not for ever. */
 export const createUnitTree = (units: Iterable<Unit>): UnitTree => new IndexedUnitTree(units);

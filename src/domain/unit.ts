@@ -10,6 +10,8 @@ export const unitSchema = z.object({
   /** Professional parent where it differs from the administrative one. */
   professionalParent: z.string().optional(),
   locality: z.string().default(''),
+  /** Epoch milliseconds since when the unit is closed: it left the roster. What it did is kept; it has no duties and counts nowhere. */
+  closedAt: z.number().optional(),
   rev: z.number().int().min(1),
 });
 

@@ -25,7 +25,7 @@ export type Inviter = Actor | typeof SYSTEM;
 
 /** Creates a single-use invite and returns the `/start` payload, which is stored nowhere. Throws `not-allowed`, `not-found`. */
 export const createInvite = (work: Work, inviter: Inviter, unit: string, role: Role): string => {
-  if (!work.directory.tree.has(unit)) throw appError('not-found');
+  if (!work.directory.tree.isOpen(unit)) throw appError('not-found');
   if (inviter !== SYSTEM && !invitableRoles(inviter.post, unit, work.directory.tree).includes(role))
     throw appError('not-allowed');
   const payload = tenantMark(work.tx) + randomBytes(TOKEN_BYTES).toString('base64url');
@@ -48,7 +48,7 @@ export const readInvite = async (work: Work, payload: string): Promise<Invite> =
   if (!PAYLOAD.test(payload)) throw appError('invite-unknown');
   if (!payload.startsWith(tenantMark(work.tx))) throw appError('invite-foreign');
   const invite = await peekInvite(work, payload);
-  if (invite === undefined || !work.directory.tree.has(invite.unit)) throw appError('invite-unknown');
+  if (invite === undefined || !work.directory.tree.isOpen(invite.unit)) throw appError('invite-unknown');
   if (invite.used !== undefined) throw appError('invite-used');
   if (invite.expiresAt <= work.now) throw appError('invite-expired');
   return invite;

@@ -147,7 +147,9 @@ export const reviewQueue = async (work: Work, actor: Actor | undefined): Promise
   const ids = await work.tx.redis.zrange(work.tx.keys.review, '0', '-1');
   const waiting = await work.tx.getMany(pledges, ids);
   const { tree } = work.directory;
-  return waiting.filter((pledge) => pledge.unit !== post.unit && tree.isUnder(pledge.unit, post.unit));
+  return waiting.filter(
+    (pledge) => pledge.unit !== post.unit && tree.isOpen(pledge.unit) && tree.isUnder(pledge.unit, post.unit),
+  );
 };
 
 const requireStatus = async (work: Work, id: string, status: PledgeStatus): Promise<Pledge> => {

@@ -113,7 +113,7 @@ export const gatherPeople = async (work: Work, units: ReadonlySet<string>) => {
   });
   const overseersOf = (unit: string): string[] => {
     for (const code of directory.tree.ancestors(unit)) {
-      const overseers = heldBy.get(code)?.overseers ?? [];
+      const overseers = directory.tree.isOpen(code) ? (heldBy.get(code)?.overseers ?? []) : [];
       if (overseers.length > 0) return overseers;
     }
     return [];

@@ -24,7 +24,7 @@ export const findUnits = (work: Work, actor: Actor | undefined, query: string): 
  */
 export const directlyBelow = (tree: UnitTree, unit: string): ReadonlyMap<string, readonly string[]> => {
   const children = tree.children(unit);
-  const subtrees = new Map(children.map((code) => [code, tree.isOffice(code) ? tree.subtree(code) : [code]]));
+  const subtrees = new Map(children.map((code) => [code, tree.subtree(code)]));
   const covered = new Set([...subtrees.values()].flatMap((below) => below.slice(1)));
   return new Map([...subtrees].filter(([code]) => !covered.has(code)));
 };

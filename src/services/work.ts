@@ -26,10 +26,16 @@ export interface Actor {
 /** The command line and the program itself act without a post; what they do is audited under this name. */
 export const SYSTEM = 'system';
 
-/** The only door: throws `not-allowed` unless the acting post may do this to the unit (policy.ts; default deny). */
+/**
+ * The only door: throws `not-allowed` unless the acting post may do this to the unit (policy.ts; default deny); `unit-closed` when the post's
+ * unit or that unit left the roster.
+ */
 export const authorise = (work: Work, actor: Actor | undefined, action: Action, unit: string): Actor => {
-  if (actor === undefined || !may(action, actor.post, unit, work.directory.tree)) throw appError('not-allowed');
-  return actor;
+  const { tree } = work.directory;
+  if (actor !== undefined && may(action, actor.post, unit, tree)) return actor;
+  const closed = [actor?.post.unit ?? '', unit].find((code) => tree.get(code)?.closedAt !== undefined);
+  const known = closed !== undefined && actor !== undefined && tree.isUnder(closed, actor.post.unit);
+  throw known ? appError('unit-closed', { unit: unitName(work, closed) }) : appError('not-allowed');
 };
 
 /** A unit's name for display; its code when the unit is gone. */
@@ -50,7 +56,8 @@ export const campaignsFor = (work: Work, unit: string): readonly Campaign[] =>
 /** Whether a campaign's audience holds the unit: in one of its subtrees, of one of its kinds (none named: any kind but offices). */
 export const takesPart = ({ directory: { tree } }: Work, { audience }: Campaign, code: string): boolean => {
   const unit = tree.get(code);
-  if (unit === undefined || !audience.subtrees.some((top) => tree.isUnder(code, top))) return false;
+  if (unit === undefined || unit.closedAt !== undefined || !audience.subtrees.some((top) => tree.isUnder(code, top)))
+    return false;
   if (audience.kinds.length === 0) return !tree.isOffice(code);
   const kind = unit.kind.toLowerCase();
   return audience.kinds.some((one) => one.toLowerCase() === kind);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROSTER_PROBLEMS, type RosterRow, validateRoster } from '../../src/domain/roster.js';
+import { ROSTER_PROBLEMS, type RosterRow } from '../../src/domain/roster.js';
+import { validateRoster } from '../../src/domain/roster-check.js';
 import { createUnitTree } from '../../src/domain/unit-tree.js';
 import { fluentText } from '../support/fluent-texts.js';
 
@@ -8,7 +9,8 @@ const row = (at: number, code: string, parent = '', rest: Partial<RosterRow> = {
   row: at,
   code,
   name: `Đơn vị ${code}`,
-  kind: 'TH',
+  // A school without an office above it is a mistake of its own.
+  kind: parent === '' && !rest.professional_parent_code ? 'so' : 'TH',
   parent_code: parent,
   professional_parent_code: '',
   locality: '',
@@ -137,6 +139,7 @@ describe('roster validation', () => {
           { code: 'T3', from: { parent: 'P2' }, to: { parent: 'X' } },
         ],
         altered: ['T3'],
+        reopened: [],
         unchanged: ['SO'],
         gone: ['P1', 'P2'],
       });
@@ -151,6 +154,7 @@ describe('roster validation', () => {
         renamed: [],
         moved: [],
         altered: [],
+        reopened: [],
         unchanged: before.map((u) => u.code),
         gone: [],
       });

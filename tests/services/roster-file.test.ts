@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { validateRoster } from '../../src/domain/roster.js';
+import { validateRoster } from '../../src/domain/roster-check.js';
 import { createUnitTree } from '../../src/domain/unit-tree.js';
 import { readRosterCsv } from '../../src/services/roster-file.js';
 

@@ -36,6 +36,7 @@ const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
 const meView = (turn: Turn, member: Member): View => {
   const posts = member.posts.map((post, i) => {
     const line = { role: text(`role-${post.role}`), unit: unitName(turn, post.unit) };
+    if (turn.directory.tree.get(post.unit)?.closedAt !== undefined) return text('me-post-closed', line);
     return text(i === member.acting ? 'me-post-acting' : 'me-post', line);
   });
   const day = turn.calendar.dayOf(member.consent.at);

@@ -55,6 +55,7 @@ draft-gone = This draft is not there any more.
 draft-reopened = Your unfinished work is open again.
 
 error-not-allowed = Your present post may not do this. Type /me to see your post.
+error-unit-closed = <b>{ $unit }</b> is closed, so this cannot be done; what it did is kept. Type /me to see your post.
 error-not-found = I cannot find this. It may have been removed or changed.
 error-stale = This has changed since the button was sent. Please look at how it stands now.
 error-conflict = Somebody did this at the same moment. Please try again.

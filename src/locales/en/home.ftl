@@ -14,6 +14,7 @@ fallback-other = I cannot read { $what }. What you can do here:
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (acting)
 me-post = • { $role }, { $unit }
+me-post-closed = 🔒 { $role }, { $unit } (the unit is closed)
 me-act-as = { $role } – { $unit }
 me-consent = You agreed to the processing of your personal data on { $day } (version { $version }).
 

@@ -2,6 +2,12 @@ command-donvi = Look up a unit
 command-thumoi = Make invite links
 
 unit-head = 🏫 <b>{ $name }</b>
+unit-closed-since = 🔒 Closed since { $day }; not in the roster any more.
+unit-closed-name = { $name } (closed)
+news-unit-closed =
+    🔒 Since { $day } <b>{ $unit }</b> is not in the roster any more. Your post there has ended; its pledges and reports are kept.
+    If this is a mistake, please tell an administrator.
+news-unit-reopened = 🔓 Since { $day } <b>{ $unit }</b> is at work again. Your post there holds as before.
 unit-code = Code: <code>{ $code }</code> · Kind: { $kind }
 unit-locality = Locality: { $locality }
 unit-parent = Administrative office: { $name }
@@ -55,7 +61,8 @@ roster-diff-renamed = ✏️ { $count } renamed
 roster-diff-moved = ↪️ { $count } moved to another office
 roster-diff-altered = 📝 { $count } of another kind or locality
 roster-diff-unchanged = ▫️ { $count } unchanged
-roster-diff-gone = ❔ { $count } that are not in the file stay as they are
+roster-diff-reopened = 🔓 { $count } at work again
+roster-diff-gone = 🔒 { $count } that are not in the roster any more: closed, what they did is kept
 roster-examples = For example:
 roster-example-renamed = • “{ $from }” becomes “{ $to }”
 roster-example-moved = • { $unit }: from { $from } to { $to }

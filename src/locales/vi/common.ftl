@@ -57,6 +57,7 @@ draft-gone = Bản nháp này không còn nữa.
 draft-reopened = Đã mở lại việc đang làm dở.
 
 error-not-allowed = Với chức vụ hiện tại, { -you } không làm được việc này. Gõ /toi để xem chức vụ.
+error-unit-closed = <b>{ $unit }</b> đã ngừng hoạt động nên không làm được việc này; dữ liệu cũ vẫn được lưu. Gõ /toi để xem chức vụ.
 error-not-found = Tôi không tìm thấy mục này. Có thể nó đã bị xóa hoặc đổi.
 error-stale = Việc này đã thay đổi từ lúc nút được gửi. Mời { -you } xem lại tình trạng hiện nay.
 error-conflict = Có người vừa làm việc này cùng lúc. Mời { -you } thử lại.

@@ -14,6 +14,7 @@ fallback-other = Tôi không đọc được { $what }. Những việc { -you } 
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (đang dùng)
 me-post = • { $role }, { $unit }
+me-post-closed = 🔒 { $role }, { $unit } (đơn vị đã ngừng hoạt động)
 me-act-as = { $role } – { $unit }
 me-consent = Đã đồng ý cho xử lý dữ liệu cá nhân ngày { $day } (bản { $version }).
 

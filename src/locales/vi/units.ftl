@@ -2,6 +2,12 @@ command-donvi = Tra cứu đơn vị
 command-thumoi = Tạo liên kết mời
 
 unit-head = 🏫 <b>{ $name }</b>
+unit-closed-since = 🔒 Ngừng hoạt động từ ngày { $day }; không còn trong danh sách đơn vị.
+unit-closed-name = { $name } (đã ngừng)
+news-unit-closed =
+    🔒 Từ ngày { $day }, <b>{ $unit }</b> không còn trong danh sách đơn vị. Chức vụ của { -you } ở đơn vị này không còn hiệu lực; bản đăng ký và báo cáo cũ vẫn được lưu.
+    Nếu có nhầm lẫn, mời { -you } báo cán bộ quản trị.
+news-unit-reopened = 🔓 Từ ngày { $day }, <b>{ $unit }</b> hoạt động trở lại. Chức vụ của { -you } ở đơn vị này có hiệu lực như trước.
 unit-code = Mã: <code>{ $code }</code> · Loại: { $kind }
 unit-locality = Địa bàn: { $locality }
 unit-parent = Quản lý hành chính: { $name }
@@ -55,7 +61,8 @@ roster-diff-renamed = ✏️ { $count } đơn vị đổi tên
 roster-diff-moved = ↪️ { $count } đơn vị chuyển cấp quản lý
 roster-diff-altered = 📝 { $count } đơn vị sửa loại hoặc địa bàn
 roster-diff-unchanged = ▫️ { $count } đơn vị giữ nguyên
-roster-diff-gone = ❔ { $count } đơn vị không có trong tệp, được giữ như cũ
+roster-diff-reopened = 🔓 { $count } đơn vị hoạt động trở lại
+roster-diff-gone = 🔒 { $count } đơn vị không còn trong danh sách: ngừng hoạt động, dữ liệu cũ vẫn giữ
 roster-examples = Ví dụ:
 roster-example-renamed = • “{ $from }” thành “{ $to }”
 roster-example-moved = • { $unit }: từ { $from } sang { $to }

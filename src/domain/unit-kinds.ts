@@ -1,0 +1,109 @@
+import { fold } from './text.js';
+
+/**
+ * What Vietnamese rosters write for the kinds of unit, folded, with the short form that the program stores. Other kinds are stored as they are
+ * written: kinds are data, and these lists only settle what a word means that everybody uses.
+ */
+const SCHOOLS: readonly (readonly [kind: string, ...words: string[]])[] = [
+  ['MN', 'mn', 'mam non', 'truong mam non', 'mg', 'mau giao', 'nha tre', 'nt', 'gdmn'],
+  ['TH', 'th', 'tieu hoc', 'truong tieu hoc', 'cap 1', 'cap i', 'gdth'],
+  ['THCS', 'thcs', 'trung hoc co so', 'truong thcs', 'cap 2', 'cap ii', 'c2'],
+  [
+    'TH&THCS',
+    'th&thcs',
+    'th-thcs',
+    'th va thcs',
+    'tieu hoc va thcs',
+    'tieu hoc va trung hoc co so',
+    'th+thcs',
+    'lien cap th&thcs',
+  ],
+  ['THPT', 'thpt', 'trung hoc pho thong', 'truong thpt', 'cap 3', 'cap iii', 'c3'],
+  ['THCS&THPT', 'thcs&thpt', 'thcs-thpt', 'thcs va thpt', 'thcs+thpt', 'trung hoc co so va trung hoc pho thong'],
+  [
+    'TH&THCS&THPT',
+    'th&thcs&thpt',
+    'th-thcs-thpt',
+    'th, thcs va thpt',
+    'th, thcs&thpt',
+    'lien cap',
+    'truong pho thong nhieu cap hoc',
+  ],
+  [
+    'GDTX',
+    'gdtx',
+    'gdnn-gdtx',
+    'trung tam gdtx',
+    'trung tam gdnn-gdtx',
+    'giao duc thuong xuyen',
+    'tt gdtx',
+    'tt gdnn-gdtx',
+  ],
+];
+const OFFICES: readonly (readonly [kind: string, ...words: string[]])[] = [
+  ['bo', 'bo', 'bo gd&dt'],
+  ['so', 'so', 'so gd&dt', 'so giao duc va dao tao'],
+  ['phong', 'phong', 'phong gd&dt', 'phong giao duc va dao tao', 'pgd', 'pgd&dt'],
+  [
+    'xa',
+    'xa',
+    'phuong',
+    'dac khu',
+    'thi tran',
+    'ubnd xa',
+    'ubnd phuong',
+    'ubnd dac khu',
+    'cap xa',
+    'xa/phuong',
+    'xa, phuong',
+  ],
+  ['ubnd', 'ubnd', 'uy ban nhan dan', 'huyen', 'quan', 'tinh', 'ubnd huyen', 'ubnd tinh', 'ubnd thanh pho'],
+];
+
+const key = (text: string): string =>
+  fold(text)
+    .replace(/\s*([&,/+-])\s*/gu, '$1')
+    .replace(/,/gu, ', ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const byWord = new Map<string, string>();
+for (const [kind, ...words] of [...SCHOOLS, ...OFFICES]) for (const word of words) byWord.set(word, kind);
+const schoolKinds = new Set(SCHOOLS.map(([kind]) => kind));
+const officeKinds = new Set(OFFICES.map(([kind]) => kind));
+
+/** The stored form of a kind as a roster writes it (`Mầm non` → `MN`); what is not known stays as it is. */
+export const kindOf = (written: string): string => byWord.get(key(written)) ?? written;
+
+/** Beginnings of names, the longer before the shorter: `Trường TH&THCS Đại An` is no `TH`. */
+const BY_NAME: readonly (readonly [start: RegExp, kind: string])[] = [
+  [/^(truong )?(mam non|mau giao|mn|mg|nha tre)\b/u, 'MN'],
+  [
+    /^(truong )?(tieu hoc|th)( va |, ?|[&-])(thcs|trung hoc co so)( va |, ?|[&-])(thpt|trung hoc pho thong)/u,
+    'TH&THCS&THPT',
+  ],
+  [/^(truong )?(tieu hoc|th)( va |[&-])(thcs|trung hoc co so)/u, 'TH&THCS'],
+  [/^(truong )?(thcs|trung hoc co so)( va |[&-])(thpt|trung hoc pho thong)/u, 'THCS&THPT'],
+  [/^(truong )?(tieu hoc|th)\b/u, 'TH'],
+  [/^(truong )?(ptdtbt |ptdtnt |pho thong dan toc (ban|noi) tru )?(thcs|trung hoc co so)\b/u, 'THCS'],
+  [/^(truong )?(ptdtnt |pho thong dan toc noi tru )?(thpt|trung hoc pho thong)\b/u, 'THPT'],
+  [/^(trung tam|tt)( gdnn[ -]*)?.*(gdtx|giao duc thuong xuyen)/u, 'GDTX'],
+  [/^(so)( gd| giao duc)/u, 'so'],
+  [/^(phong)( gd| giao duc)/u, 'phong'],
+  [/^((ubnd|uy ban nhan dan) )?(xa|phuong|dac khu|thi tran|tt\.?) /u, 'xa'],
+  [/^(ubnd|uy ban nhan dan) /u, 'ubnd'],
+];
+
+/** The kind that a unit's name tells (`Trường Tiểu học Đông Lĩnh` → `TH`); undefined when it tells none. */
+export const kindOfName = (name: string): string | undefined => {
+  const wanted = key(name);
+  return BY_NAME.find(([start]) => start.test(wanted))?.[1];
+};
+
+/** Whether units of this kind are schools or offices; undefined for a kind that no word settles. */
+export const sortOfKind = (kind: string): 'school' | 'office' | undefined => {
+  const known = kindOf(kind);
+  if (schoolKinds.has(known)) return 'school';
+  if (officeKinds.has(known)) return 'office';
+  return /^(truong|diem truong|phan hieu)\b/u.test(key(kind)) ? 'school' : undefined;
+};
