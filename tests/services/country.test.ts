@@ -17,4 +17,4 @@ test('a roster of a country is imported in one commit', async () => {
   expect(await run(async (work) => work.directory.tree.size)).toBe(34_001);
   await store.redis.unlink(store.keys.units);
   await store.close();
-});
+}, 120_000);
