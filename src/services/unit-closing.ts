@@ -13,7 +13,7 @@ import type { Work } from './work.js';
  * The tops of a campaign's audience once some of them are closed: what stood below them goes on taking part where it stands now. A new office is
  * named in place of its units when all that it asks was asked before.
  */
-export const followAudience = (campaign: Campaign, before: UnitTree, after: UnitTree): string[] => {
+const followAudience = (campaign: Campaign, before: UnitTree, after: UnitTree): string[] => {
   const { subtrees, kinds } = campaign.audience;
   const kept = subtrees.filter((top) => after.isOpen(top));
   const asked = new Set(before.participants(campaign.audience).filter((code) => after.isOpen(code)));
