@@ -25,6 +25,13 @@
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
  * | `paced` | set of member ids | while anything is set | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
+ * | `outbox:due` | zset id → not before | until handed over | when an entry may go out |
+ * | `outbox:taken` | hash id → job | until the job ends | which carrier has an entry in hand |
+ * | `outbox:tries` | hash id → count | until delivered | attempts that Telegram did not take |
+ * | `outbox:dead` | hash id → JSON | until retried or dropped by the operator | entries on which the program itself fails, and why |
+ * | `pace` | hash | kept | what the shared pace learned: limit, pause, answers a second |
+ * | `pace:{answer,message,paid,waiting}` | zset token → comes back at | seconds | calls that count against the limit |
+ * | `pace:chat:<chat>` | zset token → comes back at | 2 min | the same for one chat; `!` is its pause |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
@@ -65,6 +72,17 @@ export const createKeys = (tenant: string) => {
     outbox: key('outbox'),
     outboxDue: key('outbox:due'),
     paced: key('paced'),
+    outboxTaken: key('outbox:taken'),
+    outboxTries: key('outbox:tries'),
+    outboxDead: key('outbox:dead'),
+    pace: {
+      state: key('pace'),
+      answer: key('pace:answer'),
+      message: key('pace:message'),
+      paid: key('pace:paid'),
+      waiting: key('pace:waiting'),
+    },
+    paceOf: (chat: string) => key(`pace:chat:${chat}`),
     reminded: key('reminded'),
     archive: key('archive'),
     offer: (id: string) => key(`offer:${id}`),

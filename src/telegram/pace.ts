@@ -1,61 +1,214 @@
-/** Who waits for a place: answers to people who type go before what the bot says on its own. */
-export type Urgency = 'answer' | 'broadcast';
+import { randomUUID } from 'node:crypto';
 
-/**
- * As many tokens as calls are allowed in a second; each comes back one second after its response. So no sliding second ever holds
- * more than the limit, whatever the jitter (an even pacer at exactly 30 slips to 31 and is punished to half the rate).
- * `limit` 0 switches it off. One process; several share a pace only by each having its part.
- */
-export const createPacer = (limit: number) => {
-  const waiting: Record<Urgency, (() => void)[]> = { answer: [], broadcast: [] };
-  let free = limit === 0 ? Number.POSITIVE_INFINITY : limit;
-  let pausedUntil = 0;
-  let waking = false;
+/** Who goes first: answers to people who type, news for one person, announcements, then what a country is reminded of. */
+export const LANES = ['answer', 'notice', 'broadcast', 'routine'] as const;
+export type Lane = (typeof LANES)[number];
 
-  const drain = (): void => {
-    const pause = pausedUntil - Date.now();
-    if (pause > 0) {
-      if (!waking) {
-        waking = true;
-        setTimeout(() => {
-          waking = false;
-          drain();
-        }, pause);
+type Kind = 'answer' | 'message' | 'paid';
+interface Want {
+  readonly token: string;
+  readonly kind: Kind;
+  readonly chat?: string;
+}
+/** The pace that all processes share (`store/pace.ts`). */
+export interface SharedPace {
+  take(wants: readonly Want[]): Promise<readonly number[]>;
+  hold(holds: readonly (Want & { readonly ms: number })[]): Promise<unknown>;
+  refuse(chat: string | undefined, seconds: number): Promise<unknown>;
+}
+
+/** The right to make one call. */
+export interface Slot {
+  /** The call was answered, or failed: the token comes back a second from now. */
+  answered(): void;
+  /** The call was not made. */
+  unused(): void;
+  /** Telegram said 429. */
+  refused(seconds: number): void;
+}
+
+export interface PacerOptions {
+  /** Absent: no limit. */
+  readonly shared?: SharedPace;
+  /** What is said unasked goes at the pace that is paid for. */
+  readonly paid?: boolean;
+}
+
+/** What was said unasked is not begun any more: the program stops. */
+export class PaceClosedError extends Error {
+  override readonly name = 'PaceClosedError';
+}
+
+interface Waiter extends Want {
+  readonly lane: Lane;
+  /** `performance.now()` before which its chat is not ready. */
+  notBefore: number;
+  give(slot: Slot): void;
+  fail(error: unknown): void;
+}
+
+const SECOND = 1000;
+/** Waiters asked for in one round trip, per kind; one token is enough for most. */
+const ASKED = { answer: 16, message: 4, paid: 20 } as const;
+/** Leases last 10 s (`store/pace.ts`); calls under way are held anew well before. */
+const LEASE_MS = 10_000;
+const RENEW_MS = 3000;
+/** A process that was stopped for so long, while it asked, must not use tokens whose leases may have ended. */
+const STALE_MS = 8000;
+
+/** For calls that count against no limit. */
+export const NO_SLOT: Slot = { answered: () => undefined, unused: () => undefined, refused: () => undefined };
+
+/** Waits for tokens of the shared pace, in order of lanes and then of coming, and keeps them while calls are under way. */
+class Pacer {
+  readonly #shared: SharedPace | undefined;
+  readonly #unasked: Kind;
+  readonly #prefix = randomUUID().slice(0, 8);
+  readonly #waiting = new Map<Lane, Waiter[]>(LANES.map((lane) => [lane, []]));
+  /** `performance.now()` before which asking for a kind is of no use. */
+  readonly #ready: Record<Kind, number> = { answer: 0, message: 0, paid: 0 };
+  readonly #held = new Set<Want>();
+  #given: (Want & { ms: number })[] = [];
+  #count = 0;
+  #asking = false;
+  #wake: NodeJS.Timeout | undefined;
+  #renewal: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor({ shared, paid }: PacerOptions) {
+    this.#shared = shared;
+    this.#unasked = paid === true ? 'paid' : 'message';
+  }
+
+  /** Whether what is said unasked is paid for. */
+  get isPaid(): boolean {
+    return this.#unasked === 'paid' && this.#shared !== undefined;
+  }
+
+  /** Resolves when a call may be made. Rejects when Redis is away, and with PaceClosedError. `chat` is that of a message, not of an edit. */
+  take(lane: Lane, chat?: string): Slot | Promise<Slot> {
+    if (this.#shared === undefined) return NO_SLOT;
+    if (this.#closed && lane !== 'answer') throw new PaceClosedError();
+    return new Promise((give, fail) => {
+      this.#count += 1;
+      const kind = lane === 'answer' ? 'answer' : this.#unasked;
+      const target = chat === undefined ? {} : { chat };
+      const token = `${this.#prefix}-${this.#count}`;
+      this.#waiting.get(lane)?.push({ token, kind, ...target, lane, notBefore: 0, give, fail });
+      this.#pump();
+    });
+  }
+
+  /** From now on only answers get tokens; who waits otherwise is told so. */
+  closeUnasked(): void {
+    this.#closed = true;
+    for (const [lane, waiters] of this.#waiting) {
+      if (lane !== 'answer') for (const waiter of waiters.splice(0)) waiter.fail(new PaceClosedError());
+    }
+  }
+
+  #pump(): void {
+    if (this.#asking || this.#shared === undefined) return;
+    const asked = this.#candidates();
+    if (asked.length === 0) return this.#sleep();
+    this.#asking = true;
+    const at = performance.now();
+    this.#shared
+      .take(asked.map(({ token, kind, chat }) => ({ token, kind, ...(chat === undefined ? {} : { chat }) })))
+      .then(
+        (waits) => this.#settle(asked, waits, at),
+        (error) => {
+          for (const waiters of this.#waiting.values()) for (const waiter of waiters.splice(0)) waiter.fail(error);
+        },
+      )
+      .finally(() => {
+        this.#asking = false;
+        this.#pump();
+      });
+  }
+
+  #candidates(): Waiter[] {
+    const now = performance.now();
+    const asked: Waiter[] = [];
+    const left: Record<Kind, number> = { ...ASKED };
+    for (const waiters of this.#waiting.values()) {
+      for (const waiter of waiters) {
+        if (left[waiter.kind] === 0 || this.#ready[waiter.kind] > now) break;
+        if (waiter.notBefore > now) continue;
+        left[waiter.kind] -= 1;
+        asked.push(waiter);
       }
+    }
+    return asked;
+  }
+
+  #settle(asked: readonly Waiter[], waits: readonly number[], askedAt: number): void {
+    const now = performance.now();
+    if (now - askedAt > STALE_MS) return;
+    for (const [i, waiter] of asked.entries()) {
+      const wait = waits[i] ?? 0;
+      if (wait < 0) this.#ready[waiter.kind] = now - wait / 1000;
+      else if (wait > 0) waiter.notBefore = now + wait / 1000;
+      else this.#grant(waiter);
+    }
+  }
+
+  #grant(waiter: Waiter): void {
+    const { token, kind, chat, lane } = waiter;
+    const waiters = this.#waiting.get(lane) ?? [];
+    const index = waiters.indexOf(waiter);
+    const held: Want = { token, kind, ...(chat === undefined ? {} : { chat }) };
+    // Nobody waits for it any more: the program stops.
+    if (index < 0) return this.#giveBack(held, 0);
+    waiters.splice(index, 1);
+    this.#held.add(held);
+    this.#renewal ??= setInterval(() => this.#renew(), RENEW_MS).unref();
+    waiter.give({
+      answered: () => this.#giveBack(held, SECOND),
+      unused: () => this.#giveBack(held, 0),
+      refused: (seconds) => void this.#shared?.refuse(chat, seconds).catch(() => undefined),
+    });
+  }
+
+  /** Tokens of one moment go back together. One that does not arrive comes back when its lease ends. */
+  #giveBack(held: Want, ms: number): void {
+    this.#held.delete(held);
+    this.#given.push({ ...held, ms });
+    if (this.#given.length > 1) return;
+    queueMicrotask(() => {
+      const given = this.#given;
+      this.#given = [];
+      this.#shared?.hold(given).catch(() => undefined);
+    });
+  }
+
+  #renew(): void {
+    if (this.#held.size === 0) {
+      clearInterval(this.#renewal);
+      this.#renewal = undefined;
       return;
     }
-    while (free > 0) {
-      const next = waiting.answer.shift() ?? waiting.broadcast.shift();
-      if (next === undefined) return;
-      free -= 1;
-      next();
+    this.#shared?.hold([...this.#held].map((held) => ({ ...held, ms: LEASE_MS }))).catch(() => undefined);
+  }
+
+  /** Asks again when the first of those who wait may be served. */
+  #sleep(): void {
+    clearTimeout(this.#wake);
+    this.#wake = undefined;
+    let first = Number.POSITIVE_INFINITY;
+    for (const waiters of this.#waiting.values()) {
+      for (const { kind, notBefore } of waiters) first = Math.min(first, Math.max(notBefore, this.#ready[kind]));
     }
-  };
+    if (first === Number.POSITIVE_INFINITY) return;
+    const ms = Math.max(1, Math.ceil(first - performance.now()));
+    this.#wake = setTimeout(() => this.#pump(), ms);
+  }
+}
 
-  const giveBack = (): void => {
-    setTimeout(() => {
-      free += 1;
-      drain();
-    }, 1000).unref();
-  };
-
-  return {
-    /** Runs a call when there is a token for it; rejects as the call does. */
-    run: async <T>(urgency: Urgency, call: () => Promise<T>): Promise<T> => {
-      await new Promise<void>((resolve) => {
-        waiting[urgency].push(resolve);
-        drain();
-      });
-      try {
-        return await call();
-      } finally {
-        if (limit > 0) giveBack();
-      }
-    },
-    /** Telegram said 429: nothing goes out for so many milliseconds. */
-    pause: (milliseconds: number): void => {
-      pausedUntil = Math.max(pausedUntil, Date.now() + milliseconds);
-    },
-  };
-};
-export type Pacer = ReturnType<typeof createPacer>;
+/**
+ * As many tokens as calls are allowed in a second, shared by all processes; each comes back one second after its response. So no sliding
+ * second ever holds more than the limit, whatever the jitter (an even pacer at exactly 30 slips to 31 and is punished to half the rate).
+ * Without `shared` there is no limit.
+ */
+export const createPacer = (options: PacerOptions = {}): Pacer => new Pacer(options);
+export type { Pacer };
