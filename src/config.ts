@@ -92,6 +92,11 @@ export const environmentSchema = z.object({
     .default(30)
     .describe('Messages a second to Telegram over all chats; 0 switches the limit off.')
     .meta({ example: '30' }),
+  PAID_BROADCAST: z
+    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .default('no')
+    .describe('What is said unasked goes out at 1,000 a second; Telegram takes 0.1 Stars for each above 30 a second.')
+    .meta({ example: 'no' }),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -114,6 +119,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   /** Messages a second; 0: unlimited. */
   readonly sendLimit: number;
+  /** What is said unasked goes with `allow_paid_broadcast`. */
+  readonly paidBroadcast: boolean;
 }
 
 export interface ConfigProblem {
@@ -176,6 +183,7 @@ function toConfig(values: Environment): Config {
     port,
     logLevel: values.LOG_LEVEL,
     sendLimit: values.SEND_LIMIT,
+    paidBroadcast: values.PAID_BROADCAST === 'yes',
   };
 }
 

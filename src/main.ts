@@ -40,6 +40,9 @@ const createClock = ({ clock }: ProgramOptions, config: Config, log: Logger): Cl
         log.warn({ err: error }, 'the simulated clock is out of reach'),
       );
 
+/** Messages a second that Telegram takes where they are paid for. */
+const PAID_LIMIT = 1000;
+
 /** What the parts of a running program share. */
 const createShared = async (config: Config, token: string, options: ProgramOptions) => {
   const log = createLog(config);
@@ -47,7 +50,9 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
   const services = await openServices(config, log, clock.now);
   const { redis, keys } = services.store;
   const texts = loadTexts();
-  const pacer = createPacer(config.sendLimit);
+  const limits = { free: config.sendLimit, paid: config.paidBroadcast ? PAID_LIMIT : 0 };
+  const shared = limits.free === 0 ? {} : { shared: createPaceStore(redis, keys, limits) };
+  const pacer = createPacer({ ...shared, paid: config.paidBroadcast });
   const replica = newId();
   return {
     config,
@@ -91,7 +96,7 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
 /** What strangers see; nobody waits for it. */
 const setMenus = async ({ telegram, texts, log, abort }: Shared, specs: BotParts['specs']): Promise<void> => {
   const perform = async (call: Call): Promise<void> => {
-    const outcome = await telegram.perform(call, 'broadcast');
+    const outcome = await telegram.perform(call, 'notice');
     if (outcome.ok) return;
     const { kind } = outcome.failure;
     if (kind === 'transient' || kind === 'wait') throw new Error('telegram did not take the menu');

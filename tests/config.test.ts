@@ -29,6 +29,7 @@ describe('loadConfig', () => {
       port: undefined,
       logLevel: 'info',
       sendLimit: 30,
+      paidBroadcast: false,
     });
     expect(isAbsolute(config.dataDir)).toBe(true);
   });
@@ -49,6 +50,7 @@ describe('loadConfig', () => {
       ADMIN_IDS: ' 1, 22 ,333',
       LOG_LEVEL: 'debug',
       SEND_LIMIT: '0',
+      PAID_BROADCAST: 'yes',
     });
     expect(config).toEqual({
       botToken: '12:ab-C_d',
@@ -62,6 +64,7 @@ describe('loadConfig', () => {
       port: 8080,
       logLevel: 'debug',
       sendLimit: 0,
+      paidBroadcast: true,
     });
   });
 
@@ -85,6 +88,7 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', 'verbose'],
     ['SEND_LIMIT', '-1'],
     ['SEND_LIMIT', '1.5'],
+    ['PAID_BROADCAST', 'maybe'],
   ])('%s=%s is refused with an example that is accepted', (variable, value) => {
     const env = variable.startsWith('WEBHOOK') ? { ...webhook, [variable]: value } : { [variable]: value };
     const problems = problemsOf(env);

@@ -32,8 +32,7 @@ const chatOf = ({ method, payload }: Call): string | undefined =>
 /** grammY's client on a pool of connections, and one way to make a stored call. */
 export const createTelegram = (options: TelegramOptions) => {
   const { token, apiRoot, pacer, connections = CONNECTIONS, downloadSeconds = 120 } = options;
-  const calls = createPoolCall(apiRoot, token, connections, CALL_SECONDS * 1000);
-  const pool = createPoolFetch(new URL(apiRoot).origin, FILE_CONNECTIONS, CALL_SECONDS);
+  const pool = createPoolFetch(new URL(apiRoot).origin, connections, CALL_SECONDS);
   // Long polls get connections of their own: they would sit on a sender's.
   const polls = createPoolFetch(new URL(apiRoot).origin, 2);
   const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
@@ -49,7 +48,9 @@ export const createTelegram = (options: TelegramOptions) => {
   /** Makes a call that has its place. Never throws: failures are classified, a 429 pauses what it must. */
   const make = async ({ method, payload }: Call, slot: Slot): Promise<CallOutcome> => {
     try {
-      const result = await calls.call(method, payload);
+      const call = raw[method];
+      if (call === undefined) throw new Error(`no method ${method}`);
+      const result = await call(payload);
       slot.answered();
       const messageId =
         typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;

@@ -26,7 +26,7 @@ export const openDesk = async (schools = 2) => {
   const { redis, keys } = services.store;
   const simulator = await startSimulator({ token: TOKEN, limits: false });
   const client = new SimulatorClient(simulator.url);
-  const telegram = createTelegram({ token: TOKEN, apiRoot: simulator.url, pacer: createPacer(0) });
+  const telegram = createTelegram({ token: TOKEN, apiRoot: simulator.url, pacer: createPacer() });
   const logged: string[] = [];
   const log = pino(
     { level: 'debug', serializers: { err: logError } },

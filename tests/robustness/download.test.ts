@@ -19,7 +19,7 @@ const openApi = async (download: (response: ServerResponse) => void) => {
   const telegram = createTelegram({
     token: '1:x',
     apiRoot,
-    pacer: createPacer(0),
+    pacer: createPacer(),
     connections: 2,
     downloadSeconds: 0.5,
   });

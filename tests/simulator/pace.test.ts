@@ -43,7 +43,8 @@ describe('pace, counted', () => {
   it('takes 1,000 a second when they are paid for', () => {
     const limits = new FloodLimits(telegramLimits);
     for (let chat = 1; chat <= 1_000; chat += 1) expect(take(limits, chat, 0, true)).toBe(0);
-    expect(take(limits, 1_001, 0, true)).toBe(1);
+    expect(take(limits, 1_001, 1, false)).toBe(0);
+    expect(take(limits, 1_002, 1, true)).toBe(1);
   });
 });
 

@@ -53,6 +53,8 @@ class SlidingWindow {
 /** Refuses with 429 what Telegram would; measured in real time, whatever the simulated clock says. */
 export class FloodLimits {
   private readonly overall = new SlidingWindow(1_000);
+  /** What is paid for is counted apart: it does not take the place of free answers. */
+  private readonly paid = new SlidingWindow(1_000);
   private readonly buckets = new Map<number, Bucket>();
   private readonly groups = new Map<number, SlidingWindow>();
   private readonly pauses = new Map<number | 'all', number>();
@@ -68,11 +70,12 @@ export class FloodLimits {
     this.sweep(now);
     this.checkPause('all', now);
     this.checkPause(chatId, now);
-    const overall = this.overall.wait(now, count, paid ? options.paidPerSecond : options.perSecond);
+    const window = paid ? this.paid : this.overall;
+    const overall = window.wait(now, count, paid ? options.paidPerSecond : options.perSecond);
     if (overall > 0) this.refuse('all', overall, now);
     const chat = chatId < 0 ? this.groupWait(chatId, count, now) : this.privateWait(chatId, count, now);
     if (chat > 0) this.refuse(chatId, chat, now);
-    this.overall.add(now, count);
+    window.add(now, count);
     if (chatId < 0) this.groups.get(chatId)?.add(now, count);
     else this.spend(chatId, count);
   }
