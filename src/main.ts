@@ -20,10 +20,10 @@ import { createReplyStore } from './store/replies.js';
 import { createSessions } from './store/session.js';
 import { createTelegram } from './telegram/api.js';
 import type { Call } from './telegram/calls.js';
-import { createPacer } from './telegram/pace.js';
 import { createRenderer } from './telegram/render.js';
 import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/server.js';
+import { openPacer } from './wiring/pacing.js';
 import { startWorker } from './worker.js';
 
 export type ProgramRole = 'all' | 'bot' | 'worker';
@@ -40,9 +40,6 @@ const createClock = ({ clock }: ProgramOptions, config: Config, log: Logger): Cl
         log.warn({ err: error }, 'the simulated clock is out of reach'),
       );
 
-/** Messages a second that Telegram takes where they are paid for. */
-const PAID_LIMIT = 1000;
-
 /** What the parts of a running program share. */
 const createShared = async (config: Config, token: string, options: ProgramOptions) => {
   const log = createLog(config);
@@ -50,9 +47,7 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
   const services = await openServices(config, log, clock.now);
   const { redis, keys } = services.store;
   const texts = loadTexts();
-  const limits = { free: config.sendLimit, paid: config.paidBroadcast ? PAID_LIMIT : 0 };
-  const shared = limits.free === 0 ? {} : { shared: createPaceStore(redis, keys, limits) };
-  const pacer = createPacer({ ...shared, paid: config.paidBroadcast });
+  const pacer = openPacer(config, services.store);
   const replica = newId();
   return {
     config,

@@ -2,8 +2,9 @@ import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Member } from '../domain/member.js';
 import type { View } from '../flows/view.js';
-import type { CallOutcome, Telegram } from '../telegram/api.js';
+import type { Telegram } from '../telegram/api.js';
 import type { Call } from '../telegram/calls.js';
+import type { CallOutcome } from '../telegram/perform.js';
 import type { DeliverJob } from './relay.js';
 
 /** How a message to one person ended. `dropped`: it was not needed any more. */

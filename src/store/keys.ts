@@ -75,13 +75,7 @@ export const createKeys = (tenant: string) => {
     outboxTaken: key('outbox:taken'),
     outboxTries: key('outbox:tries'),
     outboxDead: key('outbox:dead'),
-    pace: {
-      state: key('pace'),
-      answer: key('pace:answer'),
-      message: key('pace:message'),
-      paid: key('pace:paid'),
-      waiting: key('pace:waiting'),
-    },
+    pace: paceKeys(key),
     paceOf: (chat: string) => key(`pace:chat:${chat}`),
     reminded: key('reminded'),
     archive: key('archive'),
@@ -89,6 +83,14 @@ export const createKeys = (tenant: string) => {
     audit: key('audit'),
   };
 };
+
+const paceKeys = (key: (name: string) => string) => ({
+  state: key('pace'),
+  answer: key('pace:answer'),
+  message: key('pace:message'),
+  paid: key('pace:paid'),
+  waiting: key('pace:waiting'),
+});
 export type Keys = ReturnType<typeof createKeys>;
 
 /** The counters in `revisions`: of what every process keeps a copy. */

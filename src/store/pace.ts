@@ -88,7 +88,6 @@ export const createPaceStore = (redis: Redis, keys: Keys, limits: PaceLimits) =>
     },
   };
 };
-export type PaceStore = ReturnType<typeof createPaceStore>;
 
 /** For the operator: what was learned, and how much is in use. `refused` counts the 429s so far. */
 export const readPace = async (redis: Redis, keys: Keys, limit: number) => {

@@ -110,7 +110,10 @@ class Pacer {
   #pump(): void {
     if (this.#asking || this.#shared === undefined) return;
     const asked = this.#candidates();
-    if (asked.length === 0) return this.#sleep();
+    if (asked.length === 0) {
+      this.#sleep();
+      return;
+    }
     this.#asking = true;
     const at = performance.now();
     this.#shared
@@ -159,7 +162,10 @@ class Pacer {
     const index = waiters.indexOf(waiter);
     const held: Want = { token, kind, ...(chat === undefined ? {} : { chat }) };
     // Nobody waits for it any more: the program stops.
-    if (index < 0) return this.#giveBack(held, 0);
+    if (index < 0) {
+      this.#giveBack(held, 0);
+      return;
+    }
     waiters.splice(index, 1);
     this.#held.add(held);
     this.#renewal ??= setInterval(() => this.#renew(), RENEW_MS).unref();

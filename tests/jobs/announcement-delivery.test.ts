@@ -13,8 +13,8 @@ import { openFixtures } from '../support/transcript/fixtures.js';
 
 const OFFICER = 1000;
 const SCHOOLS = 59;
-/** Calls a second of each process: slow enough to be seen and to be killed half-way. */
-const LIMIT = '4';
+/** Calls a second of all processes: slow enough to be seen and to be killed half-way. */
+const LIMIT = '8';
 /** Jobs that one process has in hand at most. */
 const IN_HAND = 20;
 

@@ -3,8 +3,8 @@ import { createAnnouncementProgress, EDIT_MS } from '../../src/jobs/announcement
 import { loadTexts } from '../../src/locales/index.js';
 import { createProgressMarks } from '../../src/store/announcements.js';
 import { createKeys } from '../../src/store/keys.js';
-import type { CallOutcome } from '../../src/telegram/api.js';
 import type { Call } from '../../src/telegram/calls.js';
+import type { CallOutcome } from '../../src/telegram/perform.js';
 import { createRenderer } from '../../src/telegram/render.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
 

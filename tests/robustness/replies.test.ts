@@ -4,8 +4,8 @@ import { createReplier } from '../../src/bot/replier.js';
 import { createKeys } from '../../src/store/keys.js';
 import { createReplicas } from '../../src/store/replicas.js';
 import { createReplyStore, replyField } from '../../src/store/replies.js';
-import type { CallOutcome } from '../../src/telegram/api.js';
 import type { Call } from '../../src/telegram/calls.js';
+import type { CallOutcome } from '../../src/telegram/perform.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
 
 const redis = testRedis();

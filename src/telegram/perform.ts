@@ -1,0 +1,72 @@
+import type { Call } from './calls.js';
+import { classifyFailure, type Failure } from './errors.js';
+import { type Lane, NO_SLOT, type Pacer, type Slot } from './pace.js';
+
+/** What became of a call. `messageId` where Telegram returned a message. */
+export type CallOutcome =
+  | { readonly ok: true; readonly messageId?: number }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The notice on a pressed button is no message: it counts against no limit, and a person waits for it. */
+const isCounted = ({ method }: Call): boolean => method !== 'answerCallbackQuery';
+/** The chat whose own limit a call counts against: edits and menus count against none. */
+const chatOf = ({ method, payload }: Call): string | undefined =>
+  method.startsWith('send') ? String(payload.chat_id) : undefined;
+
+/**
+ * Makes calls at the shared pace, classified.
+ * @param call makes a call; throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's
+ */
+export const createPerform = (call: (method: string, payload: Call['payload']) => Promise<unknown>, pacer: Pacer) => {
+  const paidFor = ({ method, payload }: Call, lane: Lane): Call['payload'] =>
+    pacer.isPaid && lane !== 'answer' && method.startsWith('send')
+      ? { ...payload, allow_paid_broadcast: true }
+      : payload;
+
+  /** Makes a call that has its place. Never throws: failures are classified, a 429 pauses what it must. */
+  const make = async (made: Call, lane: Lane, slot: Slot): Promise<CallOutcome> => {
+    try {
+      const result = await call(made.method, paidFor(made, lane));
+      slot.answered();
+      const messageId =
+        typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
+      return messageId === undefined ? { ok: true } : { ok: true, messageId };
+    } catch (error) {
+      const failure = classifyFailure(error);
+      if (failure.kind === 'wait') slot.refused(failure.seconds);
+      slot.answered();
+      return { ok: false, failure };
+    }
+  };
+
+  return {
+    /** Makes one call. Never throws; a place that cannot be had now, for Redis is away, is a transient failure. */
+    perform: async (made: Call, lane: Lane): Promise<CallOutcome> => {
+      if (!isCounted(made)) return make(made, lane, NO_SLOT);
+      try {
+        const slot = pacer.take(lane, chatOf(made));
+        return await make(made, lane, slot instanceof Promise ? await slot : slot);
+      } catch {
+        return { ok: false, failure: { kind: 'transient' } };
+      }
+    },
+    /**
+     * As `perform`, for a call that is written when its turn has come, so that it says what is true then; undefined: it is not needed any
+     * more. Throws what `write` throws, PaceClosedError when the program stops, and when Redis is away.
+     */
+    performLate: async (
+      lane: Lane,
+      chat: string | undefined,
+      write: () => Promise<Call | undefined>,
+    ): Promise<CallOutcome | undefined> => {
+      const slot = await pacer.take(lane, chat);
+      let made: Call | undefined;
+      try {
+        made = await write();
+      } finally {
+        if (made === undefined) slot.unused();
+      }
+      return made === undefined ? undefined : make(made, lane, slot);
+    },
+  };
+};
