@@ -23,7 +23,7 @@ import type { Call } from './telegram/calls.js';
 import { createRenderer } from './telegram/render.js';
 import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/server.js';
-import { openPacer } from './wiring/pacing.js';
+import { openPacer } from './wiring-pace.js';
 import { startWorker } from './worker.js';
 
 export type ProgramRole = 'all' | 'bot' | 'worker';

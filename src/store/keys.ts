@@ -69,12 +69,8 @@ export const createKeys = (tenant: string) => {
     announcementsChanged: key('announcements:changed'),
     announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
     unreachable: (member: string) => key(`unreachable:${member}`),
-    outbox: key('outbox'),
-    outboxDue: key('outbox:due'),
+    ...outboxKeys(key),
     paced: key('paced'),
-    outboxTaken: key('outbox:taken'),
-    outboxTries: key('outbox:tries'),
-    outboxDead: key('outbox:dead'),
     pace: paceKeys(key),
     paceOf: (chat: string) => key(`pace:chat:${chat}`),
     reminded: key('reminded'),
@@ -83,6 +79,14 @@ export const createKeys = (tenant: string) => {
     audit: key('audit'),
   };
 };
+
+const outboxKeys = (key: (name: string) => string) => ({
+  outbox: key('outbox'),
+  outboxDue: key('outbox:due'),
+  outboxTaken: key('outbox:taken'),
+  outboxTries: key('outbox:tries'),
+  outboxDead: key('outbox:dead'),
+});
 
 const paceKeys = (key: (name: string) => string) => ({
   state: key('pace'),

@@ -1,7 +1,7 @@
-import type { Config } from '../config.js';
-import type { Store } from '../store/open.js';
-import { createPaceStore } from '../store/pace.js';
-import { createPacer, type Pacer } from '../telegram/pace.js';
+import type { Config } from './config.js';
+import type { Store } from './store/open.js';
+import { createPaceStore } from './store/pace.js';
+import { createPacer, type Pacer } from './telegram/pace.js';
 
 /** Messages a second that Telegram takes where they are paid for. */
 const PAID_LIMIT = 1000;
