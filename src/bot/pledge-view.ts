@@ -1,58 +1,90 @@
 import { formatDay } from '../domain/iso-day.js';
-import { currentBody, type Pledge, type PledgeBody } from '../domain/pledge.js';
+import {
+  currentBody,
+  currentVersion,
+  isAmending,
+  isOnBehalf,
+  PLEDGE_FIELDS,
+  type Pledge,
+  type PledgeBody,
+  type PledgeField,
+  standingReview,
+} from '../domain/pledge.js';
 import { actionData } from '../flows/button-data.js';
 import { pledgeLines } from '../flows/register.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
 import { contentTitle } from '../services/pledges.js';
 import { unitName, type Work } from '../services/work.js';
 
+const HASH_SHOWN = 16;
 const day = (work: Work, at: number): string => formatDay(work.calendar.dayOf(at));
 
 /** The five fields of one version of a pledge, with the number of its attachments. */
 const bodyLines = (work: Work, pledge: Pledge, body: PledgeBody): TextRef[] =>
   pledgeLines({
     ...body,
-    content: contentTitle(work, { ...pledge, versions: [{ body, at: 0, by: '' }] }),
+    content: contentTitle(work, pledge, body),
     files: body.attachments.length,
   });
 
-/** Who decided what and when, newest first: the last decision on the present version. */
+/** How a pledge stands, in a word or two: a change of a signed one is told from a first text. */
+export const statusText = (pledge: Pick<Pledge, 'status' | 'signature'>): TextRef =>
+  text(`${isAmending(pledge) ? 'pledge-change' : 'pledge-status'}-${pledge.status}`);
+
+/** The last decision, while it waits for the unit. */
 const decisionLines = (work: Work, pledge: Pledge): TextRef[] => {
-  const last = pledge.reviews.at(-1);
+  const last = standingReview(pledge);
   if (pledge.status !== 'returned' || last?.decision !== 'returned') return [];
   const field = text(`field-${last.field ?? 'action'}`);
   return [text('pledge-returned', { field, reason: last.reason ?? '', day: day(work, last.at) })];
 };
 
-/** A pledge as its unit and its officers see it: status, text, decision, signature. */
-export const pledgeBodyView = (work: Work, pledge: Pledge): (TextRef | null)[] => [
-  text('pledge-head', { unit: unitName(work, pledge.unit), status: text(`pledge-status-${pledge.status}`) }),
-  gap,
-  ...bodyLines(work, pledge, currentBody(pledge)),
-  ...(pledge.status === 'returned' ? [gap, ...decisionLines(work, pledge)] : []),
-  ...(pledge.signature === undefined
-    ? []
-    : [gap, text('pledge-signed', { day: day(work, pledge.signature.at), hash: pledge.signature.hash.slice(0, 16) })]),
-];
-
-/** What the unit can do with a pledge now. Whether the person may is decided when the button is pressed. */
-export const pledgeButtons = (pledge: Pledge): Button[][] => {
-  const rows: Button[][] = [];
-  const last = pledge.reviews.at(-1);
-  if (pledge.status === 'returned')
-    rows.push([{ label: text('button-mend'), data: actionData('mend', pledge.id, last?.field ?? '') }]);
-  if (pledge.status === 'approved') rows.push([{ label: text('button-sign'), data: actionData('sign', pledge.id) }]);
-  return [...rows, ...readingButtons(pledge)];
+/** Who filed the text that is shown, where it was not the unit itself; why a signed one is to be changed. */
+const filingLines = (work: Work, pledge: Pledge): TextRef[] => {
+  const version = pledge.versions[currentVersion(pledge) - 1];
+  if (version === undefined) return [];
+  const role = text(`role-${version.role ?? 'officer'}`);
+  const filed = isOnBehalf(version) ? [text('pledge-on-behalf', { role, day: day(work, version.at) })] : [];
+  const why = isAmending(pledge) ? pledge.versions.findLast(({ reason }) => reason !== undefined)?.reason : undefined;
+  const changed = isAmending(pledge) ? wasLines(work, pledge, version.body) : [];
+  return [...filed, ...(why === undefined ? [] : [text('pledge-change-reason', { reason: why })]), ...changed];
 };
 
-/** What anybody who sees a pledge can look at: its attachments, its earlier versions. */
-export const readingButtons = (pledge: Pledge): Button[][] => {
-  const count = currentBody(pledge).attachments.length;
-  const rows: Button[][] = [];
-  if (count > 0)
-    rows.push([{ label: text('button-attachments', { count }), data: actionData('pledge-files', pledge.id) }]);
-  if (pledge.versions.length > 1) rows.push([versionsButton(pledge)]);
-  return rows;
+/** What a change would replace, field by field. */
+const wasLines = (work: Work, pledge: Pledge, next: PledgeBody): TextRef[] => {
+  const signed = pledge.versions[(pledge.signature?.version ?? 0) - 1]?.body;
+  if (signed === undefined) return [];
+  const said = (body: PledgeBody): Record<PledgeField, string> => ({
+    ...body,
+    content: contentTitle(work, pledge, body),
+    deadline: formatDay(body.deadline),
+  });
+  const [before, after] = [said(signed), said(next)];
+  return PLEDGE_FIELDS.filter((field) => before[field] !== after[field]).map((field) =>
+    text('pledge-was', { field: text(`field-${field}`), value: before[field] }),
+  );
+};
+
+const signatureLines = (work: Work, pledge: Pledge): TextRef[] => {
+  const { signature } = pledge;
+  if (signature === undefined) return [];
+  const signed = { day: day(work, signature.at), hash: signature.hash.slice(0, HASH_SHOWN) };
+  if (isAmending(pledge)) return [text('pledge-signed-still', { ...signed, version: signature.version })];
+  const former = pledge.formerSignatures?.at(-1);
+  if (former === undefined) return [text('pledge-signed', signed)];
+  const replaced = { day: day(work, former.at), hash: former.hash.slice(0, HASH_SHOWN) };
+  return [text('pledge-signed', signed), text('pledge-signed-former', replaced)];
+};
+
+/** A pledge as its unit and its officers see it: status, text, decision, signature. */
+export const pledgeBodyView = (work: Work, pledge: Pledge): (TextRef | null)[] => {
+  const below = [filingLines(work, pledge), decisionLines(work, pledge), signatureLines(work, pledge)];
+  return [
+    text('pledge-head', { unit: unitName(work, pledge.unit), status: statusText(pledge) }),
+    gap,
+    ...bodyLines(work, pledge, currentBody(pledge)),
+    ...below.flatMap((lines) => (lines.length === 0 ? [] : [gap, ...lines])),
+  ];
 };
 
 /** The attachments of the present version, one message a file. */
@@ -64,19 +96,36 @@ export const attachmentViews = (pledge: Pledge): View[] => {
   }));
 };
 
-const versionsButton = (pledge: Pledge): Button => ({
-  label: text('button-versions', { count: pledge.versions.length }),
-  data: actionData('versions', pledge.id, String(pledge.versions.length)),
-});
+/** What became of one version, as lines: each decision on it, and that it was signed or taken back. */
+const outcomeLines = (work: Work, pledge: Pledge, number: number): TextRef[] => {
+  const decided = pledge.reviews
+    .filter(({ version }) => version === number)
+    .map(({ decision, at, field = 'action', reason = '', undone }) => {
+      const args = { day: day(work, at), field: text(`field-${field}`), reason };
+      return text(`version-${decision}${undone === undefined ? '' : '-undone'}`, args);
+    });
+  const taken = (pledge.withdrawals ?? []).filter(({ version }) => version === number);
+  const signed = [...(pledge.formerSignatures ?? []), ...(pledge.signature === undefined ? [] : [pledge.signature])];
+  return [
+    ...decided,
+    ...taken.map(({ at }) => text('version-withdrawn', { day: day(work, at) })),
+    ...signed
+      .filter(({ version }) => version === number)
+      .map(({ at, hash }) => text('pledge-signed', { day: day(work, at), hash: hash.slice(0, HASH_SHOWN) })),
+  ];
+};
 
-/** One version of a pledge, with what was decided about it, and buttons to the ones before and after. */
-export const versionView = (work: Work, pledge: Pledge, number: number): View => {
+/** One version of a pledge, with what became of it, and buttons to the ones before and after. `back`: where its screen was opened from. */
+export const versionView = (work: Work, pledge: Pledge, number: number, back: string): View => {
   const at = Math.min(Math.max(Math.trunc(number), 1), pledge.versions.length);
   const version = pledge.versions[at - 1];
   if (version === undefined) throw new RangeError(`pledge ${pledge.id} has no version ${at}`);
-  const decision = pledge.reviews.find((review) => review.version === at);
+  const outcome = outcomeLines(work, pledge, at);
   const turn = (to: number, label: string): Button[] =>
-    to < 1 || to > pledge.versions.length ? [] : [{ label, data: actionData('versions', pledge.id, String(to)) }];
+    to < 1 || to > pledge.versions.length ? [] : [{ label, data: actionData('versions', pledge.id, String(to), back) }];
+  const role = isOnBehalf(version)
+    ? [text('version-on-behalf', { role: text(`role-${version.role ?? 'officer'}`) })]
+    : [];
   return {
     body: [
       text('version-head', {
@@ -85,22 +134,16 @@ export const versionView = (work: Work, pledge: Pledge, number: number): View =>
         of: pledge.versions.length,
         day: day(work, version.at),
       }),
+      ...role,
+      ...(version.reason === undefined ? [] : [text('pledge-change-reason', { reason: version.reason })]),
       gap,
       ...bodyLines(work, pledge, version.body),
       gap,
-      decision === undefined
-        ? text('version-undecided')
-        : decision.decision === 'approved'
-          ? text('version-approved', { day: day(work, decision.at) })
-          : text('version-returned', {
-              day: day(work, decision.at),
-              field: text(`field-${decision.field ?? 'action'}`),
-              reason: decision.reason ?? '',
-            }),
+      ...(outcome.length === 0 ? [text('version-undecided')] : outcome),
     ],
     buttons: [
       [...turn(at - 1, '⬅'), ...turn(at + 1, '➡')],
-      [{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }],
+      [{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id, back) }],
     ].filter((row) => row.length > 0),
   };
 };

@@ -33,6 +33,7 @@ const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
   const sign = one.overdue > 0 ? '❗' : '⏳';
   if (!one.joined) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
   if (!one.registered) return { sign, state: text('standing-not-registered') };
+  if (one.returned) return { sign, state: text('standing-returned') };
   if (!one.approved) return { sign, state: text('standing-in-review') };
   if (!one.signed) return { sign, state: text('standing-to-sign') };
   if (one.overdue > 0) return { sign, state: text('standing-overdue', { count: one.overdue }) };
@@ -98,6 +99,16 @@ export interface ListPlace {
 }
 export const unitData = (campaign: string, unit: string, { filter, height, page }: ListPlace): string =>
   actionData('pu', campaignHandle(campaign), unit, filter ?? '-', String(height), String(page));
+
+/** The same as one argument, for screens that lie behind the unit's page. */
+export const placeArg = ({ filter, height, page }: ListPlace): string => `${filter ?? '-'}.${height}.${page}`;
+
+/** Reads `placeArg`; undefined where a screen was not opened from a list, or the button was forged. */
+export const readPlace = (arg: string | undefined): ListPlace | undefined => {
+  const [filter = '', height, page] = (arg ?? '').split('.');
+  if (height === undefined || page === undefined) return undefined;
+  return { filter: filterOf(filter), height: Number(height), page: Number(page) };
+};
 
 const heightOf = (work: Work, unit: string, top: string): number =>
   work.directory.tree.ancestors(unit).indexOf(top) + 1;

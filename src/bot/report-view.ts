@@ -11,6 +11,7 @@ import { dueText } from '../services/reminder-views.js';
 import { type DueReport, type ReportPlace, signedBody, type UnitReports } from '../services/reports.js';
 import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
+import { type ListPlace, unitData } from './progress-view.js';
 
 const ACTION_LENGTH = 80;
 /** So many reports are offered to a photo that came by itself. */
@@ -30,12 +31,17 @@ const editButton = ({ pledge, period }: Pick<Report, 'pledge' | 'period'>): Butt
   data: actionData('rep-edit', pledge, period),
 });
 
-/** A report as its unit and its officers read it. `note`: said above it. */
-export const reportView = (
-  work: Work,
-  place: Filed,
-  { locale, mine, note }: { readonly locale: Locale; readonly mine: boolean; readonly note?: TextRef },
-): View => {
+export interface ReportScreen {
+  readonly locale: Locale;
+  readonly mine: boolean;
+  /** Said above it. */
+  readonly note?: TextRef;
+  /** The unit's page from which it was opened. */
+  readonly back?: ListPlace | undefined;
+}
+
+/** A report as its unit and its officers read it. */
+export const reportView = (work: Work, place: Filed, { locale, mine, note, back }: ReportScreen): View => {
   const { report, pledge, period } = place;
   const { evidence } = report.body;
   const seen =
@@ -47,12 +53,16 @@ export const reportView = (
       data: actionData('rep-files', report.pledge, report.period),
     });
   if (mine && report.seenAt === undefined) buttons.push(editButton(report));
+  if (back !== undefined) {
+    const label = text('button-back-unit', { unit: unitName(work, report.unit) });
+    buttons.push({ label, data: unitData(report.campaign, report.unit, back) });
+  }
   return {
     body: [
       ...(note === undefined ? [] : [note, gap]),
       text('report-review-head', { period: periodText(period), unit: unitName(work, report.unit) }),
       gap,
-      ...reportLines(report.body, signedBody(pledge), locale),
+      ...reportLines(report.body, signedBody(pledge, report.version), locale),
       gap,
       text(report.late ? 'report-sent-late' : 'report-sent', { at: momentOf(work, report.updatedAt) }),
       seen,

@@ -8,7 +8,8 @@ import { periodText } from '../services/period-text.js';
 import type { PostHolder } from '../services/post-holders.js';
 import type { PeriodEntry, UnitProgress } from '../services/unit-progress.js';
 import { unitName, type Work } from '../services/work.js';
-import { type ListPlace, listData } from './progress-view.js';
+import { statusText } from './pledge-view.js';
+import { type ListPlace, listData, placeArg } from './progress-view.js';
 
 /** So many periods of a pledge are shown, the newest; older ones stand behind the pledge itself. */
 const PERIODS_SHOWN = 6;
@@ -37,7 +38,7 @@ const pledgeLines = ({ pledges }: UnitProgress): TextRef[] => {
   return pledges.flatMap(({ pledge, entries }, i) => [
     text('unit-progress-pledge', {
       number: i + 1,
-      status: text(`pledge-status-${pledge.status}`),
+      status: statusText(pledge),
       action: clip(currentBody(pledge).action, ACTION_LENGTH),
     }),
     ...entries.slice(0, PERIODS_SHOWN).map(entryLine),
@@ -53,14 +54,15 @@ const overdueLines = (work: Work, overdue: readonly Duty[]): TextRef[] => {
   return shown.map(({ kind, dueAt }) => text(`progress-late-${kind}`, { day: day(work, dueAt - 1) }));
 };
 
-const buttonsOf = ({ pledges }: UnitProgress): Button[][] => {
+const buttonsOf = ({ pledges }: UnitProgress, place: ListPlace): Button[][] => {
+  const back = placeArg(place);
   const open = pledges.map(({ pledge }, i): Button => {
-    return { label: text('button-pledge-number', { number: i + 1 }), data: actionData('pledge', pledge.id) };
+    return { label: text('button-pledge-number', { number: i + 1 }), data: actionData('pledge', pledge.id, back) };
   });
   const filed = pledges.flatMap(({ pledge, entries }) =>
     entries.slice(0, PERIODS_SHOWN).flatMap(({ period, report }): Button[] => {
       const label = text('button-report-of', { period: periodText(period) });
-      return report === undefined ? [] : [{ label, data: actionData('rep', pledge.id, period.id) }];
+      return report === undefined ? [] : [{ label, data: actionData('rep', pledge.id, period.id, back) }];
     }),
   );
   return [...inRows(open, 2), ...inRows(filed, 2)];
@@ -89,6 +91,6 @@ export const unitProgressView = (
         ? pledgeLines(progress)
         : [text('unit-progress-not-asked')]),
     ],
-    buttons: [...buttonsOf(progress), ...(last.length === 0 ? [] : [last])],
+    buttons: [...buttonsOf(progress, place), ...(last.length === 0 ? [] : [last])],
   };
 };

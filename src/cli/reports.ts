@@ -15,7 +15,7 @@ interface ListOptions {
 const iso = (at: number): string => new Date(at).toISOString();
 
 const rowOf = (work: Work, { report, pledge, period }: ListedReport) => {
-  const { action, target } = signedBody(pledge);
+  const { action, target } = signedBody(pledge, report.version);
   const { figure, narrative, difficulties, evidence } = report.body;
   return {
     pledge: report.pledge,

@@ -3,10 +3,15 @@ import { currentBody, type Pledge } from './pledge.js';
 
 /**
  * The hash of what is signed: the unit's code, the campaign and the pledge's text, without personal names (the responsible person is
- * named in the record, not in the hash), so that erasing a person never breaks a signature. SHA-256 in hex of a canonical JSON.
+ * named in the record, not in the hash), so that erasing a person never breaks a signature. A commitment that replaces another one holds
+ * that one's hash, so that the chain shows what was agreed before. SHA-256 in hex of a canonical JSON.
  */
-export const commitmentHash = (pledge: Pick<Pledge, 'id' | 'campaign' | 'unit' | 'versions'>): string => {
+export const commitmentHash = (
+  pledge: Pick<Pledge, 'id' | 'campaign' | 'unit' | 'versions' | 'status'>,
+  previous?: string,
+): string => {
   const { content, action, target, deadline } = currentBody(pledge as Pledge);
   const signed = [pledge.unit, pledge.campaign, pledge.id, pledge.versions.length, content, action, target, deadline];
-  return createHash('sha256').update(JSON.stringify(signed)).digest('hex');
+  const chained = previous === undefined ? signed : [...signed, previous];
+  return createHash('sha256').update(JSON.stringify(chained)).digest('hex');
 };

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import type { Campaign } from './campaign.js';
 import type { Period } from './period.js';
-import type { PledgeStatus } from './pledge.js';
+import { committedSince, isGone, type PledgeStatus } from './pledge.js';
 
 const GRACE_MS = 14 * 86_400_000;
 /** Working days that a returned pledge may take to be mended and an approved one to be signed, once registration has ended. */
@@ -33,7 +33,7 @@ export type PledgeFacts = {
   id: string;
   status: PledgeStatus;
   statusAt: number;
-  signature?: { at: number } | undefined;
+  signature?: { at: number; since?: number | undefined } | undefined;
 };
 
 /** What duties need to know of a campaign; a `Campaign` fits. */
@@ -65,7 +65,7 @@ const boundsOf = (campaign: CampaignFacts, calendar: Calendar) => ({
 
 const registerDuty = (facts: UnitDutyFacts, now: number, calendar: Calendar): Duty[] => {
   const { campaign, unit } = facts;
-  if (facts.pledges.some((pledge) => pledge.status !== 'cancelled')) return [];
+  if (facts.pledges.some((pledge) => !isGone(pledge))) return [];
   const opensAt = calendar.at(campaign.registration.from, 0);
   const { registrationEnd: dueAt, seasonEnd } = boundsOf(campaign, calendar);
   const closesAt = Math.max(seasonEnd, dueAt);
@@ -73,6 +73,10 @@ const registerDuty = (facts: UnitDutyFacts, now: number, calendar: Calendar): Du
   const key = keyOf('register', campaign.id, unit);
   return [{ key, kind: 'register', unit, campaign: campaign.id, opensAt, dueAt, closesAt }];
 };
+
+/** How the duty is named that follows a decision made at `since`. */
+export const answerKey = (kind: 'mend' | 'sign', pledge: string, since: number): string =>
+  keyOf(kind, pledge, since.toString(36));
 
 /** A returned pledge is to be mended, an approved one to be signed. */
 const answerDuty = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number, calendar: Calendar): Duty[] => {
@@ -83,13 +87,14 @@ const answerDuty = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number, cale
   const dueAt = Math.max(registrationEnd, lastDay === undefined ? 0 : calendar.at(lastDay, 1440));
   const closesAt = Math.max(seasonEnd, dueAt + GRACE_MS);
   if (now < opensAt || now >= closesAt) return [];
-  const key = keyOf(kind, pledge.id, opensAt.toString(36));
+  const key = answerKey(kind, pledge.id, opensAt);
   return [{ key, kind, unit: facts.unit, campaign: facts.campaign.id, pledge: pledge.id, opensAt, dueAt, closesAt }];
 };
 
 const reportDuties = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number): Duty[] => {
-  const signedAt = pledge.signature?.at;
-  if (signedAt === undefined || now < signedAt) return [];
+  if (pledge.signature === undefined) return [];
+  const signedAt = committedSince(pledge.signature);
+  if (now < signedAt) return [];
   return facts.periods
     .filter((period) => period.opensAt <= now && signedAt < period.dueAt)
     .filter((period) => !facts.reported.has(reportedKey(pledge.id, period.id)))
@@ -109,10 +114,10 @@ const reportDuties = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number): D
 /**
  * What one unit still has to do in a campaign at `now`: register, then per pledge mend or sign, then report, periods in time order.
  *
- * - `register`: while no pledge was submitted (a cancelled one does not count), from the first day of registration; due at its end, asked for
+ * - `register`: while no pledge was submitted (a cancelled or withdrawn one does not count), from the first day of registration; due at its end, asked for
  *   until the cadence ends.
  * - `mend`, `sign`: from the return or approval; due when registration ends or at the end of the third working day after, whichever is
- *   later; asked for until the cadence ends, at least two weeks past due.
+ *   later; asked for until the cadence ends, at least two weeks past due. A returned change of a signed pledge is no duty.
  * - `report`: each signed pledge × each period that has opened and that was not yet due when it was signed. Late and missed ones stay,
  *   for as long as the campaign is open. A pledge that is being amended keeps its reports, a completed or cancelled one has none.
  */
@@ -120,7 +125,9 @@ export const dutiesOf = (facts: UnitDutyFacts, now: number, calendar: Calendar):
   if (facts.campaign.status !== 'open') return [];
   const duties = registerDuty(facts, now, calendar);
   for (const pledge of facts.pledges) {
-    if (pledge.status === 'returned' || pledge.status === 'approved') {
+    // A change of a signed pledge that was returned may be dropped: the commitment stands as it is.
+    const isAnswered = pledge.status === 'returned' && pledge.signature !== undefined;
+    if (!isAnswered && (pledge.status === 'returned' || pledge.status === 'approved')) {
       duties.push(...answerDuty(facts, pledge, now, calendar));
     }
     if (pledge.status !== 'completed' && pledge.status !== 'cancelled') {

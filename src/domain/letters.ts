@@ -17,7 +17,8 @@ export type Letter = {
 };
 
 /** The key of one stage of one duty for one person. Two people may hold a post, and a new one starts afresh: hence the person. */
-const stageKey = (duty: Duty, stage: Stage, member: string): string => `reminder-${duty.key}-${stage}-${member}`;
+export const stageKey = (duty: Pick<Duty, 'key'>, stage: Stage, member: string): string =>
+  `reminder-${duty.key}-${stage}-${member}`;
 
 export const newLetter = (pace: PaceNow): Letter => ({
   pace,

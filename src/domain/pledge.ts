@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OVERSEER_ROLES, ROLES } from './role.js';
 
 /** The fields of a pledge that a person writes and that a reviewer may return. */
 export const PLEDGE_FIELDS = ['content', 'action', 'target', 'deadline', 'responsible'] as const;
@@ -27,8 +28,43 @@ export const pledgeBodySchema = z.object({
 });
 export type PledgeBody = z.infer<typeof pledgeBodySchema>;
 
-export const PLEDGE_STATUSES = ['submitted', 'returned', 'approved', 'signed', 'completed', 'cancelled'] as const;
+export const PLEDGE_STATUSES = [
+  'submitted',
+  'returned',
+  'withdrawn',
+  'approved',
+  'signed',
+  'completed',
+  'cancelled',
+] as const;
 export type PledgeStatus = (typeof PLEDGE_STATUSES)[number];
+
+/** So many versions a pledge may have: nobody mends one text a hundred times. */
+export const MAX_VERSIONS = 100;
+
+const versionSchema = z.object({
+  body: pledgeBodySchema,
+  at: z.number(),
+  by: z.string(),
+  /** In which post it was filed; absent in what was stored before posts were noted. */
+  role: z.enum(ROLES).optional(),
+  /** Why a signed pledge is to be changed. */
+  reason: z.string().optional(),
+});
+export type PledgeVersion = z.infer<typeof versionSchema>;
+
+const signatureSchema = z.object({
+  at: z.number(),
+  by: z.string(),
+  /** 1-based. */
+  version: z.number().int(),
+  hash: z.string(),
+  /** Hash of the commitment that this one replaced: the chain. */
+  previous: z.string().optional(),
+  /** When the first commitment of the chain was signed; absent: `at`. */
+  since: z.number().optional(),
+});
+export type Signature = z.infer<typeof signatureSchema>;
 
 export const pledgeSchema = z.object({
   id: z.string(),
@@ -36,10 +72,7 @@ export const pledgeSchema = z.object({
   unit: z.string(),
   status: z.enum(PLEDGE_STATUSES),
   /** Every version that was ever submitted, oldest first; the last one counts. */
-  versions: z
-    .array(z.object({ body: pledgeBodySchema, at: z.number(), by: z.string() }))
-    .min(1)
-    .max(100),
+  versions: z.array(versionSchema).min(1).max(MAX_VERSIONS),
   /** What the reviewers decided, oldest first. `version` is 1-based. */
   reviews: z.array(
     z.object({
@@ -49,12 +82,18 @@ export const pledgeSchema = z.object({
       decision: z.enum(['approved', 'returned']),
       field: z.enum(PLEDGE_FIELDS).optional(),
       reason: z.string().optional(),
+      /** The decision was taken back: it stands in the history and counts no more. */
+      undone: z.object({ at: z.number(), by: z.string() }).optional(),
     }),
   ),
+  /** When the unit took a version back, oldest first. */
+  withdrawals: z.array(z.object({ at: z.number(), by: z.string(), version: z.number().int() })).optional(),
   /** When it last entered its status, epoch milliseconds. */
   statusAt: z.number(),
   /** The commitment: hash of the signed text, who signed, when. */
-  signature: z.object({ at: z.number(), by: z.string(), version: z.number().int(), hash: z.string() }).optional(),
+  signature: signatureSchema.optional(),
+  /** The commitments that the present one replaced, oldest first. */
+  formerSignatures: z.array(signatureSchema).optional(),
   rev: z.number().int().min(1),
 });
 /** A unit's concrete action with all its versions. */
@@ -71,9 +110,47 @@ export const pledgeStandingSchema = pledgeSchema.pick({
 });
 export type PledgeStanding = z.infer<typeof pledgeStandingSchema>;
 
-/** The version that counts. */
+/** The number of the version that counts: the signed one while the commitment stands unchanged, else the last. */
+export const currentVersion = ({
+  status,
+  versions,
+  signature,
+}: Pick<Pledge, 'status' | 'versions' | 'signature'>): number =>
+  signature !== undefined && (status === 'signed' || status === 'completed') ? signature.version : versions.length;
+
+/** The text that counts. */
 export const currentBody = (pledge: Pledge): PledgeBody => {
-  const last = pledge.versions.at(-1);
-  if (last === undefined) throw new Error(`pledge ${pledge.id} has no version`);
-  return last.body;
+  const version = pledge.versions[currentVersion(pledge) - 1];
+  if (version === undefined) throw new Error(`pledge ${pledge.id} has no version`);
+  return version.body;
+};
+
+/** The last decision that was not taken back. */
+export const standingReview = ({ reviews }: Pick<Pledge, 'reviews'>): Pledge['reviews'][number] | undefined =>
+  reviews.findLast(({ undone }) => undone === undefined);
+
+/** A change of a signed pledge is under way; until it is signed the old commitment stays valid. */
+export const isAmending = ({ status, signature }: Pick<PledgeStanding, 'status' | 'signature'>): boolean =>
+  signature !== undefined && (status === 'submitted' || status === 'returned' || status === 'approved');
+
+/** The pledge counts for its unit no more, or not yet again. */
+export const isGone = ({ status }: Pick<PledgeStanding, 'status'>): boolean =>
+  status === 'cancelled' || status === 'withdrawn';
+
+/** Since when a pledge is committed to: reports are asked for from then on, however often it was amended and signed again. */
+export const committedSince = ({ at, since }: { readonly at: number; readonly since?: number | undefined }): number =>
+  since ?? at;
+
+/** Filed by an office in place of the unit. */
+export const isOnBehalf = ({ role }: Pick<PledgeVersion, 'role'>): boolean =>
+  role !== undefined && OVERSEER_ROLES.includes(role);
+
+/** For so long a decision may be taken back, unless the unit acted on it. */
+export const UNDO_MS = 24 * 3_600_000;
+
+/** The decision that could be taken back at `now`: the last one, fresh, and nothing was done upon it. */
+export const undoableReview = (pledge: Pledge, now: number): Pledge['reviews'][number] | undefined => {
+  const review = standingReview(pledge);
+  const isOpen = review?.decision === pledge.status && review.version === pledge.versions.length;
+  return isOpen && now - review.at < UNDO_MS ? review : undefined;
 };

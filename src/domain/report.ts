@@ -24,6 +24,8 @@ export const reportSchema = z.object({
   at: z.number(),
   updatedAt: z.number(),
   by: z.string(),
+  /** The version of the pledge that was signed then. */
+  version: z.number().int().optional(),
   /** Filed after the period fell due. */
   late: z.boolean(),
   /** When the officer first looked at it; from then on it is closed to edits. */

@@ -1,8 +1,18 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { FileRef } from '../domain/pledge.js';
 import { codePointLength } from '../domain/text.js';
-import { answerList, answerText, type Choice, type Flow, type Reading, type Scene, type Step } from './flow.js';
+import {
+  type Answers,
+  answerList,
+  answerText,
+  type Choice,
+  type Flow,
+  type Reading,
+  type Scene,
+  type Step,
+} from './flow.js';
 import { largeFileLines } from './large-files.js';
+import { readReason } from './reason.js';
 import { gap, plain, type TextRef, text } from './view.js';
 
 /** A finding about a draft: which field, what is wrong, and how to mend it. */
@@ -29,6 +39,8 @@ export interface RegisterEnv {
   check(draft: { action: string; target: string; deadline: string; responsible: string }): readonly DraftFinding[];
   /** What the reviewer said of the field that is being mended. */
   readonly returned?: { readonly field: string; readonly reason: string };
+  /** A signed pledge is to be changed. `isChanged`: whether the answers say anything else than what was signed. */
+  readonly amends?: { isChanged(answers: Answers): boolean };
 }
 
 /** Longest texts of a pledge, in code points: all fields of one pledge fit into one message. */
@@ -103,6 +115,22 @@ export const pledgeLines = (body: {
   ...(body.files === 0 ? [] : [text('pledge-files', { count: body.files })]),
 ];
 
+/** Asked last, and first of all where everything else is known: why a signed pledge is to be changed. */
+const whyStep = field('why', { applies: ({ env }) => env.amends !== undefined, text: readReason });
+
+/** A change of a signed pledge needs a reason, and a difference. */
+const isComplete = ({ answers, env: { amends } }: Scene<RegisterEnv>): boolean =>
+  amends === undefined || (amends.isChanged(answers) && answerText(answers, 'why') !== '');
+
+/** How the summary ends: what a change of a signed pledge still lacks, or the question whether to send it. */
+const reviewFoot = ({ answers, env: { amends } }: Scene<RegisterEnv>): TextRef[] => {
+  if (amends === undefined) return [text('register-review-foot')];
+  const reason = answerText(answers, 'why');
+  if (reason === '') return [text('register-amend-why')];
+  const foot = amends.isChanged(answers) ? 'register-amend-foot' : 'register-amend-same';
+  return [text('pledge-change-reason', { reason }), text(foot)];
+};
+
 /** `/dangky`: content → action → target → deadline → responsible → attachments → findings and review → submit. */
 export const registerFlow: Flow<RegisterEnv> = {
   id: 'register',
@@ -128,14 +156,19 @@ export const registerFlow: Flow<RegisterEnv> = {
         return [text(id), ...largeFileLines(files)];
       },
     },
+    whyStep,
   ],
   catches: 'attachments',
   fieldLabel: (step) => text(`field-${step}`),
+  submits: ({ answers, env }) => (isComplete({ answers, env }) ? [{ id: 'submit', label: text('button-submit') }] : []),
   review: (scene) => {
     const { answers, env } = scene;
     const findings = findingsOf(scene);
     return [
-      text('register-review-head', { unit: env.unitName, campaign: env.campaignTitle }),
+      text(env.amends === undefined ? 'register-review-head' : 'register-amend-head', {
+        unit: env.unitName,
+        campaign: env.campaignTitle,
+      }),
       gap,
       ...pledgeLines({
         content: shown('content', answerText(answers, 'content'), env),
@@ -152,7 +185,7 @@ export const registerFlow: Flow<RegisterEnv> = {
         text('register-finding-example', { example }),
       ]),
       gap,
-      text('register-review-foot'),
+      ...reviewFoot(scene),
     ];
   },
 };

@@ -1,5 +1,5 @@
-import { codePointLength } from '../domain/text.js';
 import { answerText, type Flow } from './flow.js';
+import { readReason } from './reason.js';
 import { gap, text } from './view.js';
 
 export interface ReturnEnv {
@@ -8,9 +8,6 @@ export interface ReturnEnv {
   reasons(field: string): readonly string[];
   readonly fields: readonly string[];
 }
-
-/** Longest reason, in code points. */
-const REASON_MAX = 500;
 
 /** The officer returns a pledge: which field, and why (picked or typed). Submits itself after the reason. */
 export const returnFlow: Flow<ReturnEnv> = {
@@ -31,11 +28,7 @@ export const returnFlow: Flow<ReturnEnv> = {
         text('return-reason-hint', { field: answerText(answers, 'field') }),
       ],
       choices: ({ answers, env }) => env.reasons(answerText(answers, 'field')).map((id) => ({ id, label: text(id) })),
-      text: (value) => {
-        const length = codePointLength(value);
-        if (length > REASON_MAX) return { ok: false, problem: text('return-reason-long', { length, max: REASON_MAX }) };
-        return length < 5 ? { ok: false, problem: text('return-reason-short') } : { ok: true, value };
-      },
+      text: readReason,
     },
   ],
 };

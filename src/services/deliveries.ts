@@ -1,5 +1,5 @@
 import { members } from '../store/entities.js';
-import type { OutboxEntry } from '../store/outbox.js';
+import { type OutboxEntry, strikeOff } from '../store/outbox.js';
 import { recordOutcome } from './announcement-outcomes.js';
 import { setReachable } from './members.js';
 import type { Work } from './work.js';
@@ -15,8 +15,7 @@ export interface DeliveryOutcome {
 export const settleDelivery = async (work: Work, entry: OutboxEntry, outcome: DeliveryOutcome): Promise<void> => {
   if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
   await recordOutcome(work, entry, outcome);
-  work.tx.write('HDEL', work.tx.keys.outbox, entry.id);
-  work.tx.write('ZREM', work.tx.keys.outboxDue, entry.id);
+  strikeOff(work.tx, entry.id);
 };
 
 /** A member by id, for what is sent to them. */

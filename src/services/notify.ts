@@ -2,7 +2,7 @@ import { standInOf } from '../domain/away.js';
 import type { Member } from '../domain/member.js';
 import { gap, text, type View } from '../flows/view.js';
 import { members } from '../store/entities.js';
-import { enqueue, type OutboxEntry } from '../store/outbox.js';
+import { enqueue, type OutboxEntry, strikeOff } from '../store/outbox.js';
 import type { Work } from './work.js';
 
 export interface Notice {
@@ -42,6 +42,27 @@ const standInFor = async (work: Work, absent: Member): Promise<Member | undefine
   const standIn = id === undefined ? undefined : await work.tx.get(members, id);
   const isBeside = standIn?.posts.some(({ unit }) => absent.posts.some((post) => post.unit === unit)) ?? false;
   return isBeside ? standIn : undefined;
+};
+
+/**
+ * Takes back news that wait for the morning, and returns the people whose message has left, or leaves just now: they have to be told otherwise.
+ */
+export const cancelNews = async (work: Work, cause: string, people: readonly string[]): Promise<string[]> => {
+  const told: string[] = [];
+  for (const member of await work.tx.getMany(members, [...new Set(people)])) {
+    const standIn = await standInFor(work, member);
+    if (standIn !== undefined && !people.includes(standIn.id)) await takeBack(work, `${cause}-${standIn.id}`);
+    if (!(await takeBack(work, `${cause}-${member.id}`))) told.push(member.id);
+  }
+  return told;
+};
+
+/** False when the message has left, or leaves just now. */
+const takeBack = async (work: Work, id: string): Promise<boolean> => {
+  const due = await work.tx.redis.zscore(work.tx.keys.outboxDue, id);
+  const waits = due !== null && Number(due) > work.now;
+  if (waits) strikeOff(work.tx, id);
+  return waits;
 };
 
 /** The person's command menu is to be set anew (their role or language changed). */

@@ -1,11 +1,19 @@
 import type { Campaign } from '../domain/campaign.js';
 import { commitmentHash } from '../domain/commitment.js';
-import { currentBody, type Pledge, type PledgeBody, type PledgeField, type PledgeStatus } from '../domain/pledge.js';
+import {
+  committedSince,
+  currentBody,
+  MAX_VERSIONS,
+  type Pledge,
+  type PledgeBody,
+  type PledgeField,
+  type PledgeStatus,
+} from '../domain/pledge.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
-import { campaigns, pledges } from '../store/entities.js';
+import { pledges } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
-import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
+import { type Actor, authorise, campaignOf, openCampaign, takesPart, type Work } from './work.js';
 
 /** A pledge by id. Throws `not-found`, and `not-allowed` for somebody who may not see it. */
 export const viewPledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> => {
@@ -44,12 +52,11 @@ export interface Submission {
 /** Submits a new pledge for review. Doing it twice is doing it once. Throws as `requireRegistration`, `not-allowed`. */
 export const submitPledge = async (work: Work, actor: Actor | undefined, submission: Submission): Promise<Pledge> => {
   const { draft, campaign, unit, body } = submission;
-  const { member } = authorise(work, actor, 'pledge.submit', unit);
+  const { member, post } = authorise(work, actor, 'pledge.submit', unit);
   const known = await work.tx.get(pledges, draft);
   if (known !== undefined) return known;
-  // Read from this process's copy: the campaign may close before the commit.
-  work.tx.expect(campaigns, campaign, requireRegistration(work, campaign, unit).rev);
-  const version = { body, at: work.now, by: member.id };
+  openCampaign(work, requireRegistration(work, campaign, unit).id);
+  const version = { body, at: work.now, by: member.id, role: post.role };
   const pledge: Omit<Pledge, 'rev'> = {
     id: draft,
     campaign,
@@ -62,27 +69,48 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   work.tx.put(pledges, draft, pledge);
   work.tx.write('SADD', work.tx.keys.pledgesOfUnit(unit), draft);
   work.tx.write('SADD', work.tx.keys.pledgesOfCampaign(campaign), draft);
-  intoQueue(work, draft);
+  intoQueue(work, draft, work.now);
   archiveEvidence(work, { unit, pledge: draft }, body.attachments);
   audit(work.tx, { at: work.now, by: member.id, action: 'pledge.submit', unit, subject: draft });
   return { ...pledge, rev: 1 };
 };
 
-/** Submits the mended version of a returned pledge. Throws `stale` when it is not returned any more, `not-found`, `not-allowed`. */
+/**
+ * Submits the mended version of a returned or withdrawn pledge. Throws `stale` when it is neither any more, `campaign-closed`, `not-found`,
+ * `not-allowed`.
+ */
 export const resubmitPledge = async (
   work: Work,
   actor: Actor | undefined,
   id: string,
   body: PledgeBody,
-): Promise<Pledge> => {
-  const pledge = await requireStatus(work, id, 'returned');
-  const { member } = authorise(work, actor, 'pledge.submit', pledge.unit);
-  const version = { body, at: work.now, by: member.id };
+): Promise<Pledge> =>
+  addVersion(work, actor, await requireStatus(work, id, 'returned', 'withdrawn'), { body, action: 'pledge.resubmit' });
+
+interface NewVersion {
+  readonly body: PledgeBody;
+  readonly action: string;
+  readonly reason?: string;
+}
+
+/** Puts a further version before the officer. Throws `campaign-closed`, `not-allowed`, `versions-full`. */
+export const addVersion = (
+  work: Work,
+  actor: Actor | undefined,
+  pledge: Pledge,
+  { body, action, reason }: NewVersion,
+): Pledge => {
+  const { member, post } = authorise(work, actor, 'pledge.submit', pledge.unit);
+  openCampaign(work, pledge.campaign);
+  if (pledge.versions.length >= MAX_VERSIONS) throw appError('versions-full', { max: MAX_VERSIONS });
+  const { id, unit } = pledge;
+  const why = reason === undefined ? {} : { reason };
+  const version = { body, at: work.now, by: member.id, role: post.role, ...why };
   const next = { ...pledge, status: 'submitted' as const, statusAt: work.now, versions: [...pledge.versions, version] };
   work.tx.put(pledges, id, next);
-  intoQueue(work, id);
-  archiveEvidence(work, { unit: pledge.unit, pledge: id }, body.attachments, currentBody(pledge).attachments);
-  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.resubmit', unit: pledge.unit, subject: id });
+  intoQueue(work, id, work.now);
+  archiveEvidence(work, { unit, pledge: id }, body.attachments, currentBody(pledge).attachments);
+  audit(work.tx, { at: work.now, by: member.id, action, unit, subject: id });
   return next;
 };
 
@@ -105,11 +133,12 @@ const decide = async (work: Work, actor: Actor | undefined, id: string, decision
   const known = await work.tx.get(pledges, id);
   if (known === undefined) throw appError('not-found');
   const { member } = authorise(work, actor, 'pledge.review', known.unit);
+  openCampaign(work, known.campaign);
   const pledge = await requireStatus(work, id, 'submitted');
   const review = { at: work.now, by: member.id, version: pledge.versions.length, ...decision };
   const next = { ...pledge, status: decision.decision, statusAt: work.now, reviews: [...pledge.reviews, review] };
   work.tx.put(pledges, id, next);
-  work.tx.write('ZREM', work.tx.keys.review, id);
+  outOfQueue(work, id);
   audit(work.tx, {
     at: work.now,
     by: member.id,
@@ -120,50 +149,56 @@ const decide = async (work: Work, actor: Actor | undefined, id: string, decision
   return next;
 };
 
-/** The principal signs the approved text, which is immutable from now on. Throws `stale`, `already-signed`, `not-found`, `not-allowed`. */
+/**
+ * The principal signs the approved text, which is immutable from now on. A commitment that it replaces is kept, and named by its hash. Throws
+ * `stale`, `already-signed`, `campaign-closed`, `not-found`, `not-allowed`.
+ */
 export const signPledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> => {
   const known = await work.tx.get(pledges, id);
   if (known === undefined) throw appError('not-found');
   const { member } = authorise(work, actor, 'pledge.sign', known.unit);
-  if (known.signature !== undefined) throw appError('already-signed');
+  if (known.status === 'signed') throw appError('already-signed');
+  openCampaign(work, known.campaign);
   const pledge = await requireStatus(work, id, 'approved');
-  const signature = { at: work.now, by: member.id, version: pledge.versions.length, hash: commitmentHash(pledge) };
-  const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature };
+  const { signature: former, formerSignatures = [] } = pledge;
+  const hash = commitmentHash(pledge, former?.hash);
+  const chain = former === undefined ? {} : { previous: former.hash, since: committedSince(former) };
+  const signature = { at: work.now, by: member.id, version: pledge.versions.length, hash, ...chain };
+  const replaced = former === undefined ? {} : { formerSignatures: [...formerSignatures, former] };
+  const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature, ...replaced };
   work.tx.put(pledges, id, next);
-  audit(work.tx, {
-    at: work.now,
-    by: member.id,
-    action: 'pledge.sign',
-    unit: pledge.unit,
-    subject: id,
-    detail: signature.hash,
-  });
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.sign', unit: pledge.unit, subject: id, detail: hash });
   return next;
 };
 
-/** Pledges below the actor's unit that wait for review, oldest first. Throws `not-allowed` for roles that never review. */
+/** Pledges of open campaigns below the actor's unit that wait for review, oldest first. Throws `not-allowed` for roles that never review. */
 export const reviewQueue = async (work: Work, actor: Actor | undefined): Promise<Pledge[]> => {
   const { post } = authorise(work, actor, 'progress.view', actor?.post.unit ?? '');
   const ids = await work.tx.redis.zrange(work.tx.keys.review, '0', '-1');
   const waiting = await work.tx.getMany(pledges, ids);
   const { tree } = work.directory;
-  return waiting.filter(
-    (pledge) => pledge.unit !== post.unit && tree.isOpen(pledge.unit) && tree.isUnder(pledge.unit, post.unit),
-  );
+  const open = new Set(work.directory.campaigns.filter(({ status }) => status === 'open').map((one) => one.id));
+  const mine = ({ unit }: Pledge): boolean => unit !== post.unit && tree.isOpen(unit) && tree.isUnder(unit, post.unit);
+  return waiting.filter((pledge) => open.has(pledge.campaign) && mine(pledge));
 };
 
-const requireStatus = async (work: Work, id: string, status: PledgeStatus): Promise<Pledge> => {
+/** A pledge in one of these statuses. Throws `not-found`; `stale` in any other. */
+export const requireStatus = async (work: Work, id: string, ...statuses: readonly PledgeStatus[]): Promise<Pledge> => {
   const pledge = await work.tx.get(pledges, id);
   if (pledge === undefined) throw appError('not-found');
-  if (pledge.status !== status) throw appError('stale');
+  if (!statuses.includes(pledge.status)) throw appError('stale');
   return pledge;
 };
 
-const intoQueue = (work: Work, id: string): void => work.tx.write('ZADD', work.tx.keys.review, String(work.now), id);
+/** Puts a pledge before the officers, at the place of its moment. */
+export const intoQueue = (work: Work, id: string, at: number): void =>
+  work.tx.write('ZADD', work.tx.keys.review, String(at), id);
 
-/** The title of a pledge's content in its campaign. */
-export const contentTitle = (work: Work, pledge: Pick<Pledge, 'campaign' | 'versions'>): string => {
-  const id = currentBody(pledge as Pledge).content;
+/** Nobody need look at it any more. */
+export const outOfQueue = (work: Work, id: string): void => work.tx.write('ZREM', work.tx.keys.review, id);
+
+/** The title of a pledge's content in its campaign. `body`: of which version; absent: the one that counts. */
+export const contentTitle = (work: Work, pledge: Pledge, { content } = currentBody(pledge)): string => {
   const campaign = work.directory.campaigns.find((one) => one.id === pledge.campaign);
-  return campaign?.contents.find((content) => content.id === id)?.title ?? id;
+  return campaign?.contents.find(({ id }) => id === content)?.title ?? content;
 };

@@ -20,3 +20,9 @@ export const postHolders = async (work: Work, unit: string): Promise<PostHolder[
     return member === undefined ? [] : [{ role, since, member }];
   });
 };
+
+/** The names of people by id; who left the installation has none. */
+export const namesOf = async (work: Work, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
+  const found = await work.tx.getMany(members, [...new Set(ids)]);
+  return new Map(found.map(({ id, name }) => [id, name]));
+};

@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign.js';
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { currentPeriod, type Period, periodsOf } from '../domain/period.js';
-import { type PledgeStanding, pledgeStandingSchema } from '../domain/pledge.js';
+import { committedSince, isGone, type PledgeStanding, pledgeStandingSchema } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
@@ -16,6 +16,8 @@ export interface UnitStanding {
   readonly joined: boolean;
   /** A pledge was submitted, whatever became of it but a cancellation. */
   readonly registered: boolean;
+  /** A pledge was returned and waits to be mended; none is approved yet. */
+  readonly returned: boolean;
   readonly approved: boolean;
   readonly signed: boolean;
   /** Signed pledges on which the period asks for a report, and those on which one was filed. */
@@ -121,20 +123,25 @@ const readFacts = async (
 
 /** Whether a period asks for a report on a pledge (the rule of `dutiesOf`): it was signed before the report fell due, and still runs. */
 export const isAsked = ({ signature, status }: Pick<PledgeStanding, 'signature' | 'status'>, period: Period): boolean =>
-  signature !== undefined && signature.at < period.dueAt && status !== 'completed' && status !== 'cancelled';
+  signature !== undefined &&
+  committedSince(signature) < period.dueAt &&
+  status !== 'completed' &&
+  status !== 'cancelled';
 
 type Season = { readonly campaign: Campaign; readonly periods: readonly Period[]; readonly period: Period | undefined };
 
 const standingOf = (work: Work, { campaign, periods, period }: Season, unit: string, facts: Facts): UnitStanding => {
   const all = facts.pledgesOf.get(unit) ?? NONE;
-  const live = all.filter(({ status }) => status !== 'cancelled');
+  const live = all.filter((pledge) => !isGone(pledge));
   const asked = period === undefined ? [] : live.filter((pledge) => isAsked(pledge, period));
   const duties = dutiesOf({ campaign, periods, unit, pledges: all, reported: facts.reported }, work.now, work.calendar);
+  const approved = live.some(({ status, signature }) => status === 'approved' || signature !== undefined);
   return {
     unit,
     joined: facts.joined.has(unit),
     registered: live.length > 0,
-    approved: live.some(({ status, signature }) => status === 'approved' || signature !== undefined),
+    returned: !approved && live.some(({ status }) => status === 'returned'),
+    approved,
     signed: live.some(({ signature }) => signature !== undefined),
     toReport: asked.length,
     reported: asked.filter(({ id }) => facts.reported.has(reportedKey(id, period?.id ?? ''))).length,

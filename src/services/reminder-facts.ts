@@ -1,7 +1,7 @@
 import { type CampaignFacts, type PledgeFacts, reportedKey } from '../domain/duty.js';
 import { type Pace, paceSchema } from '../domain/pace.js';
 import { type Period, periodsOf } from '../domain/period.js';
-import { pledgeStandingSchema } from '../domain/pledge.js';
+import { committedSince, pledgeStandingSchema } from '../domain/pledge.js';
 import { periodsToRemind, type ReminderFacts } from '../domain/reminder-plan.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
@@ -91,7 +91,8 @@ const readReported = ({ tx }: Work, campaigns: readonly Asked[], found: Pledges)
     for (const list of found.get(campaign.id)?.values() ?? []) {
       for (const { id, signature } of list) {
         if (signature === undefined) continue;
-        for (const period of periods) if (signature.at < period.dueAt) wanted.push(reportedKey(id, period.id));
+        for (const period of periods)
+          if (committedSince(signature) < period.dueAt) wanted.push(reportedKey(id, period.id));
       }
     }
   }

@@ -1,14 +1,14 @@
 import type { Campaign } from '../domain/campaign.js';
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { type Period, periodsOf } from '../domain/period.js';
-import { currentBody, type Pledge, type PledgeBody } from '../domain/pledge.js';
+import { committedSince, currentBody, type Pledge, type PledgeBody } from '../domain/pledge.js';
 import type { Report, ReportBody } from '../domain/report.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
-import { campaigns, pledges, reports } from '../store/entities.js';
+import { pledges, reports } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { pledgesOfUnit } from './pledges.js';
-import { type Actor, authorise, campaignOf, takesPart, type Work } from './work.js';
+import { type Actor, authorise, campaignOf, openCampaign, takesPart, type Work } from './work.js';
 
 /** One pledge in one period, with the report if there is one. */
 export interface ReportPlace {
@@ -18,9 +18,9 @@ export interface ReportPlace {
   readonly report: Report | undefined;
 }
 
-/** The text that was signed: later versions wait for their own signature. */
-export const signedBody = ({ signature, versions, ...rest }: Pledge): PledgeBody =>
-  versions[(signature?.version ?? 0) - 1]?.body ?? currentBody({ signature, versions, ...rest });
+/** The commitment's text: as it was signed last, or the version that a report was filed under. Later versions wait for their own signature. */
+export const signedBody = (pledge: Pledge, version = pledge.signature?.version ?? 0): PledgeBody =>
+  pledge.versions[version - 1]?.body ?? currentBody(pledge);
 
 /** A report's place by pledge and period. Throws `not-found`, and `not-allowed` for somebody who may not see it. */
 export const reportPlace = async (
@@ -55,7 +55,8 @@ export const requireReportable = async (
   if (campaign.status !== 'open') throw appError('campaign-closed');
   const { signature, status } = pledge;
   const runs = signature !== undefined && status !== 'completed' && status !== 'cancelled';
-  if (!runs || signature.at >= period.dueAt || period.opensAt > work.now) throw appError('report-not-asked');
+  if (!runs || committedSince(signature) >= period.dueAt || period.opensAt > work.now)
+    throw appError('report-not-asked');
   return place;
 };
 
@@ -78,8 +79,7 @@ export const submitReport = async (
 ): Promise<Report> => {
   const place = await requireReportable(work, actor, pledgeId, periodId);
   const { pledge, period, report } = place;
-  // Read from this process's copy: the campaign may close before the commit.
-  work.tx.expect(campaigns, pledge.campaign, place.campaign.rev);
+  openCampaign(work, pledge.campaign);
   work.tx.guard(pledges, pledgeId);
   const { member } = authorise(work, actor, 'report.submit', pledge.unit);
   if ((report?.rev ?? 0) !== base) throw appError('conflict');
@@ -95,6 +95,7 @@ export const submitReport = async (
     updatedAt: work.now,
     by: member.id,
     late: report?.late ?? work.now >= period.dueAt,
+    ...(pledge.signature === undefined ? {} : { version: pledge.signature.version }),
   };
   const id = reportedKey(pledgeId, periodId);
   work.tx.put(reports, id, next);

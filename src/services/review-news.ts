@@ -1,52 +1,97 @@
-import type { Pledge } from '../domain/pledge.js';
+import { answerKey } from '../domain/duty.js';
+import { type Pledge, standingReview } from '../domain/pledge.js';
 import { type Role, UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
-import { text, type View } from '../flows/view.js';
+import { type Button, text, type View } from '../flows/view.js';
 import { holders } from '../store/entities.js';
-import { notifyAll } from './notify.js';
-import { unitName, type Work } from './work.js';
+import { cancelNews, notifyAll } from './notify.js';
+import { markToldOf } from './told.js';
+import { type Actor, unitName, type Work } from './work.js';
 
-const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
+type Review = Pledge['reviews'][number];
+
+/** Who holds a post of these roles in a unit. */
+export const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
   const held = await work.tx.get(holders, unit);
   return (held?.posts ?? []).filter((post) => roles.includes(post.role)).map((post) => post.member);
 };
 
+const causeOf = (pledge: Pledge, { version, at }: Review): string => `review-${pledge.id}-${version}-${at}`;
+
+const viewPledgeButton = ({ id }: Pledge): Button => ({
+  label: text('button-view-pledge'),
+  data: actionData('pledge', id),
+});
+
+/** `signs`: for somebody who may sign. */
+const approvalView = (work: Work, pledge: Pledge, signs: boolean): View => {
+  const news = text(pledge.signature === undefined ? 'news-approved' : 'news-change-approved', {
+    unit: unitName(work, pledge.unit),
+  });
+  const sign = { label: text('button-sign'), data: actionData('sign', pledge.id) };
+  return { body: [news], buttons: [[signs ? sign : viewPledgeButton(pledge)]] };
+};
+
+const returnView = (work: Work, pledge: Pledge, { field = 'action', reason = '' }: Review): View => {
+  const unit = unitName(work, pledge.unit);
+  const isChange = pledge.signature !== undefined;
+  const args = { unit, field: text(`field-${field}`), reason };
+  return {
+    body: [text(isChange ? 'news-change-returned' : 'news-returned', args)],
+    buttons: [[{ label: text('button-mend'), data: actionData('mend', pledge.id, field) }]],
+  };
+};
+
 /** The result of a review goes to everybody who acts for the unit, with the button for what is next. */
 export const tellUnitOfReview = async (work: Work, pledge: Pledge): Promise<void> => {
-  const review = pledge.reviews.at(-1);
+  const review = standingReview(pledge);
   if (review === undefined) return;
-  const unit = unitName(work, pledge.unit);
-  const view: View =
-    review.decision === 'approved'
-      ? {
-          body: [text('news-approved', { unit })],
-          buttons: [[{ label: text('button-sign'), data: actionData('sign', pledge.id) }]],
-        }
-      : {
-          body: [
-            text('news-returned', {
-              unit,
-              field: text(`field-${review.field ?? 'action'}`),
-              reason: review.reason ?? '',
-            }),
-          ],
-          buttons: [[{ label: text('button-mend'), data: actionData('mend', pledge.id, review.field ?? '') }]],
-        };
-  await notifyAll(
-    work,
-    `review-${pledge.id}-${review.version}-${review.at}`,
-    await membersWith(work, pledge.unit, UNIT_ROLES),
-    view,
-  );
+  const people = await membersWith(work, pledge.unit, UNIT_ROLES);
+  const cause = causeOf(pledge, review);
+  if (review.decision === 'approved') {
+    const signers = await membersWith(work, pledge.unit, ['principal']);
+    const others = people.filter((member) => !signers.includes(member));
+    await notifyAll(work, cause, signers, approvalView(work, pledge, true));
+    await notifyAll(work, cause, others, approvalView(work, pledge, false));
+  } else await notifyAll(work, cause, people, returnView(work, pledge, review));
+  const kind = review.decision === 'approved' ? 'sign' : 'mend';
+  await markToldOf(work, people, answerKey(kind, pledge.id, pledge.statusAt));
+};
+
+/** The unit learns that a decision was taken back; where the news of it has not left yet (at night), it never leaves. */
+export const tellUnitOfUndo = async (work: Work, pledge: Pledge): Promise<void> => {
+  const review = pledge.reviews.findLast(({ undone }) => undone?.at === work.now);
+  if (review === undefined) return;
+  const people = await membersWith(work, pledge.unit, UNIT_ROLES);
+  const told = await cancelNews(work, causeOf(pledge, review), people);
+  const view: View = {
+    body: [text(`news-undone-${review.decision}`, { unit: unitName(work, pledge.unit) })],
+    buttons: [[viewPledgeButton(pledge)]],
+  };
+  await notifyAll(work, `undo-${pledge.id}-${review.version}-${review.at}`, told, view);
+};
+
+/** The others who act for the unit learn what a deputy or an office filed in its name: the principal is the one who signs. */
+export const tellUnitOfFiling = async (work: Work, actor: Actor | undefined, pledge: Pledge): Promise<void> => {
+  if (actor === undefined || actor.post.role === 'principal') return;
+  const people = await membersWith(work, pledge.unit, UNIT_ROLES);
+  const others = people.filter((member) => member !== actor.member.id);
+  const filer = actor.post.role === 'deputy' ? 'news-filed-deputy' : 'news-filed-office';
+  const args = { unit: unitName(work, pledge.unit), name: actor.member.name, office: unitName(work, actor.post.unit) };
+  const view: View = {
+    body: [text(pledge.signature === undefined ? filer : `${filer}-change`, args)],
+    buttons: [[viewPledgeButton(pledge)]],
+  };
+  await notifyAll(work, `filed-${pledge.id}-${pledge.versions.length}`, others, view);
 };
 
 /** The officer who approved learns that the covenant is signed. */
 export const tellReviewersOfSigning = async (work: Work, pledge: Pledge): Promise<void> => {
-  const reviewer = pledge.reviews.at(-1)?.by;
+  const reviewer = standingReview(pledge)?.by;
   if (reviewer === undefined) return;
   const view: View = {
     body: [text('news-signed', { unit: unitName(work, pledge.unit) })],
-    buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }]],
+    buttons: [[viewPledgeButton(pledge)]],
   };
-  await notifyAll(work, `signed-${pledge.id}`, [reviewer], view);
+  await notifyAll(work, `signed-${pledge.id}-${pledge.signature?.version ?? 1}`, [reviewer], view);
 };

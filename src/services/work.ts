@@ -4,6 +4,7 @@ import type { Member, Post } from '../domain/member.js';
 import { type Action, may } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import type { Directory } from '../store/directory.js';
+import { campaigns } from '../store/entities.js';
 import type { Transaction } from '../store/transaction.js';
 
 /** What a use case works with. Writes are collected in `tx`; the caller commits. */
@@ -46,6 +47,18 @@ export const unitName = (work: Pick<Work, 'directory'>, code: string): string =>
 export const campaignOf = (work: Work, id: string): Campaign => {
   const campaign = work.directory.campaigns.find((one) => one.id === id);
   if (campaign === undefined) throw appError('not-found');
+  return campaign;
+};
+
+/**
+ * The campaign, if it is open. One rule for all that people do: a closed campaign can be looked at and exported, nothing of it changes until it
+ * is opened again. The commit fails when it closes meanwhile. Throws `not-found`, `campaign-closed`.
+ */
+export const openCampaign = (work: Work, id: string): Campaign => {
+  const campaign = campaignOf(work, id);
+  if (campaign.status !== 'open') throw appError('campaign-closed');
+  // Read from this process's copy.
+  work.tx.expect(campaigns, id, campaign.rev);
   return campaign;
 };
 

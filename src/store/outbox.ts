@@ -76,3 +76,9 @@ export const enqueue = (tx: Transaction, entry: OutboxEntry): void => {
   tx.write('HSET', tx.keys.outbox, entry.id, JSON.stringify(entry));
   tx.write('ZADD', tx.keys.outboxDue, String(entry.notBefore), entry.id);
 };
+
+/** Forgets an owed message: it was delivered, cannot be, or is not wanted any more. */
+export const strikeOff = (tx: Transaction, id: string): void => {
+  tx.write('HDEL', tx.keys.outbox, id);
+  tx.write('ZREM', tx.keys.outboxDue, id);
+};

@@ -118,10 +118,12 @@ describe('report', () => {
   it('goes on while a signed pledge is amended, ends when it is completed or cancelled', () => {
     const when = '2026-10-12T08:00:00';
     expect(named(duties(when, [{ ...signed, status: 'submitted' }]))).toEqual(['report 2026-W41', 'report 2026-W42']);
-    expect(named(duties(when, [{ ...signed, status: 'returned' }]))).toEqual([
-      'mend',
+    // A change that was returned may be dropped: only an approved one is to be signed.
+    expect(named(duties(when, [{ ...signed, status: 'returned' }]))).toEqual(['report 2026-W41', 'report 2026-W42']);
+    expect(named(duties(when, [{ ...signed, status: 'approved' }])).sort()).toEqual([
       'report 2026-W41',
       'report 2026-W42',
+      'sign',
     ]);
     expect(duties(when, [{ ...signed, status: 'completed' }])).toEqual([]);
   });

@@ -1,45 +1,54 @@
-import type { Pledge } from '../../domain/pledge.js';
+import { currentBody, type Pledge } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
 import { clip } from '../../domain/text.js';
 import { actionData } from '../../flows/button-data.js';
-import { gap, inRows, text, type View } from '../../flows/view.js';
+import { gap, type TextRef, text, type View } from '../../flows/view.js';
 import { pledgesOfUnit, signPledge, viewPledge } from '../../services/pledges.js';
 import { tellReviewersOfSigning } from '../../services/review-news.js';
-import { authorise } from '../../services/work.js';
+import { isWithdrawable, withdrawPledge } from '../../services/second-thoughts.js';
+import { authorise, openCampaign } from '../../services/work.js';
 import type { Feature } from '../feature.js';
-import { attachmentViews, pledgeBodyView, pledgeButtons, readingButtons, versionView } from '../pledge-view.js';
+import { pageButtons, pageOf } from '../pages.js';
+import { pledgeHistoryView } from '../pledge-history-view.js';
+import { pledgeScreen } from '../pledge-screen.js';
+import { attachmentViews, pledgeBodyView, statusText, versionView } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
-const LABEL_LENGTH = 40;
+const ACTION_LENGTH = 80;
 
-const listView = (pledges: readonly Pledge[]): View => ({
-  body: [text('pledges-head', { count: pledges.length })],
-  buttons: inRows(
-    pledges.map((pledge) => ({
-      label: text('pledges-line', {
-        status: text(`pledge-status-${pledge.status}`),
-        action: clip(pledge.versions.at(-1)?.body.action ?? '', LABEL_LENGTH),
-      }),
-      data: actionData('pledge', pledge.id),
-    })),
-  ),
-});
-
-const showPledge = (turn: Turn, pledge: Pledge): void => {
-  const mine = turn.actor?.post.unit === pledge.unit;
-  turn.show({
-    body: pledgeBodyView(turn, pledge),
-    buttons: mine ? pledgeButtons(pledge) : readingButtons(pledge),
+const listView = (pledges: readonly Pledge[], wanted: number): View => {
+  const page = pageOf(pledges, wanted);
+  const lines = page.items.map((pledge, i) => {
+    const action = clip(currentBody(pledge).action, ACTION_LENGTH);
+    return text('pledges-line', { number: page.first + i, status: statusText(pledge), action });
   });
+  return {
+    body: [text('pledges-head', { count: pledges.length }), gap, ...lines],
+    buttons: pageButtons(
+      page,
+      ({ id }) => actionData('pledge', id),
+      (to) => actionData('pledges', String(to)),
+    ),
+  };
+};
+
+const showMine = async (turn: Turn, page: number): Promise<void> => {
+  const mine = await pledgesOfUnit(turn, turn.actor, turn.actor?.post.unit ?? '');
+  const [only, another] = mine;
+  if (only === undefined) turn.show({ body: [text('pledges-none')] });
+  else if (another === undefined) turn.show(pledgeScreen(turn, only));
+  else turn.show(listView(mine, page));
 };
 
 /** Asks before signing: it cannot be taken back. */
 const askToSign = async (turn: Turn, id: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.sign', pledge.unit);
+  openCampaign(turn, pledge.campaign);
   if (pledge.status !== 'approved') return showChanged(turn, pledge);
+  const ask = pledge.signature === undefined ? 'sign-ask' : 'sign-ask-change';
   turn.say({
-    body: [...pledgeBodyView(turn, pledge), gap, text('sign-ask')],
+    body: [...pledgeBodyView(turn, pledge), gap, text(ask)],
     buttons: [
       [{ label: text('button-sign-yes'), data: actionData('sign-yes', id, String(pledge.versions.length)) }],
       [{ label: text('button-sign-no'), data: actionData('pledge', id) }],
@@ -57,35 +66,56 @@ const sign = async (turn: Turn, id: string, version: string): Promise<void> => {
   turn.show({ body: [text('sign-done'), gap, ...pledgeBodyView(turn, signed)] });
 };
 
-const showChanged = (turn: Turn, pledge: Pledge): void => {
-  turn.toast(text('pledge-changed', { status: text(`pledge-status-${pledge.status}`) }));
-  showPledge(turn, pledge);
+/** Asks before taking back: the text loses its place in the officers' queue, or the change is dropped. */
+const askToWithdraw = async (turn: Turn, id: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
+  openCampaign(turn, pledge.campaign);
+  if (!isWithdrawable(pledge)) return showChanged(turn, pledge);
+  const isChange = pledge.signature !== undefined;
+  const version = String(pledge.versions.length);
+  const yes = text(isChange ? 'button-drop-change-yes' : 'button-withdraw-yes');
+  turn.show({
+    body: [...pledgeBodyView(turn, pledge), gap, text(isChange ? 'drop-change-ask' : 'withdraw-ask')],
+    buttons: [
+      [{ label: yes, data: actionData('withdraw-yes', id, version) }],
+      [{ label: text('button-withdraw-no'), data: actionData('pledge', id) }],
+    ],
+  });
 };
 
-/** `/bandangky`: my unit's pledges, every version, the deliberate signature. */
-export const pledgesFeature = (): Feature => ({
-  commands: [
-    {
-      name: 'bandangky',
-      alias: 'pledges',
-      menu: UNIT_ROLES,
-      run: async (turn) => {
-        const mine = await pledgesOfUnit(turn, turn.actor, turn.actor?.post.unit ?? '');
-        const [only, another] = mine;
-        if (only === undefined) turn.say({ body: [text('pledges-none')] });
-        else if (another === undefined) showPledge(turn, only);
-        else turn.say(listView(mine));
+const withdraw = async (turn: Turn, id: string, version: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  if (!isWithdrawable(pledge) || String(pledge.versions.length) !== version) return showChanged(turn, pledge);
+  const next = await withdrawPledge(turn, turn.actor, id, Number(version));
+  const note: TextRef = text(next.signature === undefined ? 'withdraw-done' : 'drop-change-done');
+  turn.show(pledgeScreen(turn, next, { note }));
+};
+
+const showChanged = (turn: Turn, pledge: Pledge): void => {
+  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
+  turn.show(pledgeScreen(turn, pledge));
+};
+
+/** `/bandangky`: my unit's pledges, every version, what happened to them, the deliberate signature; taking back. */
+export const pledgesFeature = (): Feature => {
+  const view = (turn: Turn, id: string): Promise<Pledge> => viewPledge(turn, turn.actor, id);
+  return {
+    commands: [{ name: 'bandangky', alias: 'pledges', menu: UNIT_ROLES, run: (turn) => showMine(turn, 0) }],
+    actions: {
+      pledges: (turn, [page = '0']) => showMine(turn, Number(page)),
+      pledge: async (turn, [id = '', back = '']) => turn.show(pledgeScreen(turn, await view(turn, id), { back })),
+      versions: async (turn, [id = '', number = '1', back = '']) =>
+        turn.show(versionView(turn, await view(turn, id), Number(number) || 1, back)),
+      history: async (turn, [id = '', back = '']) =>
+        turn.show(await pledgeHistoryView(turn, await view(turn, id), back)),
+      'pledge-files': async (turn, [id = '']) => {
+        for (const one of attachmentViews(await view(turn, id))) turn.say(one);
       },
+      sign: (turn, [id = '']) => askToSign(turn, id),
+      'sign-yes': (turn, [id = '', version = '']) => sign(turn, id, version),
+      withdraw: (turn, [id = '']) => askToWithdraw(turn, id),
+      'withdraw-yes': (turn, [id = '', version = '']) => withdraw(turn, id, version),
     },
-  ],
-  actions: {
-    pledge: async (turn, [id = '']) => showPledge(turn, await viewPledge(turn, turn.actor, id)),
-    versions: async (turn, [id = '', number = '1']) =>
-      turn.show(versionView(turn, await viewPledge(turn, turn.actor, id), Number(number) || 1)),
-    'pledge-files': async (turn, [id = '']) => {
-      for (const view of attachmentViews(await viewPledge(turn, turn.actor, id))) turn.say(view);
-    },
-    sign: (turn, [id = '']) => askToSign(turn, id),
-    'sign-yes': (turn, [id = '', version = '']) => sign(turn, id, version),
-  },
-});
+  };
+};

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign.js';
 import { parseDeadline } from '../../domain/deadline.js';
 import { formatDay } from '../../domain/iso-day.js';
-import type { FileRef, PledgeBody } from '../../domain/pledge.js';
+import { currentBody, type FileRef, type Pledge, type PledgeBody, standingReview } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
 import { clip } from '../../domain/text.js';
 import { AppError } from '../../errors.js';
@@ -12,10 +12,13 @@ import { findDialog } from '../../flows/session.js';
 import { inRows, text } from '../../flows/view.js';
 import { checkDraft } from '../../services/draft-check.js';
 import { requireRegistration, resubmitPledge, submitPledge, viewPledge } from '../../services/pledges.js';
-import { authorise, campaignOf, campaignsFor, unitName } from '../../services/work.js';
+import { tellUnitOfFiling } from '../../services/review-news.js';
+import { amendPledge, isSameBody } from '../../services/second-thoughts.js';
+import { authorise, campaignOf, campaignsFor, openCampaign, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { pledgeBodyView, pledgeButtons } from '../pledge-view.js';
+import { pledgeScreen } from '../pledge-screen.js';
+import { statusText } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
 const bodyOf = (answers: Answers): PledgeBody => ({
@@ -56,7 +59,8 @@ const deadlineExample = ({ cadence: { to } }: Campaign) => {
 const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
   const campaign = campaignOf(turn, answerText(answers, 'campaign'));
   const id = answerText(answers, 'pledge');
-  const review = id === '' ? undefined : (await viewPledge(turn, turn.actor, id)).reviews.at(-1);
+  const pledge = id === '' ? undefined : await viewPledge(turn, turn.actor, id);
+  const review = pledge?.status === 'returned' ? standingReview(pledge) : undefined;
   return {
     campaignTitle: campaign.title,
     unitName: unitName(turn, answerText(answers, 'unit')),
@@ -69,6 +73,9 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
     ...(review?.decision === 'returned'
       ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } }
       : {}),
+    ...(pledge !== undefined && answers.amend === true
+      ? { amends: { isChanged: (now) => !isSameBody(currentBody(pledge), bodyOf(now)) } }
+      : {}),
   };
 };
 
@@ -77,17 +84,7 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const registerDialog = dialog<RegisterEnv>({
     flow: registerFlow,
     env: envOf,
-    submit: async (turn, answers, draft) => {
-      const mended = answerText(answers, 'pledge');
-      const [unit, campaign] = [answerText(answers, 'unit'), answerText(answers, 'campaign')];
-      if (mended === '') await submitPledge(turn, turn.actor, { draft, campaign, unit, body: bodyOf(answers) });
-      else await resubmitPledge(turn, turn.actor, mended, bodyOf(answers));
-      const id = mended === '' ? draft : mended;
-      turn.show({
-        body: [text(mended === '' ? 'register-done' : 'register-mended', { unit: unitName(turn, unit) })],
-        buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', id) }]],
-      });
-    },
+    submit,
     became: showSubmitted,
   });
 
@@ -124,8 +121,32 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
         return draft?.answers.campaign === campaign ? takeUp(turn, draft) : begin(turn, campaign);
       },
       mend: (turn, [id = '', field = '']) => mend(turn, deps.dialogs(), id, field),
+      amend: (turn, [id = '']) => amend(turn, deps.dialogs(), id),
     },
   };
+};
+
+/** A new pledge, the mended version of one, or the change of a signed one. */
+const submit = async (turn: Turn, answers: Answers, draft: string): Promise<void> => {
+  const [id, unit, campaign] = [
+    answerText(answers, 'pledge'),
+    answerText(answers, 'unit'),
+    answerText(answers, 'campaign'),
+  ];
+  const { actor } = turn;
+  const body = bodyOf(answers);
+  const pledge =
+    answers.amend === true
+      ? await amendPledge(turn, actor, id, { body, reason: answerText(answers, 'why') })
+      : id === ''
+        ? await submitPledge(turn, actor, { draft, campaign, unit, body })
+        : await resubmitPledge(turn, actor, id, body);
+  await tellUnitOfFiling(turn, actor, pledge);
+  const done = answers.amend === true ? 'register-amended' : id === '' ? 'register-done' : 'register-mended';
+  turn.show({
+    body: [text(done, { unit: unitName(turn, unit) })],
+    buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }]],
+  });
 };
 
 const isWritten = ({ answers }: DialogState): boolean => answerText(answers, 'action') !== '';
@@ -184,7 +205,7 @@ const isRegistering = (turn: Turn, campaign: Campaign, unit: string): boolean =>
 const showSubmitted = async (turn: Turn, draft: string): Promise<boolean> => {
   try {
     const pledge = await viewPledge(turn, turn.actor, draft);
-    turn.say({ body: pledgeBodyView(turn, pledge), buttons: pledgeButtons(pledge) });
+    turn.say(pledgeScreen(turn, pledge));
     return true;
   } catch (error) {
     if (error instanceof AppError) return false;
@@ -192,15 +213,36 @@ const showSubmitted = async (turn: Turn, draft: string): Promise<boolean> => {
   }
 };
 
-/** Opens the returned field alone; the review follows. */
+/** Opens the returned field alone; the review follows. Of a withdrawn pledge all is known, so that the review comes at once. */
 const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
-  if (pledge.status !== 'returned') throw new AppError('stale');
   authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
-  const known = findDialog(turn.session, ({ answers }) => answers.pledge === id);
+  openCampaign(turn, pledge.campaign);
+  if (pledge.status !== 'returned' && pledge.status !== 'withdrawn') return showChanged(turn, pledge);
+  const known = findDialog(
+    turn.session,
+    ({ answers }) => answers.pledge === id && answers.content !== undefined && answers.amend !== true,
+  );
   if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
-  const body = pledge.versions.at(-1)?.body;
-  const seed = { ...body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
+  const last = pledge.versions.at(-1);
+  const seed = { ...last?.body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
   const editable = registerFlow.steps.some((step) => step.id === field);
   await dialogs.begin(turn, registerFlow.id, seed, editable ? { field } : {});
+};
+
+/** Asks why, then shows the signed text to be changed field by field. */
+const amend = async (turn: Turn, dialogs: Dialogs, id: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
+  openCampaign(turn, pledge.campaign);
+  if (pledge.status !== 'signed') return showChanged(turn, pledge);
+  const known = findDialog(turn.session, ({ answers }) => answers.pledge === id && answers.amend === true);
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  const seed = { ...currentBody(pledge), pledge: id, campaign: pledge.campaign, unit: pledge.unit, amend: true };
+  await dialogs.begin(turn, registerFlow.id, seed, { field: 'why' });
+};
+
+const showChanged = (turn: Turn, pledge: Pledge): void => {
+  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
+  turn.show(pledgeScreen(turn, pledge));
 };

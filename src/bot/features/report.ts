@@ -23,6 +23,7 @@ import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dropFiles, offerFile, releaseTo } from '../evidence-offer.js';
 import { dialog, type Feature } from '../feature.js';
+import { type ListPlace, readPlace } from '../progress-view.js';
 import { chooseView, evidenceViews, momentOf, nothingDueView, reportView, sentView } from '../report-view.js';
 import type { Turn } from '../turn.js';
 
@@ -77,7 +78,7 @@ export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
     actions: {
       report: (turn, [pledge = '', period = '']) => start(turn, dialogs(), pledge, period),
       reports: (turn, [page = '0']) => choose(turn, dialogs(), Number(page)),
-      rep: (turn, [pledge = '', period = '']) => show(turn, pledge, period),
+      rep: (turn, [pledge = '', period = '', back]) => show(turn, pledge, period, readPlace(back)),
       'rep-edit': (turn, [pledge = '', period = '']) => edit(turn, dialogs(), pledge, period),
       'rep-files': (turn, [pledge = '', period = '']) => showFiles(turn, pledge, period),
       'rep-take': (turn, [id = '', pledge = '', period = '']) =>
@@ -195,12 +196,12 @@ const pledgeFor = async (turn: Turn, actor: NonNullable<Turn['actor']>, id: stri
 };
 
 /** For an officer: from now on it counts as seen. For the unit: with what it can still do. */
-const show = async (turn: Turn, pledge: string, period: string): Promise<void> => {
+const show = async (turn: Turn, pledge: string, period: string, back?: ListPlace): Promise<void> => {
   const place = await viewReport(turn, turn.actor, pledge, period);
   const { actor, locale, directory } = turn;
   if (actor !== undefined && may('report.see', actor.post, place.report.unit, directory.tree)) {
-    // A message of its own: the list from which it was opened stays.
-    return turn.say(reportView(turn, await seeReport(turn, actor, pledge, period), { locale, mine: false }));
+    const seen = await seeReport(turn, actor, pledge, period);
+    return turn.show(reportView(turn, seen, { locale, mine: false, back }));
   }
   const mine = actor !== undefined && may('report.submit', actor.post, place.report.unit, directory.tree);
   turn.show(reportView(turn, place, { locale, mine }));

@@ -1,17 +1,19 @@
-import { currentBody, PLEDGE_FIELDS, type Pledge, type PledgeField } from '../../domain/pledge.js';
+import { currentBody, PLEDGE_FIELDS, type Pledge, type PledgeField, undoableReview } from '../../domain/pledge.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { answerText } from '../../flows/flow.js';
 import { type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
-import { type Button, gap, type TextRef, text } from '../../flows/view.js';
+import { type Button, gap, type TextRef, text, type View } from '../../flows/view.js';
 import { checkDraft } from '../../services/draft-check.js';
 import { approvePledge, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
-import { tellUnitOfReview } from '../../services/review-news.js';
+import { tellUnitOfReview, tellUnitOfUndo } from '../../services/review-news.js';
+import { undoReview } from '../../services/second-thoughts.js';
 import { authorise, campaignOf, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { pledgeBodyView, readingButtons } from '../pledge-view.js';
+import { pledgeScreen, readingButtons, undoButtons } from '../pledge-screen.js';
+import { pledgeBodyView, statusText } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
 /** Ready-made reasons by field: text ids. */
@@ -59,16 +61,22 @@ const showQueue = async (turn: Turn, after?: string): Promise<void> => {
   showForReview(turn, next, queue.length);
 };
 
+const withQueue = ({ body, buttons = [] }: View): View => ({
+  body,
+  buttons: [...buttons, [{ label: text('button-queue'), data: actionData('review') }]],
+});
+
+/** What stands after a decision, with the way to take it back. */
+const decidedView = (turn: Turn, pledge: Pledge, done: TextRef): View =>
+  withQueue({ body: [done], buttons: undoButtons(pledge, turn.now) });
+
 /** A decision button carries the version that was read: what was changed since is shown instead of decided. */
 const requireWaiting = async (turn: Turn, id: string, version: string): Promise<Pledge | undefined> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.review', pledge.unit);
   if (pledge.status === 'submitted' && String(pledge.versions.length) === version) return pledge;
-  turn.toast(text('pledge-changed', { status: text(`pledge-status-${pledge.status}`) }));
-  turn.show({
-    body: pledgeBodyView(turn, pledge),
-    buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
-  });
+  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
+  turn.show(withQueue(pledgeScreen(turn, pledge)));
   return undefined;
 };
 
@@ -76,10 +84,21 @@ const approve = async (turn: Turn, id: string, version: string): Promise<void> =
   if ((await requireWaiting(turn, id, version)) === undefined) return;
   const pledge = await approvePledge(turn, turn.actor, id);
   await tellUnitOfReview(turn, pledge);
-  turn.show({
-    body: [text('review-approved', { unit: unitName(turn, pledge.unit) })],
-    buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
-  });
+  turn.show(decidedView(turn, pledge, text('review-approved', { unit: unitName(turn, pledge.unit) })));
+};
+
+/** Takes a decision back, by the moment at which it was made; what was done upon it meanwhile is shown instead. */
+const undo = async (turn: Turn, id: string, decided: string): Promise<void> => {
+  const at = Number.parseInt(decided, 36);
+  const known = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.review', known.unit);
+  if (undoableReview(known, at)?.at !== at) {
+    turn.toast(text('pledge-changed', { status: statusText(known) }));
+    return turn.show(withQueue(pledgeScreen(turn, known)));
+  }
+  const pledge = await undoReview(turn, turn.actor, id, at);
+  await tellUnitOfUndo(turn, pledge);
+  turn.show(withQueue(pledgeScreen(turn, pledge, { note: text('review-undone') })));
 };
 
 /** `/duyet`: the officer's queue, oldest first; approve, or return with the field and the reason. */
@@ -104,12 +123,8 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       const words = REASONS[field].includes(reason) ? turn.words(text(reason)) : reason;
       const pledge = await returnPledge(turn, turn.actor, id, field, words);
       await tellUnitOfReview(turn, pledge);
-      turn.show({
-        body: [
-          text('review-returned', { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words }),
-        ],
-        buttons: [[{ label: text('button-queue'), data: actionData('review') }]],
-      });
+      const args = { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words };
+      turn.show(decidedView(turn, pledge, text('review-returned', args)));
     },
   });
 
@@ -119,6 +134,7 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
     actions: {
       review: (turn, [after]) => showQueue(turn, after),
       approve: (turn, [id = '', version = '']) => approve(turn, id, version),
+      undo: (turn, [id = '', decided = '']) => undo(turn, id, decided),
       return: async (turn, [id = '', version = '']) => {
         if ((await requireWaiting(turn, id, version)) !== undefined)
           await deps.dialogs().begin(turn, returnFlow.id, { pledge: id, version });

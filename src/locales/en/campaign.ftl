@@ -36,7 +36,7 @@ campaign-confirm-reopen =
 campaign-confirm-late = ⚠️ Registration ended on { $to }: units can still register, but are overdue at once.
 campaign-confirm-closed =
     Close <b>{ $title }</b> for { $units } units?
-    From then on units can no longer register and are no longer reminded. The data stay.
+    From then on it can only be looked at and exported: no registering, mending, reviewing, signing, reporting or reminding. The data stay, and it can be opened again.
 campaign-done-open = ✅ The campaign is open.
 campaign-done-closed = ✅ The campaign is closed.
 campaign-already = This campaign is now: { $status }.

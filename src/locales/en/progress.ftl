@@ -23,7 +23,8 @@ progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } 
 
 standing-not-joined = not joined
 standing-not-registered = not registered
-standing-in-review = not approved yet
+standing-in-review = waiting for review
+standing-returned = returned, to be mended
 standing-to-sign = approved, to be signed
 standing-overdue = { $count } overdue
 standing-not-reported = not reported

@@ -54,3 +54,13 @@ register-review-foot = Send it to the officer, or change it?
 register-done = ✅ The pledge of { $unit } was sent. The officer will look at it and answer you here.
 register-mended = ✅ The mended pledge of { $unit } was sent again.
 button-view-pledge = See the pledge
+
+field-why = Why it changes
+register-why-ask =
+    Why is the <b>signed commitment to be changed</b>? After this you choose what to edit.
+    For example: the school was given two more classes, so that the target grows from 50 trees to 70.
+register-amend-head = <b>Change of the commitment of { $unit }</b>, { $campaign }
+register-amend-same = Everything is still as it was signed. Press “Edit” to choose what is to be changed.
+register-amend-foot = Send the change for review? The signed commitment stays in force until the principal signs the change.
+register-amended = ✅ The change for { $unit } is sent. The signed commitment stays in force until the principal signs the change.
+register-amend-why = The reason is still missing. Press “Edit” to give it and to choose what is to be changed.

@@ -36,7 +36,7 @@ campaign-confirm-reopen =
 campaign-confirm-late = ⚠️ Hạn đăng ký { $to } đã qua: đơn vị vẫn đăng ký được, nhưng bị tính là quá hạn ngay.
 campaign-confirm-closed =
     Đóng đợt “<b>{ $title }</b>” của { $units } đơn vị?
-    Sau khi đóng, đơn vị không đăng ký và không được nhắc việc trong đợt này nữa. Dữ liệu vẫn được giữ.
+    Sau khi đóng, đợt này chỉ xem và xuất được: không đăng ký, sửa, duyệt, ký, báo cáo hay nhắc việc nữa. Dữ liệu vẫn được giữ; khi cần có thể mở lại.
 campaign-done-open = ✅ Đã mở đợt thi đua.
 campaign-done-closed = ✅ Đã đóng đợt thi đua.
 campaign-already = Đợt thi đua này hiện ở trạng thái: { $status }.

@@ -20,7 +20,8 @@ progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } 
 
 standing-not-joined = chưa tham gia
 standing-not-registered = chưa đăng ký
-standing-in-review = chưa được duyệt
+standing-in-review = chờ duyệt
+standing-returned = trả lại, chờ sửa
 standing-to-sign = đã duyệt, chờ ký
 standing-overdue = { $count } việc quá hạn
 standing-not-reported = chưa báo cáo

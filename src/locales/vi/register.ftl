@@ -6,6 +6,7 @@ field-target = Chỉ tiêu
 field-deadline = Thời hạn
 field-responsible = Người phụ trách
 field-attachments = Tệp kèm theo
+field-why = Lý do điều chỉnh
 
 pledge-content = <b>Nội dung:</b> { $value }
 pledge-action = <b>Việc làm:</b> { $value }
@@ -54,3 +55,12 @@ register-review-foot = Gửi cho cán bộ duyệt, hay sửa lại?
 register-done = ✅ Đã gửi bản đăng ký của { $unit }. Cán bộ sẽ xem và trả lời { -you } tại đây.
 register-mended = ✅ Đã gửi lại bản đăng ký của { $unit } sau khi sửa.
 button-view-pledge = Xem bản đăng ký
+
+register-why-ask =
+    Vì sao cần <b>điều chỉnh bản cam kết đã ký</b>? Sau bước này, { -you } chọn mục cần sửa.
+    Ví dụ: Nhà trường được giao thêm 2 lớp 1 nên đổi chỉ tiêu từ 50 cây lên 70 cây.
+register-amend-head = <b>Điều chỉnh bản cam kết của { $unit }</b>, { $campaign }
+register-amend-same = Các mục còn giống bản đã ký. Bấm “Sửa” để chọn mục cần điều chỉnh.
+register-amend-foot = Gửi đề nghị điều chỉnh cho cán bộ duyệt? Bản đã ký vẫn có hiệu lực cho đến khi hiệu trưởng ký bản điều chỉnh.
+register-amended = ✅ Đã gửi đề nghị điều chỉnh của { $unit }. Bản đã ký vẫn có hiệu lực cho đến khi hiệu trưởng ký bản điều chỉnh.
+register-amend-why = Còn thiếu lý do điều chỉnh. Bấm “Sửa” để ghi lý do và chọn mục cần điều chỉnh.

@@ -1,0 +1,93 @@
+import { currentBody, type Pledge, standingReview, undoableReview } from '../domain/pledge.js';
+import { historyOf } from '../domain/pledge-history.js';
+import { type Action, may } from '../domain/policy.js';
+import { actionData } from '../flows/button-data.js';
+import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
+import { isWithdrawable } from '../services/second-thoughts.js';
+import { unitName } from '../services/work.js';
+import { pledgeBodyView } from './pledge-view.js';
+import { readPlace, unitData } from './progress-view.js';
+import type { Turn } from './turn.js';
+
+export interface PledgeScreen {
+  /** Where it was opened from (`placeArg` of a list in `/tiendo`); empty: from nowhere. */
+  readonly back?: string;
+  /** Said above it. */
+  readonly note?: TextRef;
+}
+
+const mayHere = ({ actor, directory }: Turn, action: Action, { unit }: Pledge): boolean =>
+  actor !== undefined && may(action, actor.post, unit, directory.tree);
+
+const isOpen = ({ directory }: Turn, { campaign }: Pledge): boolean =>
+  directory.campaigns.some(({ id, status }) => id === campaign && status === 'open');
+
+/** What the unit, or an office in its place, can do with a pledge now. */
+const filingButtons = (turn: Turn, pledge: Pledge): Button[][] => {
+  const { id, status } = pledge;
+  const rows: Button[][] = [];
+  if (status === 'returned')
+    rows.push([{ label: text('button-mend'), data: actionData('mend', id, standingReview(pledge)?.field ?? '') }]);
+  if (status === 'withdrawn') rows.push([{ label: text('button-mend-withdrawn'), data: actionData('mend', id) }]);
+  if (status === 'approved' && mayHere(turn, 'pledge.sign', pledge))
+    rows.push([{ label: text('button-sign'), data: actionData('sign', id) }]);
+  if (status === 'signed') rows.push([{ label: text('button-amend'), data: actionData('amend', id) }]);
+  if (isWithdrawable(pledge)) {
+    const label = text(pledge.signature === undefined ? 'button-withdraw' : 'button-drop-change');
+    rows.push([{ label, data: actionData('withdraw', id) }]);
+  }
+  return rows;
+};
+
+const reviewButtons = ({ now }: Turn, pledge: Pledge): Button[][] => {
+  const { id, status, versions } = pledge;
+  if (status === 'submitted')
+    return [
+      [
+        { label: text('button-approve'), data: actionData('approve', id, String(versions.length)) },
+        { label: text('button-return'), data: actionData('return', id, String(versions.length)) },
+      ],
+    ];
+  return undoButtons(pledge, now);
+};
+
+/** Takes back the decision that stands there, while that is possible. */
+export const undoButtons = (pledge: Pledge, now: number): Button[][] => {
+  const review = undoableReview(pledge, now);
+  if (review === undefined) return [];
+  const label = text(`button-undo-${review.decision}`);
+  return [[{ label, data: actionData('undo', pledge.id, review.at.toString(36)) }]];
+};
+
+/** What anybody who sees a pledge can look at: its attachments, its earlier versions, what happened to it. */
+export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
+  const { id, versions } = pledge;
+  const files = currentBody(pledge).attachments.length;
+  const rows: Button[][] = [];
+  if (files > 0)
+    rows.push([{ label: text('button-attachments', { count: files }), data: actionData('pledge-files', id) }]);
+  const past: Button[] = [];
+  if (versions.length > 1) {
+    const label = text('button-versions', { count: versions.length });
+    past.push({ label, data: actionData('versions', id, String(versions.length), back) });
+  }
+  if (historyOf(pledge).length > 1) past.push({ label: text('button-history'), data: actionData('history', id, back) });
+  return past.length === 0 ? rows : [...rows, past];
+};
+
+/** A pledge with all that the person can do with it now. In a closed campaign that is looking. */
+export const pledgeScreen = (turn: Turn, pledge: Pledge, { back = '', note }: PledgeScreen = {}): View => {
+  const place = readPlace(back);
+  const acting = isOpen(turn, pledge)
+    ? [
+        ...(mayHere(turn, 'pledge.review', pledge) ? reviewButtons(turn, pledge) : []),
+        ...(mayHere(turn, 'pledge.submit', pledge) ? filingButtons(turn, pledge) : []),
+      ]
+    : [];
+  const label = text('button-back-unit', { unit: unitName(turn, pledge.unit) });
+  const up = place === undefined ? [] : [[{ label, data: unitData(pledge.campaign, pledge.unit, place) }]];
+  return {
+    body: [...(note === undefined ? [] : [note, gap]), ...pledgeBodyView(turn, pledge)],
+    buttons: [...acting, ...readingButtons(pledge, back), ...up],
+  };
+};
