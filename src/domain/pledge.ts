@@ -64,7 +64,6 @@ const signatureSchema = z.object({
   /** When the first commitment of the chain was signed; absent: `at`. */
   since: z.number().optional(),
 });
-export type Signature = z.infer<typeof signatureSchema>;
 
 export const pledgeSchema = z.object({
   id: z.string(),
@@ -146,7 +145,7 @@ export const isOnBehalf = ({ role }: Pick<PledgeVersion, 'role'>): boolean =>
   role !== undefined && OVERSEER_ROLES.includes(role);
 
 /** For so long a decision may be taken back, unless the unit acted on it. */
-export const UNDO_MS = 24 * 3_600_000;
+const UNDO_MS = 24 * 3_600_000;
 
 /** The decision that could be taken back at `now`: the last one, fresh, and nothing was done upon it. */
 export const undoableReview = (pledge: Pledge, now: number): Pledge['reviews'][number] | undefined => {

@@ -11,7 +11,7 @@ import { type Actor, unitName, type Work } from './work.js';
 type Review = Pledge['reviews'][number];
 
 /** Who holds a post of these roles in a unit. */
-export const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
+const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
   const held = await work.tx.get(holders, unit);
   return (held?.posts ?? []).filter((post) => roles.includes(post.role)).map((post) => post.member);
 };
