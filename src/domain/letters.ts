@@ -76,7 +76,7 @@ export const toReminders = (
         member,
         duties,
         standsInFor: [...standsInFor],
-        ...(pace.again === undefined ? {} : { again: pace.again.key }),
+        ...(pace.again === undefined ? {} : { again: pace.again }),
         notBefore: now,
         notAfter: Math.min(dusk, notAfter),
         keys: [...own, ...keys],

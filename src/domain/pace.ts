@@ -18,10 +18,6 @@ export const paceFields = {
 export const paceSchema = z.object(paceFields);
 export type Pace = z.infer<typeof paceSchema>;
 
-/** Whether anything of it is set. */
-export const hasPace = ({ rhythm, snooze, away }: Pace): boolean =>
-  rhythm !== undefined || snooze !== undefined || away !== undefined;
-
 /** The moment from which on messages may come on a day; undefined: at any. An hour in quiet hours counts for nothing. */
 export const hourOn = ({ rhythm }: Pace, day: IsoDay, calendar: Calendar): number | undefined => {
   if (rhythm?.minute === undefined) return undefined;
@@ -42,7 +38,7 @@ export const isChosenDay = ({ rhythm }: Pace, day: IsoDay, calendar: Calendar): 
 };
 
 /** When a pause ends, after which all that is open is told once more: from `at` until the end of the first working day. */
-export type Again = { key: string; at: number; until: number };
+export type Again = { key: string; why: 'snooze' | 'back'; at: number; until: number };
 
 /** The end of a person's last pause, be it still ahead; the later of snooze and absence. */
 export const againAfterPause = (member: string, pace: Pace, calendar: Calendar): Again | undefined => {
@@ -50,8 +46,13 @@ export const againAfterPause = (member: string, pace: Pace, calendar: Calendar):
   const at = Math.max(pace.snooze?.until ?? 0, back);
   if (at === 0) return undefined;
   const until = calendar.at(calendar.workingDayFrom(calendar.dayOf(at)), 1440);
-  return { key: `reminder-again-${member}-${at}`, at, until };
+  const why = at === back ? 'back' : 'snooze';
+  return { key: `reminder-${why}-${member}-${at}`, why, at, until };
 };
+
+/** Until when a pace changes anything (epoch milliseconds, or for ever); 0: nothing is set. */
+export const paceEnds = (member: string, pace: Pace, calendar: Calendar): number =>
+  pace.rhythm === undefined ? (againAfterPause(member, pace, calendar)?.until ?? 0) : Number.POSITIVE_INFINITY;
 
 const backAt = (pace: Pace, lastAway: IsoDay, calendar: Calendar): number => {
   const day = calendar.workingDayFrom(addDays(lastAway, 1));

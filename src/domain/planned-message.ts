@@ -1,6 +1,7 @@
 import type { Duty } from './duty.js';
 import type { IsoDay } from './iso-day.js';
 import type { Stage } from './ladder.js';
+import type { Again } from './pace.js';
 
 /** What both kinds of message have. `notBefore` and `notAfter` are epoch ms: a message that could not leave in between is dropped. */
 type Message = {
@@ -12,13 +13,13 @@ type Message = {
 
 /**
  * `stage` is absent for a duty that is only listed because the person is written to anyway. Earliest due first. `standsInFor`: absent people
- * whose duties are among them. `again`: the key of the pause that has ended and for whose sake it is sent.
+ * whose duties are among them. `again`: the pause that has ended and for whose sake it is sent.
  */
 export type Reminder = Message & {
   member: string;
   duties: { duty: Duty; stage?: Stage }[];
   standsInFor: string[];
-  again?: string;
+  again?: Pick<Again, 'key' | 'why'>;
 };
 
 /** For one officer: who is silent although reminded three times, and apart from them who has not joined. */

@@ -22,6 +22,7 @@ export const ACTIONS = [
   'progress.view',
   'export',
   'reminders.run',
+  'reminders.pace',
   'settings',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -77,6 +78,8 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   'progress.view': OVERSEERS_UNDER,
   export: OVERSEERS_UNDER,
   'reminders.run': TENANT,
+  // How the person is reminded: their own affair, in whatever post.
+  'reminders.pace': { principal: 'own', deputy: 'own', officer: 'own', leader: 'own', admin: 'own' },
   settings: TENANT,
 };
 

@@ -37,6 +37,9 @@ const holidayBook = (settings: CalendarSettings): ((day: IsoDay) => boolean) => 
   };
 };
 
+/** Days off in a row, first to last, and what they are called. */
+export type Holiday = { from: IsoDay; to: IsoDay; names: readonly string[] };
+
 /** Which local days are worked. Memoised: cheap to ask often. */
 export const createWorkingDays = (settings: CalendarSettings) => {
   const exceptions = new Set(settings.workingDays);
@@ -68,5 +71,24 @@ export const createWorkingDays = (settings: CalendarSettings) => {
     runs.set(`${day}+${count}`, days);
     return days;
   };
-  return { isHoliday, isWorkingDay, workingDayFrom, nextWorkingDays };
+  const namesOn = (day: IsoDay): string[] => [
+    ...settings.closed.flatMap(({ from, to, name }) => (name !== undefined && from <= day && day <= to ? [name] : [])),
+    ...(settings.country === '' ? [] : publicHolidays(settings.country, Number(day.slice(0, 4))))
+      .filter(({ from, to }) => from <= day && day <= to)
+      .map(({ name }) => name),
+  ];
+  /** The holiday at hand or ahead, with the days off around it; undefined when none begins within `within` days. */
+  const holidayAhead = (today: IsoDay, within: number): Holiday | undefined => {
+    const last = addDays(today, within);
+    let from = today;
+    while (from <= last && !isHoliday(from)) from = addDays(from, 1);
+    if (from > last) return undefined;
+    const to = addDays(workingDayFrom(from), -1);
+    const names = new Set<string>();
+    for (let day = from; day <= to; day = addDays(day, 1)) for (const name of namesOn(day)) names.add(name);
+    // The eve bears the name of its feast, and more.
+    const shortest = [...names].filter((name) => ![...names].some((one) => one !== name && name.includes(one)));
+    return { from, to, names: shortest };
+  };
+  return { isHoliday, isWorkingDay, workingDayFrom, nextWorkingDays, holidayAhead };
 };

@@ -29,7 +29,7 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
   if (member !== undefined && purpose.again === undefined && isPaused(member, work)) return undefined;
   const posts = (member?.posts ?? []).filter(({ role }) => UNIT_ROLES.includes(role));
   const units = [...new Set(posts.map(({ unit }) => unit))];
-  const open = new Map((await openDuties(work, units)).map((duty) => [duty.key, duty]));
+  const open = new Map((await openDutiesOf(work, units)).map((duty) => [duty.key, duty]));
   const left = purpose.duties.flatMap(({ key, stage }) => {
     const duty = open.get(key);
     return duty === undefined ? [] : [{ duty, ...(stage === undefined ? {} : { stage }) }];
@@ -43,7 +43,7 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
     return { duty, campaign: campaignOf(work, duty.campaign), ...known };
   });
   const absent = (await work.tx.getMany(members, purpose.standsInFor ?? [])).map(({ name }) => name);
-  return reminderView(work, told.sort(byUrgency), { absent, again: purpose.again ?? false });
+  return reminderView(work, told.sort(byUrgency), { absent, again: purpose.again });
 };
 
 /** Snoozed or gone away after the reminder was planned: it waits, and is told when the person is back. */
@@ -58,7 +58,7 @@ const digestNow = async (work: Work, to: string, purpose: PurposeOf<'digest'>): 
   const units = purpose.silent.map(({ unit }) => unit);
   const people = await gatherPeople(work, new Set([...units, ...purpose.notJoined]));
   const mine = (unit: string): boolean => people.overseersOf(unit).includes(to);
-  const open = new Map((await openDuties(work, units.filter(mine))).map((duty) => [duty.key, duty]));
+  const open = new Map((await openDutiesOf(work, units.filter(mine))).map((duty) => [duty.key, duty]));
   const silent = purpose.silent
     .map(({ unit, duties }) => ({ unit, duties: duties.flatMap((key) => open.get(key) ?? []) }))
     .filter(({ duties }) => duties.length > 0);
@@ -70,7 +70,7 @@ const digestNow = async (work: Work, to: string, purpose: PurposeOf<'digest'>): 
 };
 
 /** What these units have to do now, of all open campaigns. */
-const openDuties = async (work: Work, units: readonly string[]): Promise<Duty[]> => {
+export const openDutiesOf = async (work: Work, units: readonly string[]): Promise<Duty[]> => {
   const { campaigns, pledgesOf, reported } = await gatherDutyFacts(work, units);
   return campaigns.flatMap(({ campaign, periods, units: asked }) =>
     asked.flatMap((unit) => {

@@ -40,10 +40,10 @@ export const gatherFacts = async (work: Work): Promise<ReminderFacts> => {
   return { ...duties, ...people, paceOf: (member) => paces.get(member), sent: (key) => sent.has(key) };
 };
 
-/** The paces of those who set one: few, so that a country is not read for them. */
-const readPaces = async ({ tx: { redis, keys } }: Work): Promise<Map<string, Pace>> => {
+/** The paces of those who have one now: few, so that a country is not read for them. */
+const readPaces = async ({ tx: { redis, keys }, now }: Work): Promise<Map<string, Pace>> => {
   const paces = new Map<string, Pace>();
-  const ids = await redis.smembers(keys.paced);
+  const ids = await redis.zrangebyscore(keys.paced, now, '+inf');
   await readFields(redis, members.key(keys), ids, paceSchema, (member, pace) => void paces.set(member, pace));
   return paces;
 };

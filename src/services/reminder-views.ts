@@ -9,9 +9,10 @@ import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
 import { periodText } from './period-text.js';
+import { snoozeButtons } from './snooze-buttons.js';
 import { campaignOf, unitName, type Work } from './work.js';
 
-/** Two rows of buttons at most; all duties are listed in the text. */
+/** Two rows of buttons at most, and one to snooze; all duties are listed in the text. */
 const MAX_BUTTONS = 4;
 const MAX_LINES = 12;
 const ACTION_LENGTH = 120;
@@ -28,7 +29,7 @@ export interface ToldDuty {
 export const reminderView = (
   work: Work,
   duties: readonly ToldDuty[],
-  { absent, again }: { readonly absent: readonly string[]; readonly again: boolean },
+  { absent, again }: { readonly absent: readonly string[]; readonly again: 'snooze' | 'back' | undefined },
 ): View => {
   const units = [...new Set(duties.map(({ duty }) => duty.unit))];
   const [first] = duties;
@@ -38,10 +39,11 @@ export const reminderView = (
     first !== undefined && duties.length === 1 ? oneDuty(work, first) : manyDuties(work, duties, units.length > 1);
   const buttons = duties.slice(0, MAX_BUTTONS).map((one) => buttonOf(work, one, duties));
   const why = [
-    ...(again ? [text('remind-again')] : []),
+    ...(again === undefined ? [] : [text(`remind-again-${again}`)]),
     ...(absent.length === 0 ? [] : [text('remind-instead', { name: absent.join(', ') })]),
   ];
-  return { body: [head, ...why, ...told, ...last], buttons: inRows(buttons, buttons.length > 2 ? 2 : 1) };
+  const rows = [...inRows(buttons, buttons.length > 2 ? 2 : 1), snoozeButtons(work)];
+  return { body: [head, ...why, ...told, ...last], buttons: rows.filter((row) => row.length > 0) };
 };
 
 const oneDuty = (work: Work, told: ToldDuty): TextRef[] => {

@@ -71,7 +71,7 @@ const ofReminder = ({ member, duties, standsInFor, again, keys, notBefore, notAf
     kind: 'reminder',
     duties: duties.map(({ duty, stage }) => ({ key: duty.key, ...(stage === undefined ? {} : { stage }) })),
     ...(standsInFor.length === 0 ? {} : { standsInFor }),
-    ...(again === undefined ? {} : { again: true }),
+    ...(again === undefined ? {} : { again: again.why }),
   },
   ...(again === undefined ? {} : { again }),
   keys,
@@ -104,7 +104,7 @@ const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
     const marks = Object.fromEntries(keys.map((key) => [key, work.now]));
     tx.put(reminded, to, { sent: { ...prune(record?.sent ?? {}, work), ...marks } });
     // A day has one message, and another where the person asked to be told again.
-    const id = again ?? `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
+    const id = again?.key ?? `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
     enqueue(tx, { id, to, locale: member.locale, view: { body: [] }, purpose, notBefore, notAfter });
     done.push(message);
   }

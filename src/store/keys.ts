@@ -23,8 +23,6 @@
  * | `announcements:edit:<id>` | string | 3 s after the edit | some process edits the progress message, or did just now |
  * | `unreachable:<member>` | zset announcement → since | until they write | what is sent again when the person comes back |
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
- * | `outbox:due` | zset id → not before | until relayed | when an entry may go out |
- * | `paced` | set of member ids | while anything is set | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
  * | `outbox:due` | zset id → not before | until handed over | when an entry may go out |
  * | `outbox:taken` | hash id → job | until the job ends | which carrier has an entry in hand |
  * | `outbox:tries` | hash id → count | until delivered | attempts that Telegram did not take |
@@ -32,6 +30,7 @@
  * | `pace` | hash | kept | what the shared pace learned: limit, pause, answers a second |
  * | `pace:{answer,message,paid,waiting}` | zset token → comes back at | seconds | calls that count against the limit |
  * | `pace:chat:<chat>` | zset token → comes back at | 2 min | the same for one chat; `!` is its pause |
+ * | `reminders:paced` | zset member → when it ends | kept, read by score | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
@@ -70,7 +69,7 @@ export const createKeys = (tenant: string) => {
     announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
     unreachable: (member: string) => key(`unreachable:${member}`),
     ...outboxKeys(key),
-    paced: key('paced'),
+    paced: key('reminders:paced'),
     pace: paceKeys(key),
     paceOf: (chat: string) => key(`pace:chat:${chat}`),
     reminded: key('reminded'),

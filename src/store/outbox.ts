@@ -38,7 +38,7 @@ const purposeSchema = z.discriminatedUnion('kind', [
     /** Absent people whose duties are among them. */
     standsInFor: z.array(z.string()).exactOptional(),
     /** The person's pause has ended: all that is open is told once more. */
-    again: z.boolean().exactOptional(),
+    again: z.enum(['snooze', 'back']).exactOptional(),
   }),
   /** As a reminder: by unit, the keys of the duties about which it is silent. */
   z.object({

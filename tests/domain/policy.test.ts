@@ -60,6 +60,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'progress.view': { officer: UNDER, leader: UNDER, admin: UNDER },
   export: { officer: UNDER, leader: UNDER, admin: UNDER },
   'reminders.run': {},
+  'reminders.pace': { principal: OWN, deputy: OWN, officer: OWN, leader: OWN, admin: OWN },
   settings: {},
 };
 

@@ -24,7 +24,9 @@ const paceOf =
   (id: string, change: { [K in keyof Pace]: Pace[K] | undefined }): Promise<unknown> =>
     run(async (work) => {
       const member = await work.tx.get(members, id);
-      return member === undefined ? undefined : setPace(work, member, change);
+      const [post] = member?.posts ?? [];
+      if (member === undefined || post === undefined) throw new Error(`no post of ${id}`);
+      return setPace(work, { member, post }, change);
     });
 const REMINDED = 'reminder-1-2026-09-21';
 
@@ -58,6 +60,6 @@ describe('a person who set a pace', () => {
     expect([...(await owed()).keys()].filter((id) => id.startsWith('news')).sort()).toEqual(['news-1', 'news-2']);
     // Back on Thursday: all that is open, once.
     const [back = ''] = await tick('2026-09-24T06:30');
-    expect(await text(back)).toContain('⏰');
+    expect(await text(back)).toContain('Mừng thầy/cô trở lại');
   });
 });

@@ -9,6 +9,7 @@ import { joinFeature } from './join.js';
 import { pledgesFeature } from './pledges.js';
 import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
+import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
 import { unitsFeature } from './units.js';
@@ -25,6 +26,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   joinFeature(deps),
   registerFeature(deps),
   reportFeature(deps),
+  remindersFeature(deps),
   pledgesFeature(),
   reviewFeature(deps),
   announceFeature(deps),

@@ -11,7 +11,8 @@ period-month = the month { $month }/{ $year }
 period-quarter = quarter { $quarter }/{ $year }
 
 remind-head = 🔔 <b>Reminder</b> · { $unit }
-remind-again = ⏰ Reminding you again, as you asked.
+remind-again-snooze = ⏰ Reminding you again, as you asked.
+remind-again-back = 👋 Welcome back. This is what stands open.
 remind-instead = 👤 You receive this for { $name }, who is away.
 remind-today = Today
 remind-tomorrow = Tomorrow

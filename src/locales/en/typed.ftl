@@ -4,6 +4,7 @@ typed-start = begin
 typed-dangky = register | registration | register an action
 typed-bandangky = pledge | pledges | sign | see pledges | see pledge
 typed-baocao = report | reports | send report | send a report
+typed-nhacviec = reminders | my reminders | snooze | away | i am away
 typed-duyet = review | approve
 typed-thongbao = announce | announcement | send an announcement
 typed-tiendo = progress | status

@@ -11,7 +11,8 @@ period-month = tháng { $month }/{ $year }
 period-quarter = quý { $quarter }/{ $year }
 
 remind-head = 🔔 <b>Nhắc việc</b> · { $unit }
-remind-again = ⏰ Nhắc lại như { -you } đã hẹn.
+remind-again-snooze = ⏰ Nhắc lại như { -you } đã hẹn.
+remind-again-back = 👋 Mừng { -you } trở lại. Đây là những việc còn mở.
 remind-instead = 👤 { -You } nhận thay { $name } trong thời gian vắng mặt.
 remind-today = Hôm nay
 remind-tomorrow = Ngày mai

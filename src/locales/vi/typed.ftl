@@ -4,6 +4,7 @@ typed-start = bắt đầu
 typed-dangky = đăng ký | đăng kí | đăng ký việc làm | đăng ký giao ước | đăng ký thi đua | viết bản đăng ký
 typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên
 typed-baocao = báo cáo | gửi báo cáo | nộp báo cáo | viết báo cáo | làm báo cáo | báo cáo tuần | báo cáo tháng
+typed-nhacviec = nhắc việc | giờ nhắc | hoãn nhắc | báo vắng | vắng mặt | tôi vắng
 typed-duyet = duyệt | duyệt bản đăng ký | chờ duyệt
 typed-thongbao = thông báo | gửi thông báo | soạn thông báo
 typed-tiendo = tiến độ | xem tiến độ | tình hình | tổng hợp
