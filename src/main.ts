@@ -24,7 +24,6 @@ import { createRenderer } from './telegram/render.js';
 import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/server.js';
 import { openPacer } from './wiring-pace.js';
-import { startWorker } from './worker.js';
 
 export type ProgramRole = 'all' | 'bot' | 'worker';
 export interface ProgramOptions {
@@ -141,6 +140,14 @@ const serveWeb = async (
 ) => {
   if (config.port === undefined) return undefined;
   const { webhook } = config;
+  // Kept as it is once it is there: a race with a timer for each update would cost more than it waits.
+  let parts: BotParts | undefined;
+  void bot?.then(
+    (ready) => {
+      parts = ready;
+    },
+    () => undefined,
+  );
   return startWeb({
     port: config.port,
     ...state,
@@ -152,7 +159,7 @@ const serveWeb = async (
           webhook: {
             path: new URL(webhook.url).pathname,
             secret: webhook.secret,
-            offer: async (update) => (await within(bot, READY_MS))?.intake.offer(update as never) ?? false,
+            offer: async (update) => (parts ?? (await within(bot, READY_MS)))?.intake.offer(update as never) ?? false,
           },
         }),
   });
@@ -161,6 +168,8 @@ type Backlog = Readonly<Record<string, number>>;
 
 /** An update that comes while the bot is not ready yet waits so many milliseconds; then Telegram keeps it. */
 const READY_MS = 3000;
+/** The worker begins after so many milliseconds at the latest. */
+const WORK_MS = 500;
 /** What is in hand may take so long to be finished, of the 10 s that a process has from SIGTERM on. */
 const FINISH_MS = 8000;
 /** Taking leave of the other replicas; without it they find out by themselves. */
@@ -179,20 +188,26 @@ const finish = async ({ log }: Shared, parts: readonly Promise<unknown>[]): Prom
   if (!isDone) log.warn('not everything could be finished in time; the next process does');
 };
 
+/** The worker, once the bot is ready: BullMQ takes longer to load than all else. While Telegram is away it does not wait for it. */
+const startWork = async (shared: Shared, bot: Promise<BotParts>) => {
+  await within(bot, WORK_MS);
+  const { startWorker } = await import('./worker.js');
+  return startWorker({ ...shared, specs: async () => (await bot).specs });
+};
+
 /** Starts the program and resolves when it serves. `ready`: Telegram has answered (false: stopped before it did). `stop` finishes what is in hand. */
 export const startProgram = async (config: Config, token: string, options: ProgramOptions) => {
   const shared = await createShared(config, token, options);
   const { log, inbox, replies, abort, clock, telegram, services } = shared;
   const bot = wireBot(shared);
-  const worker =
-    options.role === 'bot' ? undefined : await startWorker({ ...shared, specs: async () => (await bot).specs });
+  const worker = options.role === 'bot' ? undefined : startWork(shared, bot);
   let place: Presence | undefined;
   const web = await serveWeb(shared, options.role === 'worker' ? undefined : bot, {
     backlog: async () => ({
       updates: await inbox.count(),
       replies: await replies.count(),
       inHand: (await within(bot, 0))?.intake.inHand ?? 0,
-      ...(await worker?.backlog()),
+      ...(await (await worker)?.backlog()),
     }),
     trouble: () => troubleOf(place),
   });
@@ -206,7 +221,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
   return {
     log,
     port: web?.port,
-    ready: bot.then(
+    ready: Promise.all([bot, worker]).then(
       () => true,
       (error) => {
         if (abort.signal.aborted) return false;
@@ -222,7 +237,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
         await parts?.intake.stop();
         await parts?.replier.stop();
       };
-      await finish(shared, [answered(), worker?.close() ?? Promise.resolve()]);
+      await finish(shared, [answered(), worker?.then((one) => one.close()) ?? Promise.resolve()]);
       await within(place?.stop(), LEAVE_MS);
       await telegram.close();
       await services.store.close();

@@ -13,6 +13,11 @@ import { bareWords, SHORT_WORDS } from './typed-words.js';
 const NERVOUS_MS = 60_000;
 
 type Spec = DialogSpec<never>;
+interface OpenDialog {
+  readonly spec: Spec;
+  readonly env: never;
+  readonly state: DialogState;
+}
 
 /** The text of an expected error, as the person reads it. */
 export const errorText = (error: AppError) => text(error.textId, { ...error.details });
@@ -28,6 +33,8 @@ const answer = (turn: Turn, replies: readonly Reply[]): void => {
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {
   private readonly byId: ReadonlyMap<string, Spec>;
+  /** What was found open in a turn: a typed answer is first compared with the buttons, then taken. */
+  private readonly found = new WeakMap<Turn, { waits: DialogState; open: OpenDialog }>();
 
   constructor(private readonly specs: readonly Spec[]) {
     this.byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
@@ -117,9 +124,11 @@ export class Dialogs {
   }
 
   /** The dialog that waits, in the present version of its flow: after a deployment what was answered before is kept. */
-  private async open(turn: Turn): Promise<{ spec: Spec; env: never; state: DialogState } | undefined> {
+  private async open(turn: Turn): Promise<OpenDialog | undefined> {
     const state = turn.session.dialog;
     if (state === undefined) return undefined;
+    const known = this.found.get(turn);
+    if (known?.waits === state) return known.open;
     const spec = this.byId.get(state.flow);
     if (spec === undefined) {
       park(turn.session);
@@ -127,7 +136,9 @@ export class Dialogs {
     }
     const env = await this.envOf(turn, spec, state);
     const isPresent = fits(spec.flow, state);
-    return { spec, env, state: isPresent ? state : start(spec.flow, state.draftId, state.answers, env).state };
+    const open = { spec, env, state: isPresent ? state : start(spec.flow, state.draftId, state.answers, env).state };
+    this.found.set(turn, { waits: state, open });
+    return open;
   }
 
   /** What a dialog must know. One that makes no sense any more is put aside, so that it does not answer everything from now on. */

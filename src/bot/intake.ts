@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import type { Call } from '../telegram/calls.js';
+import type { Call, Ride } from '../telegram/calls.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import type { Apology } from './apology.js';
 import { orderKey, type Process } from './process.js';
@@ -92,9 +92,9 @@ class Intake {
     this.#adopting = setInterval(() => void look().catch(() => undefined), ADOPT_MS);
   }
 
-  /** Webhook: resolves true when Telegram may forget the update. */
-  offer(update: Update): Promise<boolean> {
-    return this.#queue.run(orderKey(update), () => this.#attempt(update));
+  /** Webhook: resolves true, or with a call for the response to carry, when Telegram may forget the update. */
+  offer(update: Update): Promise<boolean | Ride> {
+    return this.#queue.run(orderKey(update), () => this.#attempt(update, true));
   }
 
   /** Polling: these could not be stored, so Telegram keeps them; after a while their senders hear so. */
@@ -110,7 +110,11 @@ class Intake {
   }
 
   async #persist(update: Update): Promise<void> {
-    for (let pause = FIRST_PAUSE_MS; !(await this.#attempt(update)); pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !(await this.#attempt(update, false));
+      pause = Math.min(pause * 2, LAST_PAUSE_MS)
+    ) {
       if (this.#leaving) return;
       await sleep(pause);
     }
@@ -118,14 +122,14 @@ class Intake {
     await this.#deps.inbox.remove(update.update_id).catch(() => undefined);
   }
 
-  /** True when the update's effects are stored, or it was set aside. */
-  async #attempt(update: Update): Promise<boolean> {
+  /** True when the update's effects are stored, or it was set aside; with `mayRide` perhaps the call that the acknowledgement carries. */
+  async #attempt(update: Update, mayRide: boolean): Promise<boolean | Ride> {
     if (this.#leaving) return false;
     try {
-      await this.#deps.process(update);
+      const ride = await this.#deps.process(update, { mayRide });
       if (this.#awaySince !== undefined) this.#deps.apology.forget();
       this.#awaySince = undefined;
-      return true;
+      return ride ?? true;
     } catch (error) {
       // Redis may go away while counting: then it counts as not done.
       const isAside = this.#deps.isAway(error)

@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
 import { text } from '../flows/view.js';
+import type { Ride } from '../telegram/calls.js';
 import { errorText } from './dialogs.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
@@ -24,22 +25,22 @@ export interface ProcessDeps {
 
 /**
  * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
- * acknowledged. Rejects when they could not be stored: Redis is away, or a defect.
+ * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
  */
 export const createProcess = ({ api, botInfo, turns, router, replier, log, onReachability }: ProcessDeps) => {
   const handle = router.middleware();
 
-  const answer = async (ctx: TurnContext): Promise<void> => {
+  const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
     if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
       await onReachability(String(ctx.chat.id), ctx.myChatMember.new_chat_member.status === 'member');
-      return;
+      return undefined;
     }
     // Groups and channels are not served; an edit is not a new answer.
     const served = ctx.message !== undefined || ctx.callbackQuery !== undefined;
-    if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return;
+    if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return undefined;
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
-      if (open === undefined) return;
+      if (open === undefined) return undefined;
       if (open.turn.member?.blockedAt !== undefined) {
         // Whoever writes can be reached again. Stored first and read anew, so that no handler works on the old member.
         await onReachability(open.turn.person.id, true);
@@ -56,10 +57,12 @@ export const createProcess = ({ api, botInfo, turns, router, replier, log, onRea
         open.turn.say({ body: [isStranger ? text('stranger') : errorText(error)] });
       }
       const { result, calls } = await open.commit();
-      if (result === 'done') return;
+      if (result === 'done') return undefined;
       if (result === 'ok') {
-        replier.send(open.turn.updateId, open.turn.person.id, calls);
-        return;
+        const { updateId, person } = open.turn;
+        if (mayRide) return replier.ride(updateId, person.id, calls);
+        replier.send(updateId, person.id, calls);
+        return undefined;
       }
       log.debug({ update: ctx.update.update_id, race }, 'lost a race, reading again');
     }
@@ -67,7 +70,8 @@ export const createProcess = ({ api, botInfo, turns, router, replier, log, onRea
   };
 
   // Not `bot.handleUpdate`: it makes an API client anew for each update, which costs more than the turn itself.
-  return (update: Update): Promise<void> => answer(new Context(update, api, botInfo) as TurnContext);
+  return (update: Update, { mayRide }: { mayRide: boolean }): Promise<Ride | undefined> =>
+    answer(new Context(update, api, botInfo) as TurnContext, mayRide);
 };
 export type Process = ReturnType<typeof createProcess>;
 

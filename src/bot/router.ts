@@ -20,12 +20,14 @@ export const createRouter = (
   fallback: (turn: Turn, what: string) => Promise<void>,
 ) => {
   const composer = new Composer<TurnContext>();
+  // Asked once: most updates are no commands, and each command is a middleware of its own.
+  const commands = composer.filter((ctx) => ctx.message?.text?.startsWith('/') ?? false);
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
 
   const specs = features.flatMap((feature) => feature.commands ?? []);
   for (const spec of specs) {
     const names = spec.alias === undefined ? [spec.name] : [spec.name, spec.alias];
-    composer.command(names, (ctx) => spec.run(ctx.turn, ctx.match.trim()));
+    commands.command(names, (ctx) => spec.run(ctx.turn, ctx.match.trim()));
   }
 
   const press = async (turn: Turn, data: ButtonData | undefined): Promise<void> => {

@@ -12,6 +12,8 @@ import { beginTransaction } from '../store/transaction.js';
 import type { Work } from './work.js';
 
 const SESSION_SECONDS = 400 * 24 * 3600;
+/** What is read where none is stored. */
+const NO_SESSION = JSON.stringify(readSession({}));
 const DONE_SECONDS = 48 * 3600;
 
 export interface WorkDeps {
@@ -51,12 +53,11 @@ export const createTurnRecords = (deps: TurnDeps) => {
     if (done) return undefined;
     const access = deps.sessions.begin(sessionKey, rawSession);
     const session = readSession(await access.load());
-    const before = JSON.stringify(session);
     const tx = beginTransaction(redis, keys, deps.commit);
     tx.prime(members, person, rawMember);
 
     const saveSession = async (): Promise<void> => {
-      if (JSON.stringify(session) === before) return;
+      if (JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
       await access.save({ ...session, rev: session.rev + 1 });
       tx.guardKey(sessionKey, session.rev);
       const json = access.collected()?.json;

@@ -1,7 +1,7 @@
 import { Api, InputFile } from 'grammy';
-import type { Call } from './calls.js';
 import type { Pacer } from './pace.js';
 import { createPerform } from './perform.js';
+import { createPoolCall } from './pool-call.js';
 import { createPoolFetch } from './pool-fetch.js';
 
 export interface TelegramOptions {
@@ -17,28 +17,23 @@ export interface TelegramOptions {
 /** At 50 ms a call this carries 10,000 a second; the pace, not the pool, is what limits a real bot. */
 const CONNECTIONS = 512;
 const CALL_SECONDS = 60;
+const FILE_CONNECTIONS = 20;
 
 /** grammY's client on a pool of connections, and one way to make a stored call. */
 export const createTelegram = (options: TelegramOptions) => {
   const { token, apiRoot, pacer, connections = CONNECTIONS, downloadSeconds = 120 } = options;
-  const pool = createPoolFetch(new URL(apiRoot).origin, connections, CALL_SECONDS);
+  const calls = createPoolCall(apiRoot, token, connections, CALL_SECONDS * 1000);
+  const pool = createPoolFetch(new URL(apiRoot).origin, FILE_CONNECTIONS, CALL_SECONDS);
   // Long polls get connections of their own: they would sit on a sender's.
   const polls = createPoolFetch(new URL(apiRoot).origin, 2);
   const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
   const api = new Api(token, client(pool.fetch, CALL_SECONDS));
   const polling = new Api(token, client(polls.fetch, 90));
-  const raw = api.raw as unknown as Record<string, (payload: unknown) => Promise<unknown>>;
-
-  const call = (method: string, payload: Call['payload']): Promise<unknown> => {
-    const made = raw[method];
-    if (made === undefined) throw new Error(`no method ${method}`);
-    return made(payload);
-  };
 
   return {
     api,
     polling,
-    ...createPerform(call, pacer),
+    ...createPerform(calls.call, pacer),
     /** Ends what is said unasked; answers go on. */
     closeUnasked: () => pacer.closeUnasked(),
     /** Downloads a file that a person sent (≤20 MB by the Bot API). Throws on any failure. */
@@ -59,7 +54,7 @@ export const createTelegram = (options: TelegramOptions) => {
     },
     /** Ends what is under way: who must be answered was waited for. */
     close: async (): Promise<void> => {
-      await Promise.all([polls.destroy(), pool.destroy()]);
+      await Promise.all([polls.destroy(), pool.destroy(), calls.destroy()]);
     },
   };
 };

@@ -3,6 +3,12 @@ export interface Call {
   readonly method: CallMethod;
   readonly payload: Readonly<Record<string, unknown>>;
 }
+/** A call that leaves in a webhook's response: Telegram makes it, and nobody learns its result. Whoever writes the response says what became of it. */
+export interface Ride {
+  readonly call: Call;
+  sent(): void;
+  lost(): void;
+}
 export type CallMethod =
   | 'sendMessage'
   | 'sendPhoto'

@@ -1,11 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** A Bot API call that leaves in the response; told what became of it. */
+interface Ride {
+  readonly call: { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
+  sent(): void;
+  lost(): void;
+}
+
 export interface Webhook {
   readonly path: string;
   readonly secret: string;
-  /** Takes an update; resolves false when Telegram should keep it. */
-  offer(update: unknown): Promise<boolean>;
+  /** Takes an update; resolves false when Telegram should keep it, or with a call that Telegram makes of the response. */
+  offer(update: unknown): Promise<boolean | Ride>;
 }
 
 /** Telegram's updates are far smaller; what is larger is not from Telegram. */
@@ -17,15 +24,18 @@ const sameSecret = (given: string | string[] | undefined, expected: string): boo
 };
 
 /** The body, or undefined when it is too large. */
-const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
+const readBody = (request: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > MAX_BYTES) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BYTES) resolve(undefined);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', reject);
+  });
 };
 
 const readUpdate = (body: string | undefined): { update_id: number } | undefined => {
@@ -37,25 +47,38 @@ const readUpdate = (body: string | undefined): { update_id: number } | undefined
   }
 };
 
+const carry = ({ call, sent, lost }: Ride, response: ServerResponse): void => {
+  if (response.destroyed) {
+    lost();
+    return;
+  }
+  const json = JSON.stringify({ method: call.method, ...call.payload });
+  response.once('finish', sent).once('close', lost);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }).end(json);
+};
+
 /**
  * The webhook, straight on Node's server: it is the busiest way in, and a framework's request and response objects cost more than the
  * check of the secret. 200: stored; 401: wrong secret; 400: no update; 503: Telegram should bring it again.
  */
 export const createWebhook = ({ path, secret, offer }: Webhook, onRefused: () => void) => {
-  const status = async (request: IncomingMessage): Promise<number> => {
+  const outcome = async (request: IncomingMessage): Promise<number | Ride> => {
     if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], secret)) {
       onRefused();
       return 401;
     }
     const update = readUpdate(await readBody(request));
     if (update === undefined) return 400;
-    return (await offer(update)) ? 200 : 503;
+    const taken = await offer(update);
+    if (typeof taken === 'object') return taken;
+    return taken ? 200 : 503;
   };
   return {
     takes: (request: IncomingMessage): boolean => request.method === 'POST' && request.url?.split('?')[0] === path,
     answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-      const code = await status(request).catch(() => 503);
-      response.writeHead(code, { 'content-length': 0 }).end();
+      const taken = await outcome(request).catch(() => 503);
+      if (typeof taken === 'object') carry(taken, response);
+      else response.writeHead(taken, { 'content-length': 0 }).end();
     },
   };
 };

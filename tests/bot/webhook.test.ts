@@ -10,7 +10,7 @@ const startWebhook = async () => {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/telegram`;
   const rig = await startRig({ env: { WEBHOOK_URL: address, WEBHOOK_SECRET: secret, PORT: String(port) } });
-  const post = (body: string, token?: string) =>
+  const call = (body: string, token?: string) =>
     fetch(address, {
       method: 'POST',
       headers: {
@@ -18,8 +18,9 @@ const startWebhook = async () => {
         ...(token === undefined ? {} : { 'x-telegram-bot-api-secret-token': token }),
       },
       body,
-    }).then(({ status }) => status);
-  return { ...rig, post };
+    });
+  const post = (body: string, token?: string) => call(body, token).then(({ status }) => status);
+  return { ...rig, post, call };
 };
 
 const update = (id: number, person: number, text: string) =>
@@ -69,4 +70,27 @@ test('what is no update is refused, and the next one is served', { timeout }, as
   expect(await post(update(79, hoa.id, 'Xin chào'), secret)).toBe(200);
   await quiet();
   expect(await heard(hoa)).toHaveLength(1);
+});
+
+test('the notice on a pressed button rides in the response; the message goes out as a call of its own', {
+  timeout,
+}, async () => {
+  const rig = await startWebhook();
+  const { hoa, call, quiet, heard } = rig;
+  await openDialog(rig);
+  const press = {
+    update_id: 80,
+    callback_query: {
+      id: '4711',
+      chat_instance: '1',
+      from: { id: hoa.id, is_bot: false, first_name: 'Hoa', language_code: 'vi' },
+      data: 'a:no-such-action',
+    },
+  };
+  const answer = await call(JSON.stringify(press), secret);
+  expect(await answer.json()).toMatchObject({ method: 'answerCallbackQuery', callback_query_id: '4711' });
+  // Brought again, it has nothing left to say.
+  expect(await (await call(JSON.stringify(press), secret)).text()).toBe('');
+  await quiet();
+  expect(await heard(hoa)).toEqual([]);
 });

@@ -97,3 +97,21 @@ test('one replica leads; when it is silent or takes leave, one other does', asyn
   await b.leave();
   expect(await leads(false)).toEqual([true, false]);
 });
+
+test.each([
+  ['went out', 'sent', ['changed']],
+  ['was lost with its connection', 'lost', ['notice', 'changed']],
+] as const)('a notice that rides in the webhook response and %s is said once', async (_what, fate, said) => {
+  const tenant = uniqueTenant();
+  const replica = openReplica(tenant, 'only', () => true);
+  const notice: Call = { method: 'answerCallbackQuery', payload: { callback_query_id: '7', text: 'notice' } };
+  const calls = [notice, say('changed')];
+  await redis.hset(createKeys(tenant).replies, replyField(1, 'only'), JSON.stringify({ chat: '1', calls }));
+  const ride = replica.replier.ride(1, '1', calls);
+  expect(ride?.call).toEqual(notice);
+  await expect.poll(() => replica.said).toEqual(['changed']);
+  expect(await replica.owed()).toBe(1);
+  ride?.[fate]();
+  await expect.poll(() => replica.owed()).toBe(0);
+  expect([...replica.said].sort()).toEqual([...said].sort());
+});
