@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type BotParts, createBot } from './bot/create.js';
+import { createFloodGuard } from './bot/flood-guard.js';
 import { defaultMenuCalls } from './bot/menu.js';
 import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
 import { type Clock, realClock, simulatedClock } from './clock.js';
@@ -61,6 +62,7 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
     replicas: createReplicas(redis, keys, replica),
     inbox: createInbox(redis, keys, replica),
     replies: createReplyStore(redis, keys, replica),
+    ...(options.clock === undefined ? { floodGuard: createFloodGuard(() => performance.now()) } : {}),
     abort: new AbortController(),
   };
 };

@@ -8,6 +8,7 @@ import { Dialogs } from './dialogs.js';
 import type { CommandSpec } from './feature.js';
 import { createFallback } from './features/home.js';
 import { createFeatures, type FeatureDeps } from './features/index.js';
+import type { FloodGuard } from './flood-guard.js';
 import { createIntake, type Inbox } from './intake.js';
 import { createProcess } from './process.js';
 import { createReplier, type OwedReplies } from './replier.js';
@@ -23,6 +24,7 @@ export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUse
   readonly inbox: Inbox;
   readonly replies: OwedReplies;
   readonly log: Logger;
+  readonly floodGuard?: FloodGuard;
   isAway(error: unknown): boolean;
   onReachability(person: string, reachable: boolean): Promise<void>;
 }
@@ -61,6 +63,7 @@ export const createBot = (deps: BotDeps) => {
     replier,
     log,
     onReachability: deps.onReachability,
+    ...(deps.floodGuard === undefined ? {} : { floodGuard: deps.floodGuard }),
   });
   const apology = createApology({ renderer: deps.renderer, telegram });
   const intake = createIntake({ process, inbox: deps.inbox, apology, replier, log, isAway: deps.isAway });

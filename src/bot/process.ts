@@ -5,6 +5,7 @@ import { AppError } from '../errors.js';
 import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { errorText } from './dialogs.js';
+import type { FloodGuard } from './flood-guard.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
 import type { Turns } from './turn.js';
@@ -19,6 +20,8 @@ export interface ProcessDeps {
   readonly router: ReturnType<typeof createRouter>;
   readonly replier: Replier;
   readonly log: Logger;
+  /** Absent under simulated time, in which a season passes in seconds. */
+  readonly floodGuard?: FloodGuard;
   /** Blocked or unblocked: kept with the member. */
   onReachability(person: string, reachable: boolean): Promise<void>;
 }
@@ -27,7 +30,16 @@ export interface ProcessDeps {
  * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
  * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
  */
-export const createProcess = ({ api, botInfo, turns, router, replier, log, onReachability }: ProcessDeps) => {
+export const createProcess = ({
+  api,
+  botInfo,
+  turns,
+  router,
+  replier,
+  log,
+  floodGuard,
+  onReachability,
+}: ProcessDeps) => {
   const handle = router.middleware();
 
   const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
@@ -38,6 +50,10 @@ export const createProcess = ({ api, botInfo, turns, router, replier, log, onRea
     // Groups and channels are not served; an edit is not a new answer.
     const served = ctx.message !== undefined || ctx.callbackQuery !== undefined;
     if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return undefined;
+    const passage = floodGuard?.(String(ctx.from.id)) ?? 'take';
+    if (passage === 'drop') return undefined;
+    if (passage === 'tell')
+      log.warn({ update: ctx.update.update_id }, 'a person sends too much: what follows is refused');
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
       if (open === undefined) return undefined;
@@ -48,7 +64,8 @@ export const createProcess = ({ api, botInfo, turns, router, replier, log, onRea
       }
       ctx.turn = open.turn;
       try {
-        await handle(ctx, async () => undefined);
+        if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
+        else await handle(ctx, async () => undefined);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         open.turn.restart();

@@ -36,3 +36,4 @@ command-huy = Stop entering, keep the draft
 apology-set-aside = Sorry, an error kept me from handling your last message. It has been recorded for the administrator. All that you entered before is kept; type /help for something else.
 apology-wait-message = The system cannot store anything just now. Your message is kept and will be answered as soon as the system works again; you need not send it once more.
 apology-wait-press = The system cannot store anything just now. Please press again in a few minutes.
+too-much = Too many messages came from you at once, so no more are taken for now. What you send from here on is not stored; please wait a minute and send it again.

@@ -36,3 +36,4 @@ command-huy = Dừng việc đang nhập, giữ bản nháp
 apology-set-aside = Xin lỗi { -you }, hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Lỗi đã được ghi lại để người quản trị xem. Những gì { -you } đã nhập trước đó vẫn còn; gõ /trogiup để làm việc khác.
 apology-wait-message = Hệ thống đang tạm ngừng ghi. Tin của { -you } đã được giữ lại và sẽ được trả lời ngay khi hệ thống hoạt động trở lại; { -you } không cần gửi lại.
 apology-wait-press = Hệ thống đang tạm ngừng ghi. Mời { -you } bấm lại sau ít phút.
+too-much = Bot nhận được quá nhiều tin của { -you } cùng một lúc nên tạm không nhận thêm. Các tin gửi từ lúc này chưa được ghi lại; mời { -you } chờ một phút rồi gửi lại.

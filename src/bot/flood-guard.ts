@@ -1,0 +1,42 @@
+/** Messages and presses that a person may send at once: an album of evidence and a whole dialog typed fast stay far below. */
+const BURST = 60;
+/** And from then on, each second: nobody types and reads faster for long. */
+const PER_SECOND = 1;
+/** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
+const PEOPLE = 50_000;
+
+/** What becomes of an update: taken; refused, and its sender told so; refused without a word, until the person has been slow again. */
+export type Passage = 'take' | 'tell' | 'drop';
+
+interface Bucket {
+  tokens: number;
+  at: number;
+  isTold: boolean;
+}
+
+/**
+ * Keeps one person's flood from everybody else's turn: without it, 20 people with 1,000 messages each would fill Telegram's pace with answers
+ * for a quarter of an hour. Each process counts for itself; nothing of it is stored.
+ * @param now milliseconds of a clock that does not jump
+ */
+export const createFloodGuard = (now: () => number) => {
+  const buckets = new Map<string, Bucket>();
+  return (person: string): Passage => {
+    const at = now();
+    const known = buckets.get(person) ?? { tokens: BURST, at, isTold: false };
+    const tokens = Math.min(BURST, known.tokens + ((at - known.at) / 1000) * PER_SECOND);
+    const isTaken = tokens >= 1;
+    // Told again only after a pause long enough to be another occasion.
+    const isTold = !isTaken || (known.isTold && tokens < BURST / 2);
+    buckets.delete(person);
+    buckets.set(person, { tokens: isTaken ? tokens - 1 : tokens, at, isTold });
+    if (buckets.size > PEOPLE)
+      for (const oldest of buckets.keys()) {
+        buckets.delete(oldest);
+        break;
+      }
+    if (isTaken) return 'take';
+    return known.isTold ? 'drop' : 'tell';
+  };
+};
+export type FloodGuard = ReturnType<typeof createFloodGuard>;

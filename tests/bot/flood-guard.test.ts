@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createFloodGuard } from '../../src/bot/flood-guard.js';
+
+const openGuard = () => {
+  let at = 0;
+  const guard = createFloodGuard(() => at);
+  const many = (person: string, count: number) => Array.from({ length: count }, () => guard(person));
+  const wait = (ms: number): void => {
+    at += ms;
+  };
+  return { guard, many, wait };
+};
+const count = (passages: readonly string[], what: string) => passages.filter((one) => one === what).length;
+
+test('a flood of a thousand messages passes sixty, is told so once, and nobody else notices', () => {
+  const { guard, many } = openGuard();
+  const passages = many('1', 1000);
+  expect([count(passages, 'take'), count(passages, 'tell'), count(passages, 'drop')]).toEqual([60, 1, 939]);
+  expect(passages.indexOf('tell')).toBe(60);
+  expect(guard('2')).toBe('take');
+});
+
+test('a fast typist never meets it: a message a second for an hour, and fifty files at once now and then', () => {
+  const { many, wait } = openGuard();
+  for (let second = 0; second < 3600; second += 1) {
+    expect(many('1', 1)).toEqual(['take']);
+    if (second % 600 === 599) {
+      wait(60_000);
+      expect(count(many('1', 50), 'take')).toBe(50);
+      wait(60_000);
+    }
+    wait(1000);
+  }
+});
+
+test('whoever slows down is heard again, and is told again of another flood', () => {
+  const { many, wait } = openGuard();
+  many('1', 100);
+  wait(10_000);
+  expect(count(many('1', 20), 'take')).toBe(10);
+  wait(60_000);
+  const again = many('1', 100);
+  expect([count(again, 'take'), count(again, 'tell')]).toEqual([60, 1]);
+});
+
+test('what it remembers is bounded: the one who was silent longest is forgotten first', () => {
+  const { guard, many } = openGuard();
+  many('flooder', 61);
+  for (let person = 0; person < 50_000; person += 1) guard(`p${person}`);
+  expect(guard('flooder')).toBe('take');
+});
