@@ -16,6 +16,7 @@ import { announcementEntry, progressMessage } from './services/announcement-deli
 import { memberOf, settleDelivery } from './services/deliveries.js';
 import { settleEvidence } from './services/evidence.js';
 import type { Services } from './services/kit.js';
+import { newsEntry } from './services/news-delivery.js';
 import { currentEntry } from './services/reminder-delivery.js';
 import { createProgressMarks } from './store/announcements.js';
 import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './store/archive.js';
@@ -59,7 +60,7 @@ export const startWorker = async (deps: WorkerDeps) => {
     entry: outbox.get,
     current: (entry) =>
       run(async (work) => {
-        const current = await currentEntry(work, entry);
+        const current = (await newsEntry(work, entry)) && (await currentEntry(work, entry));
         return current === undefined ? undefined : announcementEntry(work, current);
       }),
     call: deliveryCalls(deps),

@@ -1,14 +1,21 @@
+import { inviteCards } from '../documents/invite-cards.js';
+import { inviteXlsx } from '../documents/invite-sheet.js';
 import { formatDay } from '../domain/iso-day.js';
 import { ROLES } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { actionData } from '../flows/button-data.js';
-import { gap, plain, text } from '../flows/view.js';
-import { csvOf, inviteMissingPrincipals, unitsWithoutPrincipal } from '../services/invite-sheet.js';
-import { createInvite, INVITE_DAYS } from '../services/invites.js';
+import { type Button, gap, plain, type TextRef, text } from '../flows/view.js';
+import { postArgs } from '../services/claim-news.js';
+import { inScope, inviteInto, inviteNotJoined, SHEET_SCOPES } from '../services/invite-sheet.js';
+import { INVITE_DAYS } from '../services/invites.js';
+import { othersInPost } from '../services/members.js';
+import { joiningDesk, notJoined } from '../services/not-joined.js';
 import { makeOffer, takeOffer } from '../services/offers.js';
+import { isSingle, type PostName } from '../services/posts.js';
 import { unitCard } from '../services/unit-lookup.js';
-import { unitName, type Work } from '../services/work.js';
+import { stillActing, type Work } from '../services/work.js';
 import type { BotFiles } from './files.js';
+import { inviteMenuView, notJoinedView, vacancyView } from './joining-view.js';
 import type { Turn } from './turn.js';
 import { rolesView } from './unit-view.js';
 
@@ -23,7 +30,26 @@ const ONE = 'invite';
 const ALL = 'invite-all';
 
 const linkOf = (deps: InviteDeps, payload: string): string => `https://t.me/${deps.botUsername()}?start=${payload}`;
-const lastDay = (turn: Turn): string => formatDay(turn.calendar.dayOf(turn.now + INVITE_DAYS * 86_400_000));
+const dayOf = (turn: Turn, at: number): string => formatDay(turn.calendar.dayOf(at));
+const lastDay = (turn: Turn): string => dayOf(turn, turn.now + INVITE_DAYS * 86_400_000);
+
+/** `/thumoi`; a principal, who invites into one unit alone, is asked at once whom. */
+export const openInviting = async (turn: Turn): Promise<void> => {
+  if (turn.actor?.post.role === 'principal') return askRole(turn, turn.actor.post.unit);
+  const { vacancies, claims } = await joiningDesk(turn, turn.actor);
+  turn.show(inviteMenuView(vacancies, claims.length));
+};
+
+/** Who has not joined, page by page. */
+export const showNotJoined = async (turn: Turn, page: number): Promise<void> =>
+  turn.show(notJoinedView(turn, await notJoined(turn, turn.actor), page));
+
+/** One unit that has not joined; each time it is shown one link can be made. One that joined meanwhile is shown as it is. */
+export const showVacancy = async (turn: Turn, unit: string, page: string): Promise<void> => {
+  const vacancy = (await notJoined(turn, turn.actor)).find((one) => one.unit === unit);
+  if (vacancy === undefined) return askRole(turn, unit);
+  turn.show(vacancyView(turn, vacancy, makeOffer(turn, turn.person.id, ONE, { unit, again: 'yes' }), page));
+};
 
 /** Asks into which post; each time it is asked one link can be made. */
 export const askRole = async (turn: Turn, code: string): Promise<void> => {
@@ -38,50 +64,79 @@ export const createLink = async (turn: Turn, deps: InviteDeps, offer: string, wa
   if (role === undefined || turn.actor === undefined) throw appError('not-allowed');
   const taken = await takeOffer(turn, turn.person.id, ONE, offer);
   if (taken === undefined) return turn.toast(text('invite-made-before'), true);
-  const unit = taken.unit ?? '';
-  const payload = createInvite(turn, turn.actor, unit, role);
+  const { unit = '', again } = taken;
+  const post = { unit, role };
+  // A post for one has one link that works; of one for several, each person has an own one, unless it is asked for anew.
+  const replaces = isSingle(role) || again !== undefined;
+  const [line] = await inviteInto(turn, turn.actor, [post], { replace: replaces });
   turn.show({
     body: [
-      text('invite-made', { role: text(`role-${role}`), unit: unitName(turn, unit) }),
-      plain(linkOf(deps, payload)),
+      text('invite-made', postArgs(turn, post)),
+      plain(linkOf(deps, line?.payload ?? '')),
       gap,
-      text('invite-rules', { day: lastDay(turn) }),
+      ...(await ruleLines(turn, post)),
+      ...((line?.replaced ?? 0) > 0 ? [text('invite-replaces')] : []),
     ],
     buttons: [[{ label: text('button-invite-other'), data: actionData('inv', unit) }]],
   });
 };
 
-/** How many links would be made at once, with the button that makes them. */
+/** What the link does. One to a post that somebody holds takes nothing from them: it asks. */
+const ruleLines = async (turn: Turn, post: PostName): Promise<TextRef[]> => {
+  const [holder] = isSingle(post.role) ? await othersInPost(turn, '', post) : [];
+  const day = lastDay(turn);
+  if (holder === undefined) return [text('invite-rules', { day })];
+  return [text('invite-rules-held', { day }), text('invite-held', { name: holder.name })];
+};
+
+/** How many links would be made at once, with the buttons that make them. */
 export const offerAll = async (turn: Turn): Promise<void> => {
-  const { length: count } = await unitsWithoutPrincipal(turn, turn.actor);
-  if (count === 0) return turn.show({ body: [text('invite-all-none')] });
-  const offer = makeOffer(turn, turn.person.id, ALL, {});
+  const vacancies = await notJoined(turn, turn.actor);
+  if (vacancies.length === 0) return turn.show({ body: [text('invite-all-none')] });
+  const fresh = inScope('new', vacancies).length;
+  const invited = vacancies.length - fresh;
+  const buttons = SHEET_SCOPES.flatMap((scope): Button[] => {
+    const count = inScope(scope, vacancies).length;
+    if (count === 0 || (scope === 'all' && invited === 0)) return [];
+    const label = text(`button-invite-all-${scope}`, { count });
+    return [{ label, data: actionData('inv-all-yes', makeOffer(turn, turn.person.id, ALL, { scope })) }];
+  });
   turn.show({
-    body: [text('invite-all-ask', { count, day: lastDay(turn) })],
-    buttons: [[{ label: text('button-invite-all-yes', { count }), data: actionData('inv-all-yes', offer) }]],
+    body: [
+      text('invite-all-ask', { count: vacancies.length, day: lastDay(turn) }),
+      ...(invited === 0 ? [] : [text('invite-all-invited', { count: invited })]),
+    ],
+    buttons: buttons.map((button) => [button]),
   });
 };
 
 /**
- * Makes all links and sends them as a file. The links are stored by a transaction of their own before the file goes out: had the program died
- * in between, the button would be taken and nobody would have the links, so asking again makes new ones; nothing is made twice.
+ * Makes all links and sends them as a table and as cards to print. The links are stored by a transaction of their own before the files go
+ * out: had the program died in between, the button would be taken and nobody would have the links, so asking again makes new ones; nothing
+ * is made twice.
  */
 export const sendAll = async (turn: Turn, deps: InviteDeps, offer: string): Promise<void> => {
   const { actor, person } = turn;
   if (actor === undefined) throw appError('not-allowed');
   const lines = await deps.run(async (work) => {
     const taken = await takeOffer(work, person.id, ALL, offer);
-    return taken === undefined ? undefined : inviteMissingPrincipals(work, actor);
+    const scope = SHEET_SCOPES.find((one) => one === taken?.scope);
+    return scope === undefined ? undefined : inviteNotJoined(work, await stillActing(work, actor), scope);
   });
   if (lines === undefined) return turn.toast(text('invite-made-before'), true);
   if (lines.length === 0) return turn.show({ body: [text('invite-all-none')] });
-  const day = lastDay(turn);
-  const head = ['unit', 'name', 'above', 'link', 'until'].map((column) => turn.words(text(`invite-column-${column}`)));
-  const rows = lines.map(({ unit, name, above, payload }) => [unit, name, above, linkOf(deps, payload), day]);
+  const name = `lien-ket-moi-${turn.calendar.dayOf(turn.now)}`;
+  const sheet = lines.map((line) => ({
+    ...line,
+    link: linkOf(deps, line.payload),
+    until: dayOf(turn, line.expiresAt),
+  }));
+  const say = turn.words;
   try {
-    await deps.files.send(person.id, csvOf([head, ...rows]), `lien-ket-moi-${turn.calendar.dayOf(turn.now)}.csv`);
+    await deps.files.send(person.id, await inviteXlsx(sheet, say), `${name}.xlsx`);
+    await deps.files.send(person.id, await inviteCards(sheet, say), `the-moi-${turn.calendar.dayOf(turn.now)}.pdf`);
   } catch {
     return turn.show({ body: [text('invite-all-unsent')] });
   }
-  turn.show({ body: [text('invite-all-sent', { count: lines.length, day })] });
+  turn.show({ body: [text('invite-all-sent', { count: lines.length, day: lastDay(turn) })] });
 };

@@ -2,10 +2,10 @@ import { Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
-import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { errorText } from './dialogs.js';
 import type { FloodGuard } from './flood-guard.js';
+import { outsideText } from './outside.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
 import type { Turns } from './turn.js';
@@ -70,8 +70,8 @@ export const createProcess = ({
         if (!(error instanceof AppError)) throw error;
         open.turn.restart();
         // Who holds no post is told how to get one.
-        const isStranger = error.code === 'not-allowed' && open.turn.actor === undefined;
-        open.turn.say({ body: [isStranger ? text('stranger') : errorText(error)] });
+        const isOutside = error.code === 'not-allowed' && open.turn.actor === undefined;
+        open.turn.say({ body: [isOutside ? outsideText(open.turn) : errorText(error)] });
       }
       const { result, calls } = await open.commit();
       if (result === 'done') return undefined;

@@ -19,6 +19,7 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
   const page = pageOf(children, wanted);
   const last: Button[] = [];
   if (invitable.length > 0) last.push({ label: text('button-invite'), data: actionData('inv', unit.code) });
+  if (people.length > 0) last.push({ label: text('button-people'), data: actionData('people', unit.code) });
   last.push({ label: text('button-find-unit'), data: actionData('unit-find', 'card') });
   const above: Button[] =
     up === undefined

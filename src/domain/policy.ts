@@ -1,5 +1,5 @@
 import type { Post } from './member.js';
-import type { Role } from './role.js';
+import { OVERSEER_ROLES, type Role, UNIT_ROLES } from './role.js';
 import type { UnitTree } from './unit-tree.js';
 
 /** Everything that a service may be asked to do. What stands in no row of the table below is denied to all. */
@@ -60,8 +60,8 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   'unit.view': { ...UNIT, ...OVERSEERS_UNDER },
   // A file may move or close any unit, so a subtree's admin may not bring one.
   'roster.import': TENANT,
-  // The admin alone invites into the own unit: an officer's invite there could raise the officer's own rank.
-  'invite.create': { officer: 'below', leader: 'below', admin: 'under' },
+  // Of an office's people the admin alone invites into the own unit: an officer's invite there could raise the officer's own rank.
+  'invite.create': { principal: 'own', officer: 'below', leader: 'below', admin: 'under' },
   'campaign.manage': { admin: 'under' },
   'campaign.view': { ...UNIT, ...OVERSEERS_UNDER },
   'pledge.draft': { ...UNIT, admin: 'under' },
@@ -116,13 +116,35 @@ export const postsThatMay = <P extends PostHolder>(
   tree: UnitTree,
 ): P[] => posts.filter((post) => may(action, post, targetUnit, tree));
 
+/** Decisions on what a unit does or asks. */
+const JUDGEMENTS: readonly Action[] = ['pledge.review', 'report.see'];
+
+/** Whether the action would judge a unit for which the person acts in any post: an officer above may be principal below. */
+export const isOwnMatter = (action: Action, posts: readonly PostHolder[], targetUnit: string): boolean =>
+  JUDGEMENTS.includes(action) && posts.some(({ unit, role }) => unit === targetUnit && UNIT_ROLES.includes(role));
+
+/** The posts that there are in a unit: an office has no principal, a school no officer. A root that nothing reports to may be either. */
+export const rolesIn = (unit: string, tree: UnitTree): readonly Role[] => {
+  if (!tree.has(unit)) return [];
+  const isRoot = tree.ancestors(unit).length === 0;
+  if (tree.isOffice(unit)) return OVERSEER_ROLES;
+  return isRoot ? [...UNIT_ROLES, ...OVERSEER_ROLES] : UNIT_ROLES;
+};
+
 /** Whom each role may bring in, given `invite.create`. Nobody but an admin makes an admin. */
 const INVITABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  principal: ['deputy'],
   officer: ['principal', 'deputy', 'officer', 'leader'],
   leader: ['principal', 'deputy', 'officer', 'leader'],
   admin: ['principal', 'deputy', 'officer', 'leader', 'admin'],
 };
 
-/** The roles into which the post may invite at the unit; empty when it may not invite there. */
-export const invitableRoles = (post: PostHolder, targetUnit: string, tree: UnitTree): readonly Role[] =>
-  may('invite.create', post, targetUnit, tree) ? (INVITABLE[post.role] ?? []) : [];
+/**
+ * The roles into which the post may invite at the unit; empty when it may not invite there. Who may bring somebody into a post may also hand
+ * it over to another, and take it away.
+ */
+export const invitableRoles = (post: PostHolder, targetUnit: string, tree: UnitTree): readonly Role[] => {
+  if (!may('invite.create', post, targetUnit, tree)) return [];
+  const there = rolesIn(targetUnit, tree);
+  return (INVITABLE[post.role] ?? []).filter((role) => there.includes(role));
+};

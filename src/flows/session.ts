@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../domain/member.js';
 import { type DialogState, dialogStateSchema } from './flow.js';
 
-const PARKED_LIMIT = 5;
+export const PARKED_LIMIT = 5;
 const FINISHED_LIMIT = 5;
 
 /** What the bot remembers of a person between turns: the dialog that waits, those that were put aside, and what was just finished. */

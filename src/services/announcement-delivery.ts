@@ -8,6 +8,7 @@ import type { View } from '../flows/view.js';
 import { announcements, members, recipientsOf } from '../store/entities.js';
 import type { OutboxEntry } from '../store/outbox.js';
 import { type AnnouncementState, stateOf } from './announcements.js';
+import { holdsPostIn } from './news-delivery.js';
 import { unitName, type Work } from './work.js';
 
 /** An announcement's state as the sender is shown it. */
@@ -48,10 +49,11 @@ const viewFor = async (
 ): Promise<View | undefined> => {
   const office = unitName(work, announcement.office);
   if (kind === 'announcement-progress') return reportView(reportOf(work, await stateOf(work, announcement)));
+  const recipient = await work.tx.get(recipientsOf(announcement.id), to);
+  if (recipient === undefined || !(await holdsPostIn(work, to, recipient.unit))) return undefined;
   if (kind === 'announcement')
     return announcementView(announcement, office, { button: actionData('ack', announcement.id) });
-  const recipient = await work.tx.get(recipientsOf(announcement.id), to);
-  if (recipient === undefined || recipient.status === 'acknowledged') return undefined;
+  if (recipient.status === 'acknowledged') return undefined;
   return nudgeView(announcement, office, formatMoment(work.calendar, announcement.createdAt));
 };
 
@@ -72,7 +74,8 @@ export const progressMessage = async (work: Work, id: string): Promise<ProgressM
   if (announcement === undefined || announcement.progress === 'lost') return undefined;
   if (announcement.progress === 'owed') return 'wait';
   const sender = await work.tx.get(members, announcement.by);
-  if (sender === undefined) return undefined;
+  // What the unit's people did is not told to somebody who left it.
+  if (sender === undefined || !sender.posts.some(({ unit }) => unit === announcement.office)) return undefined;
   const view = reportView(reportOf(work, await stateOf(work, announcement)));
   return { chat: sender.id, locale: sender.locale, messageId: announcement.progress, view };
 };

@@ -6,6 +6,8 @@ import { audit } from '../store/audit.js';
 import { announcements, recipientsOf } from '../store/entities.js';
 import type { OutboxEntry } from '../store/outbox.js';
 import { oweAnnouncement } from './announcements.js';
+import { holdsPostIn } from './news-delivery.js';
+import { postHolders } from './post-holders.js';
 import { type Actor, authorise, type Work } from './work.js';
 
 /** How a message ended (`services/deliveries.ts`). */
@@ -19,14 +21,33 @@ interface Ended {
 export const recordOutcome = async (work: Work, entry: OutboxEntry, outcome: Ended): Promise<void> => {
   const { purpose, to } = entry;
   if (purpose.kind === 'announcement-progress') return recordProgress(work, purpose.announcement, outcome);
-  if (purpose.kind !== 'announcement' || outcome.status === 'dropped') return;
+  if (purpose.kind !== 'announcement') return;
   const { announcement } = purpose;
   const recipient = await work.tx.get(recipientsOf(announcement), to);
   if (recipient === undefined) return;
+  if (outcome.status === 'dropped') return passOn(work, announcement, to, recipient.unit);
   work.tx.put(recipientsOf(announcement), to, withOutcome(recipient, { ...outcome, status: outcome.status }, work.now));
   if (outcome.status === 'unreachable')
     work.tx.write('ZADD', work.tx.keys.unreachable(to), String(work.now), announcement);
   markChanged(work.tx, announcement);
+};
+
+/**
+ * An announcement is for the post, not for the person: where it changed hands before the message went out, those who hold it now get it. Does
+ * nothing when the message was dropped for another reason.
+ */
+const passOn = async (work: Work, id: string, former: string, unit: string): Promise<void> => {
+  const announcement = await work.tx.get(announcements, id);
+  if (announcement === undefined || (await holdsPostIn(work, former, unit))) return;
+  work.tx.guard(recipientsOf(id), former);
+  work.tx.write('HDEL', work.tx.keys.recipients(id), former);
+  for (const { role, member } of await postHolders(work, unit)) {
+    const isKnown = (await work.tx.get(recipientsOf(id), member.id)) !== undefined;
+    if (isKnown || !announcement.audience.roles.includes(role) || member.id === announcement.by) continue;
+    work.tx.put(recipientsOf(id), member.id, { status: 'queued', at: work.now, unit });
+    oweAnnouncement(work, id, member, work.now);
+  }
+  markChanged(work.tx, id);
 };
 
 const recordProgress = async (work: Work, id: string, { status, messageId }: Ended): Promise<void> => {

@@ -10,10 +10,10 @@ import type { Work } from './work.js';
 /** The principals of the audience who have joined learn that they can register. Called once in a campaign's life: when it first opens. */
 export const tellOfOpening = async (work: Work, campaign: Campaign): Promise<void> => {
   const { tx, directory } = work;
-  const principals: string[] = [];
+  const principals = new Map<string, string>();
   const asked = directory.tree.participants(campaign.audience);
-  await readFields(tx.redis, holders.key(tx.keys), asked, holders.schema, (_, { posts }) => {
-    for (const { role, member } of posts) if (role === 'principal') principals.push(member);
+  await readFields(tx.redis, holders.key(tx.keys), asked, holders.schema, (unit, { posts }) => {
+    for (const { role, member } of posts) if (role === 'principal') principals.set(member, unit);
   });
   const { from, to } = campaign.registration;
   const facts = { title: campaign.title, from: formatDay(from), to: formatDay(to) };
@@ -23,5 +23,5 @@ export const tellOfOpening = async (work: Work, campaign: Campaign): Promise<voi
   const view: View = begun
     ? { body: [text('news-campaign-open', facts)], buttons: [[button]] }
     : { body: [text('news-campaign-soon', facts)] };
-  await notifyAll(work, `open-${campaign.id}`, principals, view);
+  await notifyAll(work, `open-${campaign.id}`, [...principals.keys()], view, principals);
 };

@@ -1,48 +1,55 @@
-import { invitableRoles } from '../domain/policy.js';
-import { readFields } from '../store/bulk.js';
-import { holders } from '../store/entities.js';
-import { createInvite } from './invites.js';
-import { type Actor, authorise, unitName, type Work } from './work.js';
+import type { Role } from '../domain/role.js';
+import { createInvite, INVITE_DAYS, type Inviter, voidInvites } from './invites.js';
+import { isInvited, notJoined, type Vacancy } from './not-joined.js';
+import { type Actor, unitName, type Work } from './work.js';
 
-/** The units under the actor's that are no offices and where no principal has joined, as far as the actor may invite there. */
-export const unitsWithoutPrincipal = async (work: Work, actor: Actor | undefined): Promise<string[]> => {
-  const { tree } = work.directory;
-  const { post } = authorise(work, actor, 'progress.view', actor?.post.unit ?? '');
-  const schools = tree
-    .subtree(post.unit)
-    .filter((code) => !tree.isOffice(code) && invitableRoles(post, code, tree).includes('principal'));
-  const seated = new Set<string>();
-  await readFields(work.tx.redis, holders.key(work.tx.keys), schools, holders.schema, (unit, { posts }) => {
-    if (posts.some(({ role }) => role === 'principal')) seated.add(unit);
-  });
-  return schools.filter((code) => !seated.has(code));
-};
-
-/** One line of the list of links. */
+/** One line of the list of links, one card to hand out. */
 export interface InviteLine {
   readonly unit: string;
   readonly name: string;
+  readonly role: Role;
   /** Name of the unit above along the administrative line; empty for a root. */
   readonly above: string;
   readonly payload: string;
+  /** Epoch milliseconds until which the link may be used. */
+  readonly expiresAt: number;
+  /** Links made before that are void now. */
+  readonly replaced: number;
 }
 
-/** Invites the principal of every unit where none has joined. Throws `not-allowed`. */
-export const inviteMissingPrincipals = async (work: Work, actor: Actor): Promise<InviteLine[]> => {
-  const missing = await unitsWithoutPrincipal(work, actor);
-  return missing.map((unit) => {
+/** `new`: those whom no link reaches that still works. `all`: everybody who has not joined; links made before are void then. */
+export const SHEET_SCOPES = ['new', 'all'] as const;
+export type SheetScope = (typeof SHEET_SCOPES)[number];
+
+export const inScope = (scope: SheetScope, vacancies: readonly Vacancy[]): Vacancy[] =>
+  vacancies.filter((vacancy) => scope === 'all' || !isInvited(vacancy));
+
+/** Invites into the posts. `replace`: links to them that were made before are void. Throws `not-allowed`, `not-found`, `role-elsewhere`. */
+export const inviteInto = async (
+  work: Work,
+  inviter: Inviter,
+  posts: readonly Pick<Vacancy, 'unit' | 'role'>[],
+  { replace }: { readonly replace: boolean },
+): Promise<InviteLine[]> => {
+  const lines: InviteLine[] = [];
+  for (const { unit, role } of posts) {
+    const replaced = replace ? await voidInvites(work, inviter, unit, role) : 0;
+    const payload = createInvite(work, inviter, unit, role);
     const parent = work.directory.tree.get(unit)?.parent;
-    const payload = createInvite(work, actor, unit, 'principal');
-    return { unit, name: unitName(work, unit), above: parent === undefined ? '' : unitName(work, parent), payload };
-  });
+    const above = parent === undefined ? '' : unitName(work, parent);
+    lines.push({
+      unit,
+      name: unitName(work, unit),
+      role,
+      above,
+      payload,
+      expiresAt: work.now + INVITE_DAYS * 86_400_000,
+      replaced,
+    });
+  }
+  return lines;
 };
 
-/** A cell of a CSV file; one that a spreadsheet would take for a formula is made a text. */
-const cell = (value: string): string => {
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** The lines as CSV with a byte order mark, which Excel needs to read Vietnamese. */
-export const csvOf = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(`\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8');
+/** Invites everybody under the actor's unit who has not joined, as far as the scope goes. Throws `not-allowed`. */
+export const inviteNotJoined = async (work: Work, actor: Actor, scope: SheetScope): Promise<InviteLine[]> =>
+  inviteInto(work, actor, inScope(scope, await notJoined(work, actor)), { replace: true });

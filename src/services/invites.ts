@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { invitableRoles } from '../domain/policy.js';
+import { invitableRoles, rolesIn } from '../domain/policy.js';
 import type { Role } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
+import { membersOfSets, readFields } from '../store/bulk.js';
 import { type Invite, invites } from '../store/entities.js';
 import type { Transaction } from '../store/transaction.js';
 import { type Actor, SYSTEM, type Work } from './work.js';
@@ -23,15 +24,18 @@ const tenantMark = (tx: Transaction): string => hashOf(tx.keys.invites).slice(0,
 /** An actor of the bot, or the command line. */
 export type Inviter = Actor | typeof SYSTEM;
 
-/** Creates a single-use invite and returns the `/start` payload, which is stored nowhere. Throws `not-allowed`, `not-found`. */
+/** Creates a single-use invite and returns the `/start` payload, which is stored nowhere. Throws `not-allowed`, `not-found`, `role-elsewhere`. */
 export const createInvite = (work: Work, inviter: Inviter, unit: string, role: Role): string => {
-  if (!work.directory.tree.isOpen(unit)) throw appError('not-found');
-  if (inviter !== SYSTEM && !invitableRoles(inviter.post, unit, work.directory.tree).includes(role))
-    throw appError('not-allowed');
+  const { tree } = work.directory;
+  if (!tree.isOpen(unit)) throw appError('not-found');
+  if (!rolesIn(unit, tree).includes(role)) throw appError('role-elsewhere', {}, { message: `${unit} has no ${role}.` });
+  if (inviter !== SYSTEM && !invitableRoles(inviter.post, unit, tree).includes(role)) throw appError('not-allowed');
   const payload = tenantMark(work.tx) + randomBytes(TOKEN_BYTES).toString('base64url');
   const by = inviter === SYSTEM ? SYSTEM : inviter.member.id;
   const expiresAt = work.now + INVITE_DAYS * 86_400_000;
-  work.tx.put(invites, hashOf(payload), { unit, role, createdAt: work.now, createdBy: by, expiresAt });
+  const hash = hashOf(payload);
+  work.tx.put(invites, hash, { unit, role, createdAt: work.now, createdBy: by, expiresAt, openers: [] });
+  work.tx.write('SADD', work.tx.keys.invitesOf(unit), hash);
   audit(work.tx, { at: work.now, by, action: 'invite.create', unit, detail: role });
   return payload;
 };
@@ -42,7 +46,7 @@ export const peekInvite = async (work: Work, payload: string): Promise<Invite | 
 
 /**
  * The invite behind a payload, if it may be used by this person now. Throws `invite-unknown` (garbage or guessed), `invite-foreign` (of
- * another tenant), `invite-used`, `invite-expired`.
+ * another tenant), `invite-used`, `invite-void`, `invite-expired`.
  */
 export const readInvite = async (work: Work, payload: string): Promise<Invite> => {
   if (!PAYLOAD.test(payload)) throw appError('invite-unknown');
@@ -50,8 +54,54 @@ export const readInvite = async (work: Work, payload: string): Promise<Invite> =
   const invite = await peekInvite(work, payload);
   if (invite === undefined || !work.directory.tree.isOpen(invite.unit)) throw appError('invite-unknown');
   if (invite.used !== undefined) throw appError('invite-used');
+  if (invite.void !== undefined) throw appError('invite-void');
   if (invite.expiresAt <= work.now) throw appError('invite-expired');
   return invite;
+};
+
+/** Links to a post that could still be used are so no longer: a newer one takes their place. Returns how many there were. */
+export const voidInvites = async (work: Work, inviter: Inviter, unit: string, role: Role): Promise<number> => {
+  const by = inviter === SYSTEM ? SYSTEM : inviter.member.id;
+  const open = (await invitesTo(work, [unit])).filter(([, invite]) => invite.role === role && isOpen(invite, work.now));
+  for (const [hash] of open) {
+    const invite = await work.tx.get(invites, hash);
+    if (invite !== undefined) work.tx.put(invites, hash, { ...invite, void: { at: work.now, by } });
+  }
+  return open.length;
+};
+
+/** Whether the link could be used now. */
+export const isOpen = (invite: Invite, now: number): boolean =>
+  invite.used === undefined && invite.void === undefined && invite.expiresAt > now;
+
+/** Every invite to posts of these units, by the hash of its link. */
+export const invitesTo = async (
+  { tx: { redis, keys } }: Work,
+  units: readonly string[],
+): Promise<[string, Invite][]> => {
+  const hashes = await membersOfSets(redis, units.map(keys.invitesOf));
+  const found: [string, Invite][] = [];
+  await readFields(redis, invites.key(keys), hashes, invites.schema, (hash, invite) => void found.push([hash, invite]));
+  return found;
+};
+
+/** An account as a mark from which nobody can tell whose it is. */
+const markOf = (work: Work, person: string): string => hashOf(`${work.tx.keys.invites}\n${person}`).slice(0, 12);
+
+/** So many accounts are told apart; more make no difference. */
+const MAX_OPENERS = 20;
+
+/**
+ * Somebody opened the link. Returns how many accounts did so by now, when this one is new among them and not the first: a link is for one
+ * person, and may have been put into a group by mistake.
+ */
+export const noteOpening = async (work: Work, person: string, payload: string): Promise<number | undefined> => {
+  const invite = await peekInvite(work, payload);
+  const mark = markOf(work, person);
+  if (invite === undefined || invite.openers.includes(mark) || invite.openers.length >= MAX_OPENERS) return undefined;
+  const openers = [...invite.openers, mark];
+  work.tx.put(invites, hashOf(payload), { ...invite, openers });
+  return openers.length > 1 ? openers.length : undefined;
 };
 
 /** Marks an invite as used, in the commit that creates the post. */

@@ -1,17 +1,14 @@
 import type { Locale, Member, Post } from '../domain/member.js';
-import type { Role } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
-import { holders, members } from '../store/entities.js';
+import { members } from '../store/entities.js';
 import { oweMissedAnnouncements } from './announcement-outcomes.js';
 import { peekInvite, readInvite, useInvite } from './invites.js';
+import { auditPost, isSame, isSingle, type PostName, seat, sittingIn } from './posts.js';
 import type { Work } from './work.js';
 
 /** Version of the consent text (`join-consent-body`): stored with each consent, raised when the text changes. */
 export const CONSENT_VERSION = '2026-01';
-
-/** Posts that one person at a time may hold in a unit. */
-const SINGLE: readonly Role[] = ['principal'];
 
 export interface Joining {
   readonly person: string;
@@ -33,14 +30,7 @@ export const holdsByInvite = async (work: Work, person: string, payload: string)
   return member?.posts.some(({ unit, role }) => unit === invite?.unit && role === invite?.role) ?? false;
 };
 
-/** What an invite offers, before anybody agreed to anything. Throws as `readInvite`, and `post-held` when somebody sits in the post. */
-export const previewInvite = async (work: Work, person: string, payload: string) => {
-  const invite = await readInvite(work, payload);
-  await checkFree(work, person, invite.unit, invite.role);
-  return { unit: invite.unit, role: invite.role };
-};
-
-/** Takes the post that an invite offers. Throws as `previewInvite`. */
+/** Takes the post that an invite offers. Throws as `readInvite`, and `post-held` where somebody sits in the post: see `askForPost`. */
 export const joinByInvite = async (work: Work, payload: string, joining: Joining): Promise<Member> => {
   const invite = await readInvite(work, payload);
   useInvite(work, payload, invite, joining.person);
@@ -54,42 +44,32 @@ export const joinAsAdmin = (work: Work, joining: Joining): Promise<Member> => {
   return takePost(work, joining, { unit: root, role: 'admin', since: work.now });
 };
 
-const checkFree = async (work: Work, person: string, unit: string, role: Role): Promise<void> => {
-  const held = await work.tx.get(holders, unit);
-  const sitting = held?.posts.find((post) => post.role === role && post.member !== person);
-  // An invite never displaces a sitting holder by itself (design §5).
-  if (sitting !== undefined && SINGLE.includes(role)) throw appError('post-held');
+/** Those who hold a post already that an invite offers, other than this person: one of them may be the same person, with another account. */
+export const othersInPost = async (work: Work, person: string, post: PostName): Promise<Member[]> => {
+  const sitting = (await sittingIn(work, post)).filter((id) => id !== person);
+  return work.tx.getMany(members, sitting);
 };
 
 const takePost = async (work: Work, joining: Joining, post: Post): Promise<Member> => {
-  await checkFree(work, joining.person, post.unit, post.role);
-  const known = await work.tx.get(members, joining.person);
-  const posts = known?.posts ?? [];
-  const at = posts.findIndex((one) => one.unit === post.unit && one.role === post.role);
-  const nextPosts = at >= 0 ? posts : [...posts, post];
-  const next = {
-    ...known,
-    id: joining.person,
-    name: joining.name,
-    locale: known?.locale ?? joining.locale,
-    consent: { at: joining.consentAt, version: joining.consentVersion ?? CONSENT_VERSION },
-    posts: nextPosts,
-    acting: at >= 0 ? at : nextPosts.length - 1,
-  };
-  work.tx.put(members, joining.person, next);
-  const held = (await work.tx.get(holders, post.unit))?.posts ?? [];
-  const others = held.filter((one) => !(one.member === joining.person && one.role === post.role));
-  work.tx.put(holders, post.unit, {
-    posts: [...others, { role: post.role, member: joining.person, since: post.since }],
-  });
-  audit(work.tx, { at: work.now, by: joining.person, action: 'member.join', unit: post.unit, detail: post.role });
-  return { ...next, rev: (known?.rev ?? 0) + 1 };
+  const { person: id, name, locale, consentAt: at, consentVersion: version = CONSENT_VERSION } = joining;
+  const others = (await sittingIn(work, post)).filter((one) => one !== id);
+  // An invite never displaces a sitting holder by itself (design §5).
+  if (others.length > 0 && isSingle(post.role)) throw appError('post-held');
+  auditPost(work, id, 'member.join', post);
+  return seat(work, { id, name, locale, consent: { at, version } }, post);
 };
 
-/** Chooses which of several posts acts. Throws `not-found` for a post that is not held. */
-export const chooseActing = (work: Work, member: Member, index: number): Member => {
-  if (member.posts[index] === undefined) throw appError('not-found');
-  return change(work, member, { acting: index });
+/** Chooses which of several posts acts. Throws `stale` for a post that is not held any more. */
+export const chooseActing = (work: Work, member: Member, post: PostName): Member => {
+  const acting = member.posts.findIndex((one) => isSame(one, post));
+  if (acting < 0) throw appError('stale');
+  return change(work, member, { acting });
+};
+
+/** Mends the person's own name. */
+export const rename = (work: Work, member: Member, name: string): Member => {
+  audit(work.tx, { at: work.now, by: member.id, action: 'member.rename' });
+  return change(work, member, { name });
 };
 
 /** Changes the language of everything the person reads. */

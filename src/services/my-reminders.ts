@@ -127,5 +127,5 @@ const tellStandIn = async (work: Work, { id, name, away, posts }: Member, what: 
   if (away?.standIn === undefined) return;
   const units = [...new Set(posts.map(({ unit }) => unitName(work, unit)))].join(', ');
   const args = { name, units, from: formatDay(away.from), to: formatDay(away.to) };
-  await notifyAll(work, `${what}-${id}-${work.now}`, [away.standIn], { body: [text(what, args)] });
+  await notifyAll(work, `${what}-${id}-${work.now}`, [away.standIn], { body: [text(what, args)] }, undefined);
 };

@@ -51,9 +51,9 @@ export const tellUnitOfReview = async (work: Work, pledge: Pledge): Promise<void
   if (review.decision === 'approved') {
     const signers = await membersWith(work, pledge.unit, ['principal']);
     const others = people.filter((member) => !signers.includes(member));
-    await notifyAll(work, cause, signers, approvalView(work, pledge, true));
-    await notifyAll(work, cause, others, approvalView(work, pledge, false));
-  } else await notifyAll(work, cause, people, returnView(work, pledge, review));
+    await notifyAll(work, cause, signers, approvalView(work, pledge, true), pledge.unit);
+    await notifyAll(work, cause, others, approvalView(work, pledge, false), pledge.unit);
+  } else await notifyAll(work, cause, people, returnView(work, pledge, review), pledge.unit);
   const kind = review.decision === 'approved' ? 'sign' : 'mend';
   await markToldOf(work, people, answerKey(kind, pledge.id, pledge.statusAt));
 };
@@ -68,7 +68,7 @@ export const tellUnitOfUndo = async (work: Work, pledge: Pledge): Promise<void> 
     body: [text(`news-undone-${review.decision}`, { unit: unitName(work, pledge.unit) })],
     buttons: [[viewPledgeButton(pledge)]],
   };
-  await notifyAll(work, `undo-${pledge.id}-${review.version}-${review.at}`, told, view);
+  await notifyAll(work, `undo-${pledge.id}-${review.version}-${review.at}`, told, view, pledge.unit);
 };
 
 /** The others who act for the unit learn what a deputy or an office filed in its name: the principal is the one who signs. */
@@ -82,7 +82,7 @@ export const tellUnitOfFiling = async (work: Work, actor: Actor | undefined, ple
     body: [text(pledge.signature === undefined ? filer : `${filer}-change`, args)],
     buttons: [[viewPledgeButton(pledge)]],
   };
-  await notifyAll(work, `filed-${pledge.id}-${pledge.versions.length}`, others, view);
+  await notifyAll(work, `filed-${pledge.id}-${pledge.versions.length}`, others, view, pledge.unit);
 };
 
 /** The officer who approved learns that the covenant is signed. */
@@ -93,5 +93,5 @@ export const tellReviewersOfSigning = async (work: Work, pledge: Pledge): Promis
     body: [text('news-signed', { unit: unitName(work, pledge.unit) })],
     buttons: [[viewPledgeButton(pledge)]],
   };
-  await notifyAll(work, `signed-${pledge.id}-${pledge.signature?.version ?? 1}`, [reviewer], view);
+  await notifyAll(work, `signed-${pledge.id}-${pledge.signature?.version ?? 1}`, [reviewer], view, pledge.unit);
 };

@@ -11,7 +11,7 @@ import type { createSessions } from '../store/session.js';
 import { beginTransaction } from '../store/transaction.js';
 import type { Work } from './work.js';
 
-const SESSION_SECONDS = 400 * 24 * 3600;
+export const SESSION_SECONDS = 400 * 24 * 3600;
 /** What is read where none is stored. */
 const NO_SESSION = JSON.stringify(readSession({}));
 const DONE_SECONDS = 48 * 3600;
@@ -77,6 +77,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
         tx.prime(members, person, rawMember);
       },
       commit: async ({ chat, calls }) => {
+        // A post may be taken away while the turn is under way: what was done or shown on its strength must not stand then.
+        if (rawMember !== null) tx.guard(members, person);
         await saveSession();
         if (calls.length > 0)
           tx.write('HSET', keys.replies, replyField(updateId, deps.replica), JSON.stringify({ chat, calls }));

@@ -64,7 +64,7 @@ const peopleOf = async (work: Work, codes: readonly string[]): Promise<Map<strin
 const tell = async (work: Work, unit: Unit, people: readonly string[], news: 'closed' | 'reopened'): Promise<void> => {
   const day = formatDay(work.calendar.dayOf(work.now));
   const view = { body: [text(`news-unit-${news}`, { unit: unit.name, day })] };
-  await notifyAll(work, `unit-${news}-${unit.code}-${unit.rev}`, people, view);
+  await notifyAll(work, `unit-${news}-${unit.code}-${unit.rev}`, people, view, undefined);
 };
 
 /** What an import does to the life of units: those that left the roster, and closed ones that are in it again. */

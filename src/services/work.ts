@@ -1,10 +1,10 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { Campaign } from '../domain/campaign.js';
 import type { Member, Post } from '../domain/member.js';
-import { type Action, may } from '../domain/policy.js';
+import { type Action, isOwnMatter, may } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import type { Directory } from '../store/directory.js';
-import { campaigns } from '../store/entities.js';
+import { campaigns, members } from '../store/entities.js';
 import type { Transaction } from '../store/transaction.js';
 
 /** What a use case works with. Writes are collected in `tx`; the caller commits. */
@@ -29,14 +29,26 @@ export const SYSTEM = 'system';
 
 /**
  * The only door: throws `not-allowed` unless the acting post may do this to the unit (policy.ts; default deny); `unit-closed` when the post's
- * unit or that unit left the roster.
+ * unit or that unit left the roster; `own-matter` where the person would judge a unit in which they hold a post themselves.
  */
 export const authorise = (work: Work, actor: Actor | undefined, action: Action, unit: string): Actor => {
   const { tree } = work.directory;
-  if (actor !== undefined && may(action, actor.post, unit, tree)) return actor;
+  if (actor !== undefined && may(action, actor.post, unit, tree)) {
+    if (isOwnMatter(action, actor.member.posts, unit)) throw appError('own-matter');
+    return actor;
+  }
   const closed = [actor?.post.unit ?? '', unit].find((code) => tree.get(code)?.closedAt !== undefined);
   const known = closed !== undefined && actor !== undefined && tree.isUnder(closed, actor.post.unit);
-  throw known ? appError('unit-closed', { unit: unitName(work, closed) }) : appError('not-allowed');
+  throw known ? appError('unit-closed', { unit: unitName(work, closed) }) : appError('not-allowed', { action, unit });
+};
+
+/** The actor as they stand in a transaction beside the turn, whose commit depends on it. Throws `not-allowed` when the post is gone. */
+export const stillActing = async (work: Work, { member: { id }, post }: Actor): Promise<Actor> => {
+  const member = await work.tx.get(members, id);
+  const held = member?.posts.find(({ unit, role }) => unit === post.unit && role === post.role);
+  if (member === undefined || held === undefined) throw appError('not-allowed');
+  work.tx.guard(members, id);
+  return { member, post: held };
 };
 
 /** A unit's name for display; its code when the unit is gone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { announcementSchema, recipientSchema } from '../domain/announcement.js';
 import { campaignSchema } from '../domain/campaign.js';
+import { claimSchema } from '../domain/claim.js';
 import { memberSchema } from '../domain/member.js';
 import { pledgeSchema } from '../domain/pledge.js';
 import { reportSchema } from '../domain/report.js';
@@ -40,7 +41,14 @@ export const inviteSchema = z.object({
   createdBy: z.string(),
   expiresAt: z.number(),
   used: z.object({ at: z.number(), by: z.string() }).optional(),
+  /** Replaced by a newer link, or withdrawn. */
+  void: z.object({ at: z.number(), by: z.string() }).optional(),
+  /** Marks of the accounts that opened the link, in that order; whose they are cannot be told from them. */
+  openers: z.array(z.string()).default([]),
   rev: z.number().int().min(1),
 });
 export type Invite = z.infer<typeof inviteSchema>;
 export const invites = { key: (k) => k.invites, schema: inviteSchema } satisfies Entity<Invite>;
+
+/** Who asks to take over a post that is held, by the id of the dialog in which they asked. */
+export const claims = { key: (k) => k.claims, schema: claimSchema } satisfies Entity<z.infer<typeof claimSchema>>;

@@ -15,6 +15,9 @@
  * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
+ * | `invites:unit:<code>` | set of invites' hashes | kept | index |
+ * | `claims` | hash id → JSON with `rev` | kept, without personal data once refused | who asks to take over a post that is held |
+ * | `claims:waiting` | zset claim → asked at | until decided | what officers have to decide |
  * | `pledges:unit:<code>`, `pledges:campaign:<id>` | set of pledge ids | kept | indexes |
  * | `review` | zset pledge → submitted at | while submitted | the review queue |
  * | `recipients:<announcement>` | hash member → JSON | kept | outcome per recipient |
@@ -60,6 +63,9 @@ export const createKeys = (tenant: string) => {
     reports: key('reports'),
     announcements: key('announcements'),
     invites: key('invites'),
+    invitesOf: (unit: string) => key(`invites:unit:${unit}`),
+    claims: key('claims'),
+    claimsWaiting: key('claims:waiting'),
     pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
     pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
     review: key('review'),

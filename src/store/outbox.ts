@@ -29,8 +29,8 @@ const storedViewSchema = z.object({
 
 /** Why a message is sent, and what must still be true when it goes out. */
 const purposeSchema = z.discriminatedUnion('kind', [
-  /** News for a person: a review's result, an officer's nudge. Always sent. */
-  z.object({ kind: z.literal('news') }),
+  /** News for a person: a review's result, an officer's nudge. `unit`: dropped when the person may not look into it any more. */
+  z.object({ kind: z.literal('news'), unit: z.string().exactOptional() }),
   /** Written when it goes out, about those of its duties that are not done by then; dropped when all are. The view is empty. */
   z.object({
     kind: z.literal('reminder'),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, type Action, invitableRoles, may, postsThatMay } from '../../src/domain/policy.js';
+import {
+  ACTIONS,
+  type Action,
+  invitableRoles,
+  isOwnMatter,
+  may,
+  postsThatMay,
+  rolesIn,
+} from '../../src/domain/policy.js';
 import { ROLES, type Role } from '../../src/domain/role.js';
 import type { Unit } from '../../src/domain/unit.js';
 import { createUnitTree } from '../../src/domain/unit-tree.js';
@@ -44,7 +52,7 @@ const UNDER: Place[] = ['own', 'child', 'otherLine'];
 const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'unit.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'roster.import': {},
-  'invite.create': { officer: BELOW, leader: BELOW, admin: UNDER },
+  'invite.create': { principal: OWN, officer: BELOW, leader: BELOW, admin: UNDER },
   'campaign.manage': { admin: UNDER },
   'campaign.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'pledge.draft': { principal: OWN, deputy: OWN, admin: UNDER },
@@ -106,12 +114,36 @@ describe('policy', () => {
     expect(postsThatMay('pledge.sign', posts, 'KHONG-CO', tree)).toEqual([]);
   });
 
+  it('knows which posts there are in a unit', () => {
+    expect(rolesIn('PHONG', tree)).toEqual(['officer', 'leader', 'admin']);
+    expect(rolesIn('TRUONG1', tree)).toEqual(['principal', 'deputy']);
+    expect(rolesIn('KHONG-CO', tree)).toEqual([]);
+    expect(rolesIn('TRUONG', createUnitTree([unit('TRUONG')]))).toEqual(ROLES);
+    for (const role of ['officer', 'leader', 'admin'] as const)
+      expect(invitableRoles({ unit: 'PHONG', role }, 'TRUONG1', tree)).toEqual(['principal', 'deputy']);
+    expect(invitableRoles({ unit: 'TRUONG1', role: 'principal' }, 'TRUONG1', tree)).toEqual(['deputy']);
+    expect(invitableRoles({ unit: 'TRUONG1', role: 'deputy' }, 'TRUONG1', tree)).toEqual([]);
+  });
+
+  it('lets nobody judge a unit in which they act themselves', () => {
+    const posts = [
+      { unit: 'PHONG', role: 'officer' },
+      { unit: 'TRUONG1', role: 'principal' },
+    ] as const;
+    expect(isOwnMatter('pledge.review', posts, 'TRUONG1')).toBe(true);
+    expect(isOwnMatter('report.see', posts, 'TRUONG1')).toBe(true);
+    expect(isOwnMatter('pledge.review', posts, 'TRUONG2')).toBe(false);
+    expect(isOwnMatter('pledge.review', posts, 'PHONG')).toBe(false);
+    expect(isOwnMatter('pledge.view', posts, 'TRUONG1')).toBe(false);
+  });
+
   it('lets nobody but an admin invite an admin, and nobody invite out of scope', () => {
     for (const role of ROLES) {
       for (const target of Object.values(TARGETS)) {
         const roles = invitableRoles({ unit: 'PHONG', role }, target, tree);
-        expect(roles.includes('admin')).toBe(role === 'admin' && UNDER.some((place) => TARGETS[place] === target));
-        expect(roles.length > 0).toBe(may('invite.create', { unit: 'PHONG', role }, target, tree));
+        expect(roles.includes('admin')).toBe(role === 'admin' && target === 'PHONG');
+        const isPossible = may('invite.create', { unit: 'PHONG', role }, target, tree) && role !== 'principal';
+        expect(roles.length > 0).toBe(isPossible);
       }
     }
   });

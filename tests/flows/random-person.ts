@@ -25,6 +25,8 @@ const joinEnv: JoinEnv = {
   role: text('role-principal'),
   suggestedName: 'Nguyễn Thị Hoa',
   isMember: false,
+  held: [],
+  isSingle: true,
   consentVersion: '2026-01',
   now: 0,
 };

@@ -56,7 +56,7 @@ describe('a person who set a pace', () => {
     await pace('1', { away: { from: '2026-09-21', to: '2026-09-23', standIn: '2' } });
     expect(await tick('2026-09-21T06:30')).toEqual(['reminder-2-2026-09-21']);
     expect(await text('reminder-2-2026-09-21')).toContain('👤 Thầy/cô nhận thay Người 1 trong thời gian vắng mặt.');
-    await run((work) => notifyAll(work, 'news', ['1'], { body: [{ id: 'remind-last' }] }));
+    await run((work) => notifyAll(work, 'news', ['1'], { body: [{ id: 'remind-last' }] }, 's1'));
     expect([...(await owed()).keys()].filter((id) => id.startsWith('news')).sort()).toEqual(['news-1', 'news-2']);
     // Back on Thursday: all that is open, once.
     const [back = ''] = await tick('2026-09-24T06:30');

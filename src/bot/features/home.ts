@@ -1,15 +1,16 @@
-import { formatDay } from '../../domain/iso-day.js';
 import { LOCALES, type Locale, type Member } from '../../domain/member.js';
 import { actionData } from '../../flows/button-data.js';
 import { finishedAt, park } from '../../flows/session.js';
-import { type Button, gap, inRows, text, type View } from '../../flows/view.js';
-import { chooseActing, chooseLocale } from '../../services/members.js';
+import { type Button, gap, text, type View } from '../../flows/view.js';
+import { chooseLocale } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
 import { commandsFor } from '../menu.js';
+import { outsideText } from '../outside.js';
 import type { Turn } from '../turn.js';
+import { showMe } from './me.js';
 
 /** After joining, and for `/start`: who I am here and what I can do now. */
 export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[]): View => {
@@ -33,31 +34,6 @@ const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
     }),
   );
 
-const meView = (turn: Turn, member: Member): View => {
-  const posts = member.posts.map((post, i) => {
-    const line = { role: text(`role-${post.role}`), unit: unitName(turn, post.unit) };
-    if (turn.directory.tree.get(post.unit)?.closedAt !== undefined) return text('me-post-closed', line);
-    return text(i === member.acting ? 'me-post-acting' : 'me-post', line);
-  });
-  const day = turn.calendar.dayOf(member.consent.at);
-  const buttons: Button[] =
-    member.posts.length < 2
-      ? []
-      : member.posts.map((post, i) => ({
-          label: text('me-act-as', { role: text(`role-${post.role}`), unit: unitName(turn, post.unit) }),
-          data: actionData('act', String(i)),
-        }));
-  return {
-    body: [
-      text('me-head', { name: member.name }),
-      ...posts,
-      gap,
-      text('me-consent', { day: formatDay(day), version: member.consent.version }),
-    ],
-    buttons: inRows(buttons),
-  };
-};
-
 const languageButtons = (locales: readonly Locale[]): Button[] =>
   locales.map((locale) => ({ label: text(`language-${locale}`), data: actionData('lang', locale) }));
 
@@ -71,20 +47,14 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
   const help = async (turn: Turn): Promise<void> => {
     // Who is joining needs the question that waits, not to be told to open the invitation.
     if (turn.member === undefined && (await deps.dialogs().present(turn))) return;
-    if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [text('stranger')] });
+    if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [outsideText(turn)] });
     else turn.say({ body: [text('help-head'), gap, ...helpLines(turn.member, deps.specs()), gap, text('help-foot')] });
   };
 
   return {
     commands: [
       { name: 'trogiup', alias: 'help', menu: 'all', run: help },
-      {
-        name: 'toi',
-        alias: 'me',
-        menu: 'all',
-        run: async (turn) =>
-          turn.say(turn.member === undefined ? { body: [text('stranger')] } : meView(turn, turn.member)),
-      },
+      { name: 'toi', alias: 'me', menu: 'all', run: showMe },
       { name: 'ngonngu', alias: 'language', menu: 'all', run: async (turn) => turn.say(languageView()) },
       {
         name: 'huy',
@@ -105,12 +75,7 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
         const isFinished = finishedAt(turn.session, draft) !== undefined;
         turn.toast(text(isFinished ? 'button-finished' : 'draft-gone'), true);
       },
-      act: async (turn, [index = '']) => {
-        if (turn.member === undefined) return turn.toast(text('stranger'), true);
-        const member = chooseActing(turn, turn.member, Number(index));
-        refreshMenu(turn, member);
-        turn.show(meView(turn, member));
-      },
+      help,
       lang: async (turn, [chosen = '']) => {
         const locale = LOCALES.find((one) => one === chosen) as Locale | undefined;
         if (locale === undefined) return turn.toast(text('button-unknown'));
@@ -142,7 +107,7 @@ const FILES = ['photo', 'document', 'video'];
 
 /** What is answered to a message that belongs nowhere. */
 export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
-  if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [text('stranger')] });
+  if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
   const said = WORDS.includes(what) ? 'fallback-words' : FILES.includes(what) ? 'fallback-file' : 'fallback-other';
   turn.say({ body: [text(said, { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())] });
 };

@@ -6,7 +6,9 @@ import { announceFeature } from './announce.js';
 import { campaignFeature } from './campaign.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
+import { meFeature } from './me.js';
 import { pledgesFeature } from './pledges.js';
+import { postsFeature } from './posts.js';
 import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
 import { remindersFeature } from './reminders.js';
@@ -32,6 +34,8 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceFeature(deps),
   progressFeature(),
   unitsFeature(deps),
+  postsFeature(),
+  meFeature(deps),
   campaignFeature(deps),
   homeFeature(deps),
 ];

@@ -1,19 +1,30 @@
+import type { Claim } from '../../domain/claim.js';
+import { AppError } from '../../errors.js';
+import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText } from '../../flows/flow.js';
-import { type JoinEnv, joinFlow } from '../../flows/join.js';
+import { claimOf, type JoinEnv, joinFlow } from '../../flows/join.js';
 import { findDialog } from '../../flows/session.js';
-import { gap, text } from '../../flows/view.js';
+import { gap, text, type View } from '../../flows/view.js';
+import { postArgs } from '../../services/claim-news.js';
+import { type Asking, askForPost, claimByInvite } from '../../services/claims.js';
+import { memberOf } from '../../services/deliveries.js';
+import { noteOpened } from '../../services/invite-news.js';
+import { readInvite } from '../../services/invites.js';
 import {
   CONSENT_VERSION,
   hasConsented,
   holdsByInvite,
+  type Joining,
   joinAsAdmin,
   joinByInvite,
-  previewInvite,
+  othersInPost,
 } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
+import { isSingle } from '../../services/posts.js';
 import { unitName } from '../../services/work.js';
-import type { Dialogs } from '../dialogs.js';
+import { type Dialogs, errorText } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
+import { outsideText } from '../outside.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
 
@@ -42,29 +53,51 @@ const isFirstAdmin = ({ adminIds }: JoinDeps, { person, member }: Turn): boolean
   adminIds.includes(person.id) && !(member?.posts.some((post) => post.role === ADMIN) ?? false);
 
 const offerOf = async (turn: Turn, invite: string) => {
-  if (invite !== ADMIN) return previewInvite(turn, turn.person.id, invite);
-  return { unit: turn.directory.tree.roots()[0] ?? '', role: ADMIN };
+  if (invite === ADMIN) return { unit: turn.directory.tree.roots()[0] ?? '', role: ADMIN, held: [] } as const;
+  const { unit, role } = await readInvite(turn, invite);
+  const holds = turn.member?.posts.some((post) => post.unit === unit && post.role === role);
+  return { unit, role, held: holds ? [] : await othersInPost(turn, turn.person.id, { unit, role }) };
 };
+
+/** Asks those above for a post that is held, and says whom. */
+const ask = async (turn: Turn, { applicant, ...asking }: Omit<Asking, 'applicant'> & { applicant: Joining }) => {
+  const { person: id, name, locale, consentAt: at, consentVersion: version = CONSENT_VERSION } = applicant;
+  const holder = asking.kind === 'relink' ? await memberOf(turn, asking.holder) : undefined;
+  const who = { id, name: holder?.name ?? name, locale, consent: { at, version } };
+  const { claim, asked } = await askForPost(turn, { ...asking, applicant: who });
+  const { body, ...more } = waitingView(turn, claim);
+  turn.show({ body: [...body, ...(asked > 0 ? [] : [text('claim-sent-nobody')])], ...more });
+};
+
+/** What the person is shown while those above have not decided. */
+const waitingView = (turn: Turn, claim: Claim): View => ({
+  body: [text('claim-sent', postArgs(turn, claim)), text('claim-sent-wait')],
+  buttons: [[{ label: text('button-claim-drop'), data: actionData('claim-drop', claim.id) }]],
+});
 
 const joinDialog = (deps: JoinDeps) =>
   dialog<JoinEnv>({
     flow: joinFlow,
     env: async (turn, answers) => {
-      const { unit, role } = await offerOf(turn, answerText(answers, 'invite'));
+      const { unit, role, held } = await offerOf(turn, answerText(answers, 'invite'));
       return {
         unitName: unitName(turn, unit),
         role: text(`role-${role}`),
         suggestedName: turn.member?.name ?? turn.person.name,
         isMember: hasConsented(turn.member),
+        held: held.map(({ id, name }) => ({ id, name })),
+        isSingle: isSingle(role),
         consentVersion: CONSENT_VERSION,
         now: turn.now,
       };
     },
-    submit: async (turn, answers) => {
+    submit: async (turn, answers, draft) => {
       if (answers.consent === 'no') return turn.show({ body: [text('join-declined')] });
-      if (answers.take === 'no') return turn.show({ body: [text('join-not-taken')] });
+      if (answers.take === 'no' || answers.standing === 'no') return turn.show({ body: [text('join-not-taken')] });
       const invite = answerText(answers, 'invite');
       const joining = joiningOf(turn, answers);
+      const claim = claimOf(answers, (await offerOf(turn, invite)).held);
+      if (claim !== undefined) return ask(turn, { ...claim, draft, payload: invite, applicant: joining });
       const asAdmin = invite === ADMIN && isFirstAdmin(deps, turn);
       const member = asAdmin ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
       turn.show(welcome(turn, member, deps.specs()));
@@ -84,8 +117,16 @@ const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<
     const { body } = welcome(turn, turn.member, deps.specs());
     return turn.say({ body: [text('join-already'), gap, ...body] });
   }
-  // A refused invite is answered here, before anything is asked.
-  await previewInvite(turn, turn.person.id, payload);
+  const asked = await claimByInvite(turn, turn.person.id, payload);
+  if (asked !== undefined) return turn.say(waitingView(turn, asked));
+  await noteOpened(turn, turn.person.id, payload);
+  try {
+    // A refused invite is answered here, before anything is asked; that it was opened is kept.
+    await readInvite(turn, payload);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return turn.say({ body: [errorText(error)] });
+  }
   await begin(turn, deps.dialogs(), payload);
 };
 
@@ -103,7 +144,7 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
           return begin(turn, deps.dialogs(), ADMIN);
         }
         const isStranger = turn.member === undefined || turn.actor === undefined;
-        turn.say(isStranger ? { body: [text('stranger')] } : welcome(turn, turn.member, deps.specs()));
+        turn.say(isStranger ? { body: [outsideText(turn)] } : welcome(turn, turn.member, deps.specs()));
       },
     },
   ],

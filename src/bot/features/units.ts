@@ -1,13 +1,20 @@
 import { OVERSEER_ROLES } from '../../domain/role.js';
-import { actionData } from '../../flows/button-data.js';
 import { type FindUnitEnv, findUnitFlow } from '../../flows/find-unit.js';
 import { answerText } from '../../flows/flow.js';
 import { text } from '../../flows/view.js';
 import { findUnits, unitCard } from '../../services/unit-lookup.js';
-import { authorise } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { askRole, createLink, type InviteDeps, offerAll, sendAll } from '../inviting.js';
+import {
+  askRole,
+  createLink,
+  type InviteDeps,
+  offerAll,
+  openInviting,
+  sendAll,
+  showNotJoined,
+  showVacancy,
+} from '../inviting.js';
 import { confirmRoster, takeRoster } from '../roster-import.js';
 import type { Turn } from '../turn.js';
 import { matchesView, unitCardView } from '../unit-view.js';
@@ -24,17 +31,6 @@ const search = async (turn: Turn, query: string, purpose: Purpose): Promise<void
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
   if (another !== undefined) return turn.show(matchesView(turn, query, found, purpose));
   return purpose === 'invite' ? askRole(turn, only) : showUnit(turn, only, 0);
-};
-
-const inviteMenu = async (turn: Turn): Promise<void> => {
-  authorise(turn, turn.actor, 'progress.view', turn.actor?.post.unit ?? '');
-  turn.show({
-    body: [text('invite-menu')],
-    buttons: [
-      [{ label: text('button-find-unit'), data: actionData('unit-find', 'invite') }],
-      [{ label: text('button-invite-all'), data: actionData('inv-all') }],
-    ],
-  });
 };
 
 /** `/donvi`, `/thumoi` and the roster file: the organisation, and who is to come in. */
@@ -60,7 +56,7 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
         name: 'thumoi',
         alias: 'invite',
         menu: OVERSEER_ROLES,
-        run: (turn, query) => (query === '' ? inviteMenu(turn) : search(turn, query, 'invite')),
+        run: (turn, query) => (query === '' ? openInviting(turn) : search(turn, query, 'invite')),
       },
     ],
     actions: {
@@ -68,6 +64,8 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
       'unit-find': (turn, [purpose = '']) => deps.dialogs().begin(turn, findUnitFlow.id, { purpose }),
       inv: (turn, [code = '']) => askRole(turn, code),
       'inv-do': (turn, [offer = '', role = '']) => createLink(turn, deps, offer, role),
+      nj: (turn, [page = '']) => showNotJoined(turn, Number(page)),
+      nju: (turn, [unit = '', page = '']) => showVacancy(turn, unit, page),
       'inv-all': (turn) => offerAll(turn),
       'inv-all-yes': (turn, [offer = '']) => sendAll(turn, deps, offer),
       roster: (turn, [offer = '']) => confirmRoster(turn, deps.files, offer),

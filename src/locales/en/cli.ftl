@@ -5,3 +5,4 @@ cli-campaign-units = { $units } units
 cli-no-campaign = There is no campaign yet.
 cli-no-pledge = There is no such pledge.
 cli-exported = Wrote { $units } units and { $pledges } pledges to { $file }.
+cli-invite-written = { $count } links were made and written to { $file }.

@@ -56,12 +56,16 @@ draft-reopened = Your unfinished work is open again.
 
 error-not-allowed = Your present post may not do this. Type /me to see your post.
 error-unit-closed = <b>{ $unit }</b> is closed, so this cannot be done; what it did is kept. Type /me to see your post.
+error-own-matter = You hold a post in this very unit, so you cannot decide on it yourself. Please ask another officer.
 error-not-found = I cannot find this. It may have been removed or changed.
 error-stale = This has changed since the button was sent. Please look at how it stands now.
 error-conflict = Somebody did this at the same moment. Please try again.
 error-invalid = This is not right yet. Please look at it again.
 error-invite-unknown = I do not know this invitation. Please open the very link that you were sent, or ask your officer for a new one.
 error-invite-used = Somebody has used this invitation. If it was not you, please tell your officer at once and ask for a new one.
+error-invite-void = This invitation has been replaced by a newer one. Please open the newest, or ask the officer in charge.
+error-role-elsewhere = There is no such post in this unit: a school has a principal and deputies, an office has officers, leaders and admins.
+error-last-admin = You are the only admin. Please invite another one before you leave the post.
 error-invite-expired = This invitation has expired. Please ask your officer for a new one.
 error-invite-foreign = This invitation belongs to another sector and cannot be used here.
 error-post-held = Somebody holds this post. If you were appointed in their place, please ask the officer above to confirm the handover.

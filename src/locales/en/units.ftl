@@ -25,28 +25,72 @@ unit-search-more = There are { $count } more; please type more of the name.
 
 button-find-unit = 🔎 Find a unit
 button-invite = ✉️ Invite
-button-invite-all = 📄 Invite all principals who have not joined
-button-invite-all-yes = Make { $count } links
+button-invite-all = 📄 List of links, and cards to print
+button-invite-all-new = { $count ->
+    [one] Make one new link
+   *[other] Make { $count } new links
+}
+button-invite-all-all = Make all { $count } links anew
+button-not-joined = ⚪ See who has not joined ({ $count })
+button-invite-again = ✉️ Send a new link
+button-invite-new = ✉️ Make a link
 button-invite-other = Invite somebody else of this unit
 
 invite-menu =
-    <b>Invite links</b>
-    Find the unit, or make links for all principals who have not joined at once. You can also type /thumoi and a name, for example: /thumoi Thanh Vân.
+    <b>Invitations</b>
+    Find the unit, or make links at once for every unit that has not joined. You can also type /invite and a name, for example: /invite Thanh Vân.
+not-joined-head = { $count ->
+    [one] One unit has not joined.
+   *[other] <b>{ $count }</b> units have not joined.
+}
+not-joined-count-opened = 👀 { $count } opened the link and did not finish
+not-joined-count-invited = ✉️ { $count } invited, link not opened
+not-joined-count-expired = ⌛ { $count } with a link that no longer works
+not-joined-count-never = ⚪ { $count } not invited yet
+not-joined-count-left = 👋 { $count } where somebody left the post
+not-joined-line-opened = { $number }. 👀 { $unit } (invited { $day })
+not-joined-line-invited = { $number }. ✉️ { $unit } (invited { $day })
+not-joined-line-expired = { $number }. ⌛ { $unit } (invited { $day })
+not-joined-line-never = { $number }. ⚪ { $unit }
+not-joined-line-left = { $number }. 👋 { $unit }
+not-joined-unit-opened = 👀 The link for the post { $role } of { $day } was opened, but nobody has taken the post. It works until { $until }.
+not-joined-unit-invited = ✉️ The link for the post { $role } of { $day } has not been opened. It works until { $until }.
+not-joined-unit-expired = ⌛ The link for the post { $role } of { $day } no longer works.
+not-joined-unit-never = ⚪ No { $role } has been invited yet.
+not-joined-unit-left = 👋 Nobody holds the post { $role } any more.
+invite-again-hint = If you send a new link, the old one is void at once.
 invite-which-role = Into which post of <b>{ $unit }</b>?
 invite-made = ✉️ Invite to the post of <b>{ $role }</b>, { $unit }:
 invite-rules = The link works once and expires on { $day }. Please send it to the right person only: whoever opens it first gets the post.
+invite-rules-held = The link works once and expires on { $day }. Please send it to the right person only.
 invite-made-before = The link was made by your first press. For another one type /thumoi.
-invite-all-none = ✅ The principal of every unit below yours has joined.
+invite-replaces = Links made before for this post no longer work.
+invite-held = <b>{ $name }</b> holds this post. Whoever opens the link asks for it; it changes hands only when an officer above confirms.
+invite-all-none = ✅ Every unit below yours has joined.
 invite-all-ask =
-    In <b>{ $count }</b> units the principal has not joined.
-    I will send a file with one single-use link for each, expiring on { $day }. Links sent before stay good until they expire.
-invite-all-sent = ✅ { $count } links were made; they are in the file above. Each works once and expires on { $day }. Please send them to each unit in private, not to a group.
+    { $count ->
+        [one] One unit has not joined.
+       *[other] <b>{ $count }</b> units have not joined.
+    }
+    I will send two files: an Excel table, and cards with QR codes to print (A4, eight a page). Each link works once and expires on { $day }.
+invite-all-invited = { $count ->
+    [one] One of them has a link that still works. If you make it anew, its old link and card are void.
+   *[other] { $count } of them have links that still work. If you make them anew, their old links and cards are void.
+}
+invite-all-sent = ✅ { $count } links were made; they are in the two files above. Each works once and expires on { $day }. Please send them to each unit in private, not to a group.
 invite-all-unsent = I could not send the file through Telegram. Please type /thumoi again in a few minutes.
 invite-column-unit = Code
 invite-column-name = Unit
+invite-column-role = Post
 invite-column-above = Office
 invite-column-link = Invite link
 invite-column-until = Expires
+invite-sheet = Invite links
+card-title = INVITATION – EMULATION COVENANT
+card-step-1 = 1. Install Telegram on your phone or computer.
+card-step-2 = 2. Scan the QR code with the camera, or type the link below into a browser.
+card-step-3 = 3. Press “Start”, then answer the questions.
+card-rules = This card works once, for the person in the post above; it expires on { $day }. Please do not post a photo of it in a group.
 
 roster-would = 📋 The roster file is in order. Importing it would give:
 roster-would-now = The roster has changed since you looked. Importing now would give:

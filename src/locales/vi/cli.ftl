@@ -5,3 +5,4 @@ cli-campaign-units = { $units } đơn vị
 cli-no-campaign = Chưa có đợt thi đua nào.
 cli-no-pledge = Chưa có bản đăng ký nào như vậy.
 cli-exported = Đã ghi { $units } đơn vị và { $pledges } bản đăng ký vào { $file }.
+cli-invite-written = Đã tạo { $count } liên kết, ghi vào { $file }.

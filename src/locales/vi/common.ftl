@@ -58,12 +58,16 @@ draft-reopened = Đã mở lại việc đang làm dở.
 
 error-not-allowed = Với chức vụ hiện tại, { -you } không làm được việc này. Gõ /toi để xem chức vụ.
 error-unit-closed = <b>{ $unit }</b> đã ngừng hoạt động nên không làm được việc này; dữ liệu cũ vẫn được lưu. Gõ /toi để xem chức vụ.
+error-own-matter = { -You } giữ chức vụ ở chính đơn vị này nên không tự quyết định được. Mời { -you } nhờ cán bộ khác xem xét.
 error-not-found = Tôi không tìm thấy mục này. Có thể nó đã bị xóa hoặc đổi.
 error-stale = Việc này đã thay đổi từ lúc nút được gửi. Mời { -you } xem lại tình trạng hiện nay.
 error-conflict = Có người vừa làm việc này cùng lúc. Mời { -you } thử lại.
 error-invalid = Nội dung chưa đúng. Mời { -you } xem lại.
 error-invite-unknown = Tôi không nhận ra liên kết mời này. Mời { -you } mở lại đúng liên kết được gửi, hoặc xin cán bộ phụ trách liên kết mới.
 error-invite-used = Liên kết mời này đã có người dùng. Nếu không phải { -you } dùng, mời { -you } báo ngay cán bộ phụ trách và xin liên kết mới.
+error-invite-void = Liên kết mời này đã được thay bằng liên kết mới hơn. Mời { -you } mở liên kết mới nhất, hoặc xin lại cán bộ phụ trách.
+error-role-elsewhere = Đơn vị này không có chức vụ đó: trường có hiệu trưởng và phó hiệu trưởng, cơ quan quản lý có chuyên viên, lãnh đạo và quản trị.
+error-last-admin = { -You } là quản trị duy nhất. Mời { -you } mời thêm một quản trị khác trước khi thôi giữ chức vụ.
 error-invite-expired = Liên kết mời này đã hết hạn. Mời { -you } xin cán bộ phụ trách liên kết mới.
 error-invite-foreign = Liên kết mời này thuộc một ngành khác, không dùng được ở đây.
 error-post-held = Chức vụ này đang có người giữ. Nếu { -you } được bổ nhiệm thay, mời { -you } báo cán bộ cấp trên xác nhận bàn giao.

@@ -25,28 +25,60 @@ unit-search-more = Còn { $count } đơn vị khác; mời { -you } gõ tên rõ
 
 button-find-unit = 🔎 Tìm đơn vị
 button-invite = ✉️ Mời
-button-invite-all = 📄 Mời tất cả hiệu trưởng chưa tham gia
-button-invite-all-yes = Tạo { $count } liên kết
+button-invite-all = 📄 Danh sách liên kết và thẻ in
+button-invite-all-new = Tạo { $count } liên kết mới
+button-invite-all-all = Tạo lại cả { $count } liên kết
+button-not-joined = ⚪ Xem { $count } đơn vị chưa tham gia
+button-invite-again = ✉️ Gửi lại liên kết mới
+button-invite-new = ✉️ Tạo liên kết mời
 button-invite-other = Mời người khác của đơn vị
 
 invite-menu =
-    <b>Tạo liên kết mời</b>
-    Tìm đơn vị cần mời, hoặc tạo một lần cho tất cả hiệu trưởng chưa tham gia. Cũng có thể gõ /thumoi kèm tên đơn vị, ví dụ: /thumoi Thanh Vân.
+    <b>Mời tham gia</b>
+    Tìm đơn vị cần mời, hoặc tạo một lần cho mọi đơn vị chưa tham gia. Cũng có thể gõ /thumoi kèm tên đơn vị, ví dụ: /thumoi Thanh Vân.
+not-joined-head = Chưa tham gia: <b>{ $count }</b> đơn vị.
+not-joined-count-opened = 👀 { $count } đã mở liên kết, chưa xong
+not-joined-count-invited = ✉️ { $count } đã được mời, chưa mở liên kết
+not-joined-count-expired = ⌛ { $count } có liên kết hết hiệu lực
+not-joined-count-never = ⚪ { $count } chưa được mời
+not-joined-count-left = 👋 { $count } có người đã thôi giữ chức vụ
+not-joined-line-opened = { $number }. 👀 { $unit } (mời { $day })
+not-joined-line-invited = { $number }. ✉️ { $unit } (mời { $day })
+not-joined-line-expired = { $number }. ⌛ { $unit } (mời { $day })
+not-joined-line-never = { $number }. ⚪ { $unit }
+not-joined-line-left = { $number }. 👋 { $unit }
+not-joined-unit-opened = 👀 Liên kết mời { $role } tạo ngày { $day } đã được mở nhưng chưa ai nhận chức vụ. Liên kết dùng được đến { $until }.
+not-joined-unit-invited = ✉️ Liên kết mời { $role } tạo ngày { $day } chưa được mở. Liên kết dùng được đến { $until }.
+not-joined-unit-expired = ⌛ Liên kết mời { $role } tạo ngày { $day } đã hết hiệu lực.
+not-joined-unit-never = ⚪ Chưa mời { $role }.
+not-joined-unit-left = 👋 Hiện không còn ai giữ chức vụ { $role }.
+invite-again-hint = Nếu gửi lại, liên kết cũ hết hiệu lực ngay.
 invite-which-role = Mời vào chức vụ nào của <b>{ $unit }</b>?
 invite-made = ✉️ Liên kết mời giữ chức vụ <b>{ $role }</b>, { $unit }:
 invite-rules = Liên kết chỉ dùng được một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho đúng người: ai mở trước sẽ nhận chức vụ.
+invite-rules-held = Liên kết chỉ dùng được một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho đúng người.
 invite-made-before = Liên kết đã được tạo ở lần bấm trước. Nếu cần liên kết khác, gõ /thumoi.
-invite-all-none = ✅ Mọi đơn vị trong phạm vi của { -you } đều đã có hiệu trưởng tham gia.
+invite-replaces = Liên kết tạo trước đây cho chức vụ này không còn hiệu lực.
+invite-held = Chức vụ này đang do <b>{ $name }</b> giữ. Người mở liên kết sẽ xin nhận bàn giao; chỉ khi cấp trên xác nhận thì chức vụ mới đổi người.
+invite-all-none = ✅ Mọi đơn vị trong phạm vi của { -you } đều đã tham gia.
 invite-all-ask =
-    Có <b>{ $count }</b> đơn vị chưa có hiệu trưởng tham gia.
-    Tôi sẽ gửi một tệp danh sách, mỗi đơn vị một liên kết dùng một lần, hết hạn ngày { $day }. Liên kết gửi trước đây vẫn dùng được đến hết hạn của nó.
-invite-all-sent = ✅ Đã tạo { $count } liên kết, trong tệp vừa gửi. Mỗi liên kết chỉ dùng một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho từng đơn vị, không đăng vào nhóm chung.
+    Có <b>{ $count }</b> đơn vị chưa tham gia.
+    Tôi sẽ gửi hai tệp: bảng Excel và thẻ mời có mã QR để in (A4, mỗi trang 8 thẻ). Mỗi liên kết chỉ dùng một lần, hết hạn ngày { $day }.
+invite-all-invited = Trong đó { $count } đơn vị đang có liên kết còn dùng được. Nếu tạo lại cho cả những đơn vị này, liên kết và thẻ cũ của họ hết hiệu lực.
+invite-all-sent = ✅ Đã tạo { $count } liên kết, trong hai tệp vừa gửi. Mỗi liên kết chỉ dùng một lần, hết hạn ngày { $day }. Mời { -you } gửi riêng cho từng đơn vị, không đăng vào nhóm chung.
 invite-all-unsent = Tôi chưa gửi được tệp qua Telegram. Mời { -you } gõ /thumoi để tạo lại sau ít phút.
 invite-column-unit = Mã đơn vị
 invite-column-name = Tên đơn vị
+invite-column-role = Chức vụ
 invite-column-above = Đơn vị quản lý
 invite-column-link = Liên kết mời
 invite-column-until = Hết hạn
+invite-sheet = Liên kết mời
+card-title = THẺ MỜI – GIAO ƯỚC THI ĐUA
+card-step-1 = 1. Cài ứng dụng Telegram trên điện thoại hoặc máy tính.
+card-step-2 = 2. Quét mã QR bằng máy ảnh, hoặc gõ liên kết dưới đây vào trình duyệt.
+card-step-3 = 3. Bấm “Bắt đầu” (Start) rồi trả lời từng câu hỏi.
+card-rules = Thẻ dùng một lần, dành riêng cho người giữ chức vụ trên; hết hạn ngày { $day }. Không chụp thẻ gửi vào nhóm chung.
 
 roster-would = 📋 Tệp danh sách đơn vị hợp lệ. Nếu nhập:
 roster-would-now = Danh sách đã thay đổi từ lúc { -you } xem. Nếu nhập bây giờ:

@@ -48,7 +48,8 @@ export const openFixtures = async (options: { redisUrl: string; tenant: string; 
       }
       await run(async (work) => {
         const member = await work.tx.get(members, String(id));
-        if (member !== undefined) refreshMenu(work, chooseActing(work, member, 0));
+        const [first] = member?.posts ?? [];
+        if (member !== undefined && first !== undefined) refreshMenu(work, chooseActing(work, member, first));
       });
     },
     close: () => store.close(),

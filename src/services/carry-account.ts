@@ -1,0 +1,63 @@
+import type { Member } from '../domain/member.js';
+import { type BotSession, PARKED_LIMIT, readSession } from '../flows/session.js';
+import { announcements, recipientsOf } from '../store/entities.js';
+import { reminded } from '../store/reminded.js';
+import { oweAnnouncement } from './announcements.js';
+import { SESSION_SECONDS } from './turns.js';
+import type { Work } from './work.js';
+
+/** What a person has begun and may go on with under another account; taking a post belongs to the account itself. */
+const draftsOf = ({ dialog, parked }: BotSession) =>
+  [...(dialog === undefined ? [] : [dialog]), ...parked].filter(({ flow }) => flow !== 'join');
+
+/**
+ * The same person has a new Telegram account: begun drafts, the marks of reminders, and announcements that did not reach the lost one go
+ * along. Returns the number of drafts.
+ */
+export const carryAccount = async (work: Work, from: string, to: Member): Promise<number> => {
+  const marks = await work.tx.get(reminded, from);
+  if (marks !== undefined && (await work.tx.get(reminded, to.id)) === undefined)
+    work.tx.put(reminded, to.id, { sent: marks.sent });
+  await carryAnnouncements(work, from, to);
+  return carryDrafts(work, from, to.id);
+};
+
+const carryDrafts = async ({ tx }: Work, from: string, to: string): Promise<number> => {
+  const keys = [tx.keys.session(from), tx.keys.session(to)] as const;
+  const [lost, own] = (await tx.redis.mget(...keys)).map(parse) as [BotSession, BotSession];
+  const drafts = draftsOf(lost);
+  if (drafts.length === 0) return 0;
+  const { dialog: _none, ...emptied } = { ...lost, parked: [], rev: lost.rev + 1 };
+  const filled = { ...own, parked: [...drafts, ...own.parked].slice(0, PARKED_LIMIT), rev: own.rev + 1 };
+  for (const [key, before, session] of [
+    [keys[0], lost, emptied],
+    [keys[1], own, filled],
+  ] as const) {
+    tx.guardKey(key, before.rev);
+    tx.write('SET', key, JSON.stringify(session), 'EX', String(SESSION_SECONDS));
+  }
+  return drafts.length;
+};
+
+const parse = (raw: string | null): BotSession => {
+  try {
+    return readSession(JSON.parse(raw ?? '{}'));
+  } catch {
+    return readSession({});
+  }
+};
+
+const carryAnnouncements = async (work: Work, from: string, to: Member): Promise<void> => {
+  const { tx } = work;
+  const missed = await tx.redis.zrange(tx.keys.unreachable(from), '0', '-1');
+  for (const { id } of await tx.getMany(announcements, missed)) {
+    const recipient = await tx.get(recipientsOf(id), from);
+    const isKnown = (await tx.get(recipientsOf(id), to.id)) !== undefined;
+    if (recipient?.status !== 'unreachable' || isKnown) continue;
+    tx.guard(recipientsOf(id), from);
+    tx.write('HDEL', tx.keys.recipients(id), from);
+    tx.write('ZREM', tx.keys.unreachable(from), id);
+    tx.put(recipientsOf(id), to.id, { status: 'queued', at: work.now, unit: recipient.unit });
+    oweAnnouncement(work, id, to, work.now);
+  }
+};
