@@ -2,6 +2,7 @@ import { Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
+import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { errorText } from './dialogs.js';
 import type { FloodGuard } from './flood-guard.js';
