@@ -38,9 +38,14 @@ export const environmentSchema = z.object({
     .meta({ example: REAL_API_ROOT }),
   REDIS_URL: z
     .string()
-    .regex(/^(rediss?:\/\/\S+|unix:\/.+)$/, 'must start with redis://, rediss:// or unix:/')
+    .regex(
+      /^(rediss?(\+sentinel|\+cluster)?:\/\/\S+|unix:\/.+)$/,
+      'must start with redis://, rediss://, redis+sentinel://, redis+cluster:// or unix:/',
+    )
     .optional()
-    .describe('A Redis 6.2+ or Valkey server. Absent: the program runs its own in DATA_DIR.')
+    .describe(
+      'A Redis 6.2+ or Valkey server, its sentinels (redis+sentinel://:password@host:26379,host/master) or a cluster (redis+cluster://:password@host,host). Absent: the program runs its own in DATA_DIR.',
+    )
     .meta({ example: 'redis://:password@127.0.0.1:6379/0' }),
   DATA_DIR: z
     .string()

@@ -33,6 +33,7 @@ export const errors = {
   'redis-url': { textId: 'error-redis-away', status: 503 },
   'redis-unreachable': { textId: 'error-redis-away', status: 503 },
   'redis-password': { textId: 'error-redis-away', status: 503 },
+  'redis-read-only': { textId: 'error-redis-away', status: 503 },
   'redis-evicting': { textId: 'error-redis-away', status: 503 },
   'redis-too-old': { textId: 'error-redis-away', status: 503 },
   'redis-foreign': { textId: 'error-redis-away', status: 503 },

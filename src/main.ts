@@ -223,6 +223,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
   return {
     log,
     port: web?.port,
+    replica: shared.replica,
     ready: Promise.all([bot, worker]).then(
       () => true,
       (error) => {

@@ -20,7 +20,7 @@ import { newsEntry } from './services/news-delivery.js';
 import { currentEntry } from './services/reminder-delivery.js';
 import { createProgressMarks } from './store/announcements.js';
 import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './store/archive.js';
-import { isRedisAway, redisAddress } from './store/connection.js';
+import { isRedisAway, queueConnection } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
 import { createOutboxQueue } from './store/outbox-queue.js';
 import type { Telegram } from './telegram/api.js';
@@ -52,7 +52,7 @@ export const startWorker = async (deps: WorkerDeps) => {
   const { services, clock, log } = deps;
   const { store, run } = services;
   const outbox = createOutboxQueue(store.redis, store.keys);
-  const queues = createQueues(redisAddress(store.url), store.keys.queuePrefix, log);
+  const queues = createQueues(queueConnection(store.url), store.keys.queuePrefix, log);
   const deliveries = queues.queue<DeliverJob>('deliver');
   const deliver = createDeliver<OutboxEntry>({
     telegram: deps.telegram,

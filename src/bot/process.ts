@@ -57,7 +57,10 @@ export const createProcess = ({
       log.warn({ update: ctx.update.update_id }, 'a person sends too much: what follows is refused');
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
-      if (open === undefined) return undefined;
+      if (open === undefined) {
+        await replier.resume(ctx.update.update_id);
+        return undefined;
+      }
       if (open.turn.member?.blockedAt !== undefined) {
         // Whoever writes can be reached again. Stored first and read anew, so that no handler works on the old member.
         await onReachability(open.turn.person.id, true);
@@ -75,7 +78,10 @@ export const createProcess = ({
         open.turn.say({ body: [isOutside ? outsideText(open.turn) : errorText(error)] });
       }
       const { result, calls } = await open.commit();
-      if (result === 'done') return undefined;
+      if (result === 'done') {
+        await replier.resume(ctx.update.update_id);
+        return undefined;
+      }
       if (result === 'ok') {
         const { updateId, person } = open.turn;
         if (mayRide) return replier.ride(updateId, person.id, calls);

@@ -8,6 +8,8 @@ import { createKeyedQueue } from '../telegram/keyed-queue.js';
 
 /** Where owed calls are kept (`store/replies.ts`). */
 export interface OwedReplies {
+  /** What this replica still owes for an update. */
+  mine(update: string): Promise<{ readonly chat: string; readonly calls: readonly unknown[] } | undefined>;
   strike(update: string): Promise<unknown>;
   /** Leaves what is still unsaid to any replica. */
   leave(update: string, rest: { readonly chat: string; readonly calls: readonly Call[] }): Promise<unknown>;
@@ -27,6 +29,8 @@ export interface ReplierDeps {
 class Replier {
   readonly #deps: ReplierDeps;
   readonly #queue = createKeyedQueue();
+  /** Updates whose answers this process is giving. */
+  readonly #inHand = new Set<string>();
   readonly #stop = new AbortController();
   /** Stopping, and Telegram did not take a call: all that follows is left, in its order. */
   #leaving = false;
@@ -60,6 +64,15 @@ class Replier {
     return { call, sent: () => settle(true), lost: () => settle(false) };
   }
 
+  /**
+   * Gives what is still owed for an update that turns out to be stored: the commit was made, and its answer was lost with the connection.
+   * Does nothing when the answers are being given, or are another replica's.
+   */
+  async resume(update: number): Promise<void> {
+    const owed = this.#inHand.has(String(update)) ? undefined : await this.#deps.replies.mine(String(update));
+    if (owed !== undefined && !this.#inHand.has(String(update))) this.takeOver([{ update: String(update), ...owed }]);
+  }
+
   /** Gives the answers that a dead replica owed; they stand under this one's name already. */
   takeOver(
     owed: readonly { readonly update: string; readonly chat: string; readonly calls: readonly unknown[] }[],
@@ -74,8 +87,10 @@ class Replier {
   }
 
   #enqueue(update: string, chat: string, calls: readonly Call[], carried = NOT_CARRIED): void {
+    this.#inHand.add(update);
     this.#queue
       .run(chat, () => this.#sendAll(update, chat, calls, carried))
+      .finally(() => this.#inHand.delete(update))
       .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
   }
 

@@ -40,6 +40,6 @@ export const startCommand = (program: Command): void => {
       process.once('SIGTERM', stop);
       process.once('SIGINT', stop);
       if (exitWithStdin) process.stdin.resume().once('close', stop);
-      if (await running.ready) running.log.info({ role, port: running.port }, 'ready');
+      if (await running.ready) running.log.info({ role, port: running.port, replica: running.replica }, 'ready');
     });
 };

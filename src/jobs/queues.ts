@@ -1,5 +1,5 @@
 import { type ConnectionOptions, type Job, type Processor, Queue, Worker } from 'bullmq';
-import type { RedisOptions } from 'ioredis';
+import { Cluster, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 
 const KEEP = { removeOnComplete: true, removeOnFail: true } as const;
@@ -14,19 +14,20 @@ const ORPHANS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount:
  * BullMQ over connections of its own: it blocks on them and wants no limit of retries. Queue keys share the tenant's slot.
  * Connection trouble, which BullMQ mends by itself, is logged quietly; a job's first failure and its last one loudly.
  */
-export const createQueues = (address: Partial<RedisOptions>, prefix: string, log: Logger) => {
+export const createQueues = (address: Partial<RedisOptions> | Cluster, prefix: string, log: Logger) => {
   const onError = (error: Error): void => log.debug({ err: error }, 'queue connection');
   const onFailed = (job: Job | undefined, error: Error): void => {
     const last = job !== undefined && job.attemptsMade >= (job.opts.attempts ?? 1);
     const level = last || job?.attemptsMade === 1 ? 'warn' : 'debug';
     log[level]({ err: error, job: job?.id, queue: job?.queueName, attempt: job?.attemptsMade, last }, 'job failed');
   };
-  const connection = { ...address, maxRetriesPerRequest: null } as ConnectionOptions;
+  const options = { ...address, maxRetriesPerRequest: null, enableOfflineQueue: true };
+  const connection = (address instanceof Cluster ? address : options) as ConnectionOptions;
   const open: { close(): Promise<void> }[] = [];
   return {
     queue: <Data>(name: string): Queue<Data> => {
       const queue = new Queue<Data>(name, {
-        connection: { ...connection, enableOfflineQueue: true },
+        connection,
         prefix,
         defaultJobOptions: KEEP,
       });
@@ -44,6 +45,7 @@ export const createQueues = (address: Partial<RedisOptions>, prefix: string, log
     /** Lets running jobs finish, workers first. */
     close: async (): Promise<void> => {
       for (const one of open) await one.close();
+      if (address instanceof Cluster) address.disconnect();
     },
   };
 };

@@ -1,5 +1,7 @@
-import { Redis, type RedisOptions } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { type AppError, appError } from '../errors.js';
+import { type RedisPlace, readRedisUrl } from './redis-url.js';
+import { checkServer } from './server-check.js';
 
 /** An update waits this long for Redis, in milliseconds, before it fails clearly and Telegram brings it again. */
 const COMMAND_TIMEOUT = 5000;
@@ -7,9 +9,9 @@ const FIRST_CONNECT_TIMEOUT = 10_000;
 /** Attempts to connect again that a command outlives; with the pauses below about a second of absence. */
 const RETRIES_PER_REQUEST = 4;
 const LONGEST_PAUSE = 2000;
-const OLDEST = { major: 6, minor: 2 };
-
-export type RedisAddress = Pick<RedisOptions, 'path' | 'host' | 'port' | 'db' | 'username' | 'password' | 'tls'>;
+/** How long a cluster may take to say who serves what, and how often it is asked in quiet times, milliseconds. */
+const SLOTS_TIMEOUT = 2000;
+const SLOTS_INTERVAL = 10_000;
 
 export interface ConnectionEvents {
   /** Called once when the connection was lost, until it is back. */
@@ -20,31 +22,6 @@ export interface ConnectionEvents {
 /** Milliseconds to wait before the nth attempt to connect again: 50, 100, 200 … 2000, jittered so that replicas do not come at once. */
 const pause = (attempt: number): number =>
   Math.min(50 * 2 ** Math.min(attempt - 1, 10), LONGEST_PAUSE) * (0.75 + Math.random() / 2);
-
-/**
- * The place of a server as ioredis takes it, for callers who need a connection of their own (BullMQ).
- * @param url `redis://`, `rediss://` (TLS), or `unix:/path/to/socket`
- * @throws {AppError} `redis-url`
- */
-export function redisAddress(url: string): RedisAddress {
-  if (url.startsWith('unix:/')) return { path: decodeURI(url.slice('unix:'.length)) };
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || !/^rediss?:$/.test(parsed.protocol) || !/^\/?\d*$/.test(parsed.pathname)) {
-    const message = 'REDIS_URL is not an address of a Redis server; it looks like redis://:password@127.0.0.1:6379/0.';
-    throw appError('redis-url', {}, { message });
-  }
-  return {
-    host: parsed.hostname.replace(/^\[|\]$/g, '') || '127.0.0.1',
-    port: Number(parsed.port || 6379),
-    db: Number(parsed.pathname.slice(1) || 0),
-    ...(parsed.username === '' ? {} : { username: decodeURIComponent(parsed.username) }),
-    ...(parsed.password === '' ? {} : { password: decodeURIComponent(parsed.password) }),
-    ...(parsed.protocol === 'rediss:' ? { tls: {} } : {}),
-  };
-}
-
-/** The server without its password, for messages. */
-const placeOf = ({ path, host, port }: RedisAddress): string => path ?? `${host}:${port}`;
 
 /** Says in one sentence why the first connection failed. */
 function explain(error: Error, place: string): AppError {
@@ -73,28 +50,6 @@ function explain(error: Error, place: string): AppError {
     'redis-unreachable',
     `No Redis server can be reached at ${place} (${message}): is it running, is REDIS_URL right?`,
   );
-}
-
-/** One field of the text that INFO answers; undefined when the server does not say. */
-const field = (info: string, name: string): string | undefined =>
-  new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
-
-/** Refuses servers that lack what the scripts use, or that would throw our data away. */
-async function checkServer(client: Redis, place: string): Promise<void> {
-  const [server, memory] = await Promise.all([client.info('server'), client.info('memory')]);
-  // Valkey states here the Redis version that it is compatible with.
-  const version = field(server, 'redis_version') ?? '0.0.0';
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
-    const message = `The Redis server at ${place} is version ${version}; 6.2 or newer is needed, or Valkey.`;
-    throw appError('redis-too-old', { place, version }, { message });
-  }
-  const policy = field(memory, 'maxmemory_policy') ?? 'noeviction';
-  if (field(memory, 'maxmemory') !== '0' && policy !== 'noeviction') {
-    const remedy = 'set maxmemory-policy to noeviction';
-    const message = `The Redis server at ${place} throws data away when memory is short (${policy}): ${remedy}.`;
-    throw appError('redis-evicting', { place, policy }, { message });
-  }
 }
 
 /** Tells of an absence once, however many attempts fail, and of its end. */
@@ -131,6 +86,55 @@ async function withinTime(work: Promise<void>): Promise<void> {
   }
 }
 
+type Retry = (attempt: number) => number | null;
+
+const common = {
+  lazyConnect: true,
+  enableAutoPipelining: true,
+} as const;
+const perServer = {
+  commandTimeout: COMMAND_TIMEOUT,
+  socketTimeout: COMMAND_TIMEOUT,
+  maxRetriesPerRequest: RETRIES_PER_REQUEST,
+} as const;
+
+const createClient = (place: RedisPlace, retry: Retry): Redis => {
+  if (place.kind !== 'cluster') {
+    return new Redis({
+      ...common,
+      ...perServer,
+      ...place.address,
+      retryStrategy: retry,
+      sentinelRetryStrategy: retry,
+      // Without it a sentinel that hangs would hold up the failover.
+      sentinelCommandTimeout: SLOTS_TIMEOUT,
+      // A master that became a replica: its address may by now belong to the new master.
+      reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    });
+  }
+  const cluster = new Cluster([...place.nodes], {
+    ...common,
+    redisOptions: { ...perServer, ...place.address },
+    clusterRetryStrategy: retry,
+    slotsRefreshTimeout: SLOTS_TIMEOUT,
+    slotsRefreshInterval: SLOTS_INTERVAL,
+  });
+  // All keys of a tenant share one slot: whatever a server takes, the cluster takes, by the same commands.
+  return cluster as unknown as Redis;
+};
+
+/** A connection of its own for BullMQ: options, or a client where the server is a cluster. */
+export const queueConnection = (url: string): Partial<RedisOptions> | Cluster => {
+  const place = readRedisUrl(url);
+  if (place.kind !== 'cluster') return place.address;
+  return new Cluster([...place.nodes], {
+    lazyConnect: true,
+    redisOptions: { ...place.address, maxRetriesPerRequest: null },
+    clusterRetryStrategy: pause,
+    slotsRefreshTimeout: SLOTS_TIMEOUT,
+  });
+};
+
 /**
  * The application's one connection. The first connection is made or fails at once; a later loss is mended in the background, with
  * pauses that grow to two seconds, while commands wait a moment and then fail with an error that `isRedisAway` knows.
@@ -138,29 +142,19 @@ async function withinTime(work: Promise<void>): Promise<void> {
  * `redis-too-old`, `redis-evicting`
  */
 export async function connectRedis(url: string, events: ConnectionEvents = {}): Promise<Redis> {
-  const address = redisAddress(url);
+  const place = readRedisUrl(url);
   let started = false;
   let firstError: Error | undefined;
-  const client = new Redis({
-    ...address,
-    lazyConnect: true,
-    enableAutoPipelining: true,
-    commandTimeout: COMMAND_TIMEOUT,
-    socketTimeout: COMMAND_TIMEOUT,
-    maxRetriesPerRequest: RETRIES_PER_REQUEST,
-    retryStrategy: (attempt) => (started ? pause(attempt) : null),
-    // A master that became a replica: its address may by now belong to the new master.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
-  });
+  const client = createClient(place, (attempt) => (started ? pause(attempt) : null));
   client.on('error', (error: Error) => {
     firstError ??= error;
   });
   try {
-    await withinTime(client.connect().then(() => checkServer(client, placeOf(address))));
+    await withinTime(client.connect().then(() => checkServer(client, place.words)));
   } catch (error) {
     client.disconnect();
     if (error instanceof Error && error.name === 'AppError') throw error;
-    throw explain(firstError ?? (error instanceof Error ? error : new Error(String(error))), placeOf(address));
+    throw explain(firstError ?? (error instanceof Error ? error : new Error(String(error))), place.words);
   }
   started = true;
   watch(client, events);
@@ -179,10 +173,10 @@ const CONNECTION_CODES = new Set([
   'ENOENT',
 ]);
 /** Answers of a server that cannot serve now: starting, demoted, without its master, in a failover, out of disk or memory. */
-const REFUSALS = /^(-?)(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|MISCONF|OOM)\b/;
+const REFUSALS = /^(-?)(LOADING|READONLY|NOREPLICAS|UNBLOCKED|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|MISCONF|OOM)\b/;
 /** What ioredis itself says when the connection is lost before the answer came. */
 const LOSSES =
-  /Connection is closed|Command timed out|Socket timeout|Command aborted due to connection close|Stream isn't writeable/;
+  /Connection is closed|All sentinels are unreachable|Failed to refresh slots cache|Cluster isn't ready|Cluster is ended|Command timed out|Socket timeout|Command aborted due to connection close|Stream isn't writeable/;
 
 /**
  * Whether Redis could not serve, so that the same command may work later, as opposed to a defect of the command.

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { Keys } from './keys.js';
+import { type OwedCalls, owedSchema } from './replies.js';
 
 /** A replica that has not been heard of for so many milliseconds of Redis's own clock is dead. */
 export const DEAD_MS = 5000;
 /** Answers taken over in one go: some hundred kilobytes. */
 const TAKE = 500;
 
-const owedSchema = z.object({
-  chat: z.string(),
-  calls: z.array(z.object({ method: z.string(), payload: z.record(z.string(), z.unknown()) })),
-});
-/** Calls that a dead replica owed to a person who is typing. */
-export type Owed = z.infer<typeof owedSchema> & { readonly update: string };
+/** What a dead replica owed. */
+export type Owed = OwedCalls & { readonly update: string };
 
 /** What a replica asks of a beat. */
 export interface BeatWishes {

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
 import type { Keys } from './keys.js';
+
+/** Calls that a commit owes to a person who is typing. */
+export const owedSchema = z.object({
+  chat: z.string(),
+  calls: z.array(z.object({ method: z.string(), payload: z.record(z.string(), z.unknown()) })),
+});
+export type OwedCalls = z.infer<typeof owedSchema>;
 
 /** Moves what is still unsaid to nobody's name, unless another replica has taken it. */
 const LEAVE = `
@@ -42,6 +50,11 @@ export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
         replyField(update, ''),
         JSON.stringify(rest),
       );
+    },
+    /** What this replica still owes for an update. Throws where it cannot be read. */
+    mine: async (update: string): Promise<OwedCalls | undefined> => {
+      const raw = await redis.hget(keys.replies, replyField(update, replica));
+      return raw === null ? undefined : owedSchema.parse(JSON.parse(raw));
     },
     /** How many updates still have something to say. */
     count: (): Promise<number> => redis.hlen(keys.replies),

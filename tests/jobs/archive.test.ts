@@ -9,7 +9,6 @@ import type { FileRef } from '../../src/domain/pledge.js';
 import { type ArchiveDeps, type ArchiveJob, createArchiver, createHandOver } from '../../src/jobs/archive.js';
 import { archiveEvidence, settleEvidence } from '../../src/services/evidence.js';
 import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from '../../src/store/archive.js';
-import { redisAddress } from '../../src/store/connection.js';
 import { openWorld } from '../services/reminder-world.js';
 import { redisUrl } from '../support/redis.js';
 
@@ -160,7 +159,7 @@ describe('what Telegram does not give', () => {
 describe('handing over', () => {
   const openQueue = async () => {
     const archive = await openArchive([photo('a'), photo('b')]);
-    const connection = { ...redisAddress(redisUrl()), maxRetriesPerRequest: null };
+    const connection = { host: '127.0.0.1', port: Number(new URL(redisUrl()).port), maxRetriesPerRequest: null };
     const prefix = archive.world.services.store.keys.queuePrefix;
     const queue = new Queue<ArchiveJob>('archive', {
       connection,

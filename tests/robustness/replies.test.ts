@@ -83,6 +83,19 @@ test('what a replica owes is its own while it lives, and is taken over by one ot
   expect([...dying.said, ...other.said, ...third.said]).toEqual(['a']);
 });
 
+test('an answer is said although the commit that owes it lost its own answer, and only once', async () => {
+  const tenant = uniqueTenant();
+  const keys = createKeys(tenant);
+  const { replier, said, answer, owed } = openReplica(tenant, 'mine', () => true);
+  await redis.hset(keys.replies, replyField(1, 'mine'), JSON.stringify({ chat: '1', calls: [say('a')] }));
+  await redis.hset(keys.replies, replyField(2, 'other'), JSON.stringify({ chat: '1', calls: [say('of another')] }));
+  await Promise.all([replier.resume(1), replier.resume(1), replier.resume(2)]);
+  await answer(3, 'b');
+  await replier.resume(3);
+  await expect.poll(owed).toBe(1);
+  expect(said).toEqual(['a', 'b']);
+});
+
 test('one replica leads; when it is silent or takes leave, one other does', async () => {
   const keys = createKeys(uniqueTenant());
   const [a, b] = [createReplicas(redis, keys, 'a'), createReplicas(redis, keys, 'b')];

@@ -70,7 +70,7 @@ export const clockInput = z.union([
 ]);
 
 const callFault = z.strictObject({
-  kind: z.enum(['429', '500', '502', 'reset-before', 'reset-after', 'timeout', 'slow']),
+  kind: z.enum(['429', '500', '502', '502-after', 'reset-before', 'reset-after', 'timeout', 'slow']),
   method: z.string().default('*'),
   chatId: z.int().optional(),
   times: z.int().positive().nullish(),

@@ -69,6 +69,8 @@ function stateView(context: Context): Record<string, unknown> {
     rev: world.rev,
     webhook: webhook.current?.url,
     faults: faults.list(),
+    /** Messages that were sent and answered as if they had not been. */
+    disowned: faults.disowned,
     outage: faults.isOut,
     methods: methodNames,
     ...pendingView(context),

@@ -180,10 +180,12 @@ export class BotApi {
       await sleep(rule.ms);
       return await this.delayed(this.run(method, args, signal, false));
     }
-    if (rule.kind === 'reset-after') await this.run(method, args, signal, false);
-    else this.log(method, args, faultOutcome(rule), 0, false);
+    if (rule.kind === 'reset-after' || rule.kind === '502-after') {
+      const { status } = await this.run(method, args, signal, false);
+      if (status === 200 && method.startsWith('send')) this.context.faults.disowned += 1;
+    } else this.log(method, args, faultOutcome(rule), 0, false);
     if (rule.kind === '429' || rule.kind === '500') return faultOutcome(rule);
-    if (rule.kind === '502') {
+    if (rule.kind === '502' || rule.kind === '502-after') {
       send(response, 502, gatewayPage, 'text/html');
       return undefined;
     }

@@ -1,4 +1,4 @@
-export type FaultKind = '429' | '500' | '502' | 'reset-before' | 'reset-after' | 'timeout' | 'slow';
+export type FaultKind = '429' | '500' | '502' | '502-after' | 'reset-before' | 'reset-after' | 'timeout' | 'slow';
 
 export interface FaultRule {
   kind: FaultKind;
@@ -31,6 +31,8 @@ export class Faults {
   private rules: FaultRule[] = [];
   private duplicates: { probability: number; random: () => number } | undefined;
   private outage = false;
+  /** Messages that were sent and answered as if they had not been. */
+  disowned = 0;
   /** Called when the way to the bot is cut. */
   onOutage: () => void = () => undefined;
   /** Called when the way to the bot is open again. */

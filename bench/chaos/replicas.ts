@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import type { Keys } from '../../src/store/keys.js';
+import type { Balancer } from './balancer.js';
+import { type Line, type Program, startProcess } from './program.js';
+import { freePort } from './redis.js';
+
+const SECRET = 'chaos-secret';
+const MOST_STARTS = 20;
+
+interface Replica {
+  readonly role: 'bot' | 'worker';
+  readonly port: number;
+  readonly program: Program;
+  readonly id: string;
+}
+
+export interface HouseDeps {
+  readonly root: string;
+  readonly token: string;
+  readonly tenant: string;
+  readonly apiRoot: string;
+  readonly redisUrl: string;
+  readonly balancer: Balancer;
+  readonly redis: Redis;
+  readonly keys: Keys;
+}
+
+/** What goes wrong by design while Redis is killed under the program; anything else that is logged as an error is a defect. */
+const EXPECTED = /^redis |^telegram |^the menu|^polling failed/;
+
+/** The replicas of the bot: starts, kills and replaces them. */
+export const openHouse = async (deps: HouseDeps) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gu-chaos-'));
+  const living: Replica[] = [];
+  const errors: Line[] = [];
+  let kills = 0;
+  /** Calls that a killed replica may have made without being able to strike them off. */
+  let inFlight = 0;
+
+  /** As a supervisor does: a program that finds no Redis ends, and is started again. */
+  const start = async (role: Replica['role']): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await startOnce(role);
+      } catch (error) {
+        if (attempt === MOST_STARTS) throw error;
+        await sleep(500);
+      }
+    }
+  };
+
+  const startOnce = async (role: Replica['role']): Promise<void> => {
+    const port = await freePort();
+    const program = startProcess(deps.root, 'dist/cli.js', ['start', '--role', role, '--exit-with-stdin'], {
+      BOT_TOKEN: deps.token,
+      TELEGRAM_API_ROOT: deps.apiRoot,
+      REDIS_URL: deps.redisUrl,
+      TENANT: deps.tenant,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      SEND_LIMIT: '0',
+      WEBHOOK_URL: deps.balancer.url,
+      WEBHOOK_SECRET: SECRET,
+    });
+    const id = await program.line((line) => (line.msg === 'ready' ? String(line.replica) : undefined));
+    living.push({ role, port, program, id });
+    if (role === 'bot') deps.balancer.add(port);
+  };
+
+  const collect = ({ program }: Replica): void => {
+    errors.push(...program.lines.filter(({ level = 30, msg = '' }) => level >= 50 && !EXPECTED.test(msg)));
+  };
+
+  /** What a dead replica had begun: answers that stand under its name, jobs that it had in hand. Redis may be away. */
+  const begun = async ({ role, id }: Replica): Promise<number> => {
+    if (role === 'worker') return deps.redis.llen(`${deps.keys.queuePrefix}:deliver:active`).catch(() => 0);
+    const fields = await deps.redis.hkeys(deps.keys.replies).catch(() => []);
+    return fields.filter((field) => field.endsWith(`:${id}`)).length;
+  };
+
+  return {
+    start,
+    /** kill -9 of one replica, and a new one in its place. The last bot is spared. @param draw a number in [0, 1) */
+    strike: async (draw: number): Promise<void> => {
+      const bots = living.filter(({ role }) => role === 'bot').length;
+      const victims = living.filter(({ role }) => role === 'worker' || bots > 1);
+      const victim = victims[Math.floor(draw * victims.length)];
+      if (victim === undefined) return;
+      living.splice(living.indexOf(victim), 1);
+      deps.balancer.remove(victim.port);
+      await victim.program.end('SIGKILL');
+      kills += 1;
+      inFlight += await begun(victim);
+      collect(victim);
+      await start(victim.role);
+    },
+    get kills() {
+      return kills;
+    },
+    get inFlight() {
+      return inFlight;
+    },
+    /** What a living bot has still to do; undefined when it cannot say. */
+    backlog: async (): Promise<Record<string, number> | undefined> => {
+      const port = living.find(({ role }) => role === 'worker')?.port;
+      try {
+        const answer = await fetch(`http://127.0.0.1:${port}/health`);
+        const { ok, backlog } = (await answer.json()) as { ok: boolean; backlog?: Record<string, number> };
+        return ok ? backlog : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    errors,
+    close: async (): Promise<void> => {
+      for (const one of living) collect(one);
+      await Promise.all(living.map(({ program }) => program.end('SIGKILL')));
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+export type House = Awaited<ReturnType<typeof openHouse>>;

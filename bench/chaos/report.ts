@@ -1,0 +1,36 @@
+import type { Outcome } from './scenario.js';
+import type { Tally } from './verdict.js';
+
+const line = (name: string, words: string): string => `  ${name.padEnd(28)} ${words}`;
+const tallied = ({ expected, found, lost, doubled }: Tally): string =>
+  `${expected} expected, ${found} found, ${lost} lost, ${doubled} doubled`;
+
+/** Whether a scenario ended as it must: where the machine of Redis loses its power under `everysec`, loss is measured, not judged. */
+export const isWell = (outcome: Outcome): boolean => {
+  const { pledges, reports, broadcast, unanswered, doubled, doubledAtMost, errors, left } = outcome;
+  if (pledges.doubled + reports.doubled + errors.length > 0) return false;
+  if (outcome.scenario.redis === 'power') return true;
+  const lost = pledges.lost + reports.lost + broadcast.lost;
+  return lost + unanswered.length + Object.keys(left).length === 0 && doubled <= doubledAtMost;
+};
+
+/** What happened, for people. */
+export const reportOf = (outcome: Outcome): string => {
+  const { scenario, seconds, steps, kills, redisKills, cutBytes, atTwo, errors, left } = outcome;
+  const perSecond = (steps / seconds).toFixed(0);
+  const power = scenario.redis === 'power' ? `, ${cutBytes} bytes of its log lost with the power` : '';
+  return [
+    `${isWell(outcome) ? 'ok    ' : 'FAILED'} ${scenario.name} (seed ${scenario.seed}, appendfsync ${scenario.fsync})`,
+    line('dialog steps', `${steps} in ${seconds.toFixed(0)} s (${perSecond}/s)`),
+    line('killed', `${kills} replicas, ${redisKills} times Redis${power}`),
+    line('updates to two at once', String(atTwo)),
+    line('pledges', tallied(outcome.pledges)),
+    line('reports', tallied(outcome.reports)),
+    line('broadcast', tallied(outcome.broadcast)),
+    line('dialogs without an answer', `${outcome.unanswered.length} ${outcome.unanswered.slice(0, 3).join('; ')}`),
+    line('dialogs begun anew', String(outcome.setbacks)),
+    line('messages doubled', `${outcome.doubled}, at most ${outcome.doubledAtMost} in flight or disowned by Telegram`),
+    line('unexplained errors', `${errors.length} ${errors.length > 0 ? JSON.stringify(errors.slice(0, 3)) : ''}`),
+    line('left undone', Object.keys(left).length === 0 ? 'nothing' : JSON.stringify(left)),
+  ].join('\n');
+};
