@@ -23,6 +23,7 @@ import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './st
 import { isRedisAway, queueConnection } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
 import { createOutboxQueue } from './store/outbox-queue.js';
+import { outlast } from './store/outlast.js';
 import type { Telegram } from './telegram/api.js';
 import type { Renderer } from './telegram/render.js';
 
@@ -64,7 +65,7 @@ export const startWorker = async (deps: WorkerDeps) => {
         return current === undefined ? undefined : announcementEntry(work, current);
       }),
     call: deliveryCalls(deps),
-    settle: (entry, outcome: Outcome) => run((work) => settleDelivery(work, entry, outcome)),
+    settle: (entry, outcome: Outcome) => outlast(() => run((work) => settleDelivery(work, entry, outcome))),
   });
   queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Keys } from '../../src/store/keys.js';
+import { outlast } from '../../src/store/outlast.js';
 import type { Balancer } from './balancer.js';
 import { type Line, type Program, startProcess } from './program.js';
 import { freePort } from './redis.js';
@@ -75,10 +76,11 @@ export const openHouse = async (deps: HouseDeps) => {
     errors.push(...program.lines.filter(({ level = 30, msg = '' }) => level >= 50 && !EXPECTED.test(msg)));
   };
 
-  /** What a dead replica had begun: answers that stand under its name, jobs that it had in hand. Redis may be away. */
+  /** What a dead replica had begun: answers that stand under its name, jobs that it had in hand. */
   const begun = async ({ role, id }: Replica): Promise<number> => {
-    if (role === 'worker') return deps.redis.llen(`${deps.keys.queuePrefix}:deliver:active`).catch(() => 0);
-    const fields = await deps.redis.hkeys(deps.keys.replies).catch(() => []);
+    const { redis, keys } = deps;
+    if (role === 'worker') return outlast(() => redis.llen(`${keys.queuePrefix}:deliver:active`));
+    const fields = await outlast(() => redis.hkeys(keys.replies));
     return fields.filter((field) => field.endsWith(`:${id}`)).length;
   };
 

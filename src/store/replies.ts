@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Keys } from './keys.js';
+import { outlast } from './outlast.js';
 
 /** Calls that a commit owes to a person who is typing. */
 export const owedSchema = z.object({
@@ -15,6 +16,7 @@ const LEAVE = `
 if redis.call('HDEL', KEYS[1], ARGV[1]) == 1 then redis.call('HSET', KEYS[1], ARGV[2], ARGV[3]) end`;
 
 const STRIKE_MS = 5;
+const STRIKE_PATIENCE_MS = 3_600_000;
 
 /** Where the answers to an update stand: they name the replica that gives them, so that its death frees them. */
 export const replyField = (update: number | string, replica: string): string => `${update}:${replica}`;
@@ -28,7 +30,8 @@ const createStrike = (redis: Redis, keys: Keys): ((field: string) => Promise<unk
       const fields = said;
       said = [];
       struck = undefined;
-      return redis.hdel(keys.replies, ...fields);
+      // Left standing, they would be said again when this replica is gone.
+      return outlast(() => redis.hdel(keys.replies, ...fields), STRIKE_PATIENCE_MS);
     });
     return struck;
   };
@@ -42,14 +45,8 @@ export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
     strike: (update: string): Promise<unknown> => strike(replyField(update, replica)),
     /** Leaves what is still unsaid to whoever beats next. */
     leave: async (update: string, rest: { chat: string; calls: readonly unknown[] }): Promise<void> => {
-      await redis.eval(
-        LEAVE,
-        1,
-        keys.replies,
-        replyField(update, replica),
-        replyField(update, ''),
-        JSON.stringify(rest),
-      );
+      const [mine, anybodys] = [replyField(update, replica), replyField(update, '')];
+      await outlast(() => redis.eval(LEAVE, 1, keys.replies, mine, anybodys, JSON.stringify(rest)));
     },
     /** What this replica still owes for an update. Throws where it cannot be read. */
     mine: async (update: string): Promise<OwedCalls | undefined> => {
