@@ -1,110 +1,49 @@
-import type { Logger } from 'pino';
-import type { CommandSpec } from './bot/feature.js';
-import { menuCall } from './bot/menu.js';
-import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { createAnnouncementProgress } from './jobs/announcement-progress.js';
 import { type ArchiveJob, createArchiver, createHandOver } from './jobs/archive.js';
-import { createDeliver, type Outcome } from './jobs/deliver.js';
-import { createDeliveryCalls } from './jobs/delivery-calls.js';
 import { createQueues, type Queues } from './jobs/queues.js';
-import { type DeliverJob, relay } from './jobs/relay.js';
 import { createRounds } from './jobs/rounds.js';
 import { createTick, scheduleTick } from './jobs/tick.js';
-import type { Texts } from './locales/index.js';
-import { announcementEntry, progressMessage } from './services/announcement-delivery.js';
-import { memberOf, settleDelivery } from './services/deliveries.js';
+import { progressMessage } from './services/announcement-delivery.js';
 import { settleEvidence } from './services/evidence.js';
-import type { Services } from './services/kit.js';
-import { newsEntry } from './services/news-delivery.js';
-import { currentEntry } from './services/reminder-delivery.js';
 import { createProgressMarks } from './store/announcements.js';
 import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './store/archive.js';
 import { isRedisAway, queueConnection } from './store/connection.js';
-import type { OutboxEntry } from './store/outbox.js';
-import { createOutboxQueue } from './store/outbox-queue.js';
-import { outlast } from './store/outlast.js';
-import type { Telegram } from './telegram/api.js';
-import type { Renderer } from './telegram/render.js';
+import { type DeliveryDeps, startDelivery } from './wiring-delivery.js';
 
-const RELAY_MS = 250;
-const RESTORE_MS = 300_000;
 /** How often it is asked whether a progress message is out of date; each is edited at most every 3 s. */
 const PROGRESS_MS = 500;
-const CONCURRENCY = 20;
 const ARCHIVE_MS = 500;
 const ARCHIVE_ANEW_MS = 60_000;
 /** Files in hand at once: each is in memory whole, up to 20 MB. */
 const ARCHIVE_CONCURRENCY = 4;
 
-export interface WorkerDeps {
-  readonly services: Services;
-  readonly telegram: Telegram;
-  readonly renderer: Renderer;
-  readonly texts: Texts;
-  readonly clock: Clock;
-  readonly log: Logger;
+export interface WorkerDeps extends DeliveryDeps {
   readonly config: Pick<Config, 'dataDir'>;
-  specs(): Promise<readonly CommandSpec[]>;
 }
 
 /** Starts what happens without an update: the relay of the outbox, delivery, ticks, archiving. */
 export const startWorker = async (deps: WorkerDeps) => {
-  const { services, clock, log } = deps;
-  const { store, run } = services;
-  const outbox = createOutboxQueue(store.redis, store.keys);
+  const { services, log } = deps;
+  const { store } = services;
   const queues = createQueues(queueConnection(store.url), store.keys.queuePrefix, log);
-  const deliveries = queues.queue<DeliverJob>('deliver');
-  const deliver = createDeliver<OutboxEntry>({
-    telegram: deps.telegram,
-    log,
-    entry: outbox.get,
-    current: (entry) =>
-      run(async (work) => {
-        const current = (await newsEntry(work, entry)) && (await currentEntry(work, entry));
-        return current === undefined ? undefined : announcementEntry(work, current);
-      }),
-    call: deliveryCalls(deps),
-    settle: (entry, outcome: Outcome) => outlast(() => run((work) => settleDelivery(work, entry, outcome))),
-  });
-  queues.worker<DeliverJob>('deliver', deliver, CONCURRENCY);
-
-  const relayNow = createRounds(
-    () => relay(outbox, deliveries, clock.now()),
-    (error) => log.debug({ err: error }, 'relay'),
-  );
-  await outbox.restore(clock.now());
-  const timers = [
-    setInterval(() => void relayNow(), RELAY_MS),
-    setInterval(() => void outbox.restore(clock.now()).catch(() => undefined), RESTORE_MS),
-  ];
-  await startTicks(deps, queues, relayNow);
+  const delivery = await startDelivery(deps, queues);
+  await startTicks(deps, queues, delivery.relayNow);
   const progress = startProgress(deps);
   const archive = startArchiving(deps, queues);
 
   return {
     backlog: async () => ({
-      outbox: await outbox.waiting(clock.now()),
+      outbox: await delivery.waiting(),
       progress: await progress.waiting(),
       archive: await archive.waiting(),
     }),
     close: async (): Promise<void> => {
-      for (const timer of timers) clearInterval(timer);
-      await Promise.all([relayNow(), progress.stop(), archive.stop()]);
+      await Promise.all([delivery.stop(), progress.stop(), archive.stop()]);
       await queues.close();
     },
   };
 };
-
-/** What owed entries ask of Telegram. */
-const deliveryCalls = ({ services: { run }, renderer, specs, texts }: WorkerDeps) =>
-  createDeliveryCalls<OutboxEntry>({
-    renderer,
-    menu: async (id) => {
-      const member = await run((work) => memberOf(work, id));
-      return member === undefined ? undefined : menuCall(member, await specs(), texts);
-    },
-  });
 
 /** Keeps the progress messages of announcements up to date, one round after the other. */
 const startProgress = ({ services: { store, run }, telegram, renderer, log }: WorkerDeps) => {

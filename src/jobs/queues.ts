@@ -24,6 +24,7 @@ export const createQueues = (address: Partial<RedisOptions> | Cluster, prefix: s
   const options = { ...address, maxRetriesPerRequest: null, enableOfflineQueue: true };
   const connection = (address instanceof Cluster ? address : options) as ConnectionOptions;
   const open: { close(): Promise<void> }[] = [];
+  const queues = new Map<string, Queue>();
   return {
     queue: <Data>(name: string): Queue<Data> => {
       const queue = new Queue<Data>(name, {
@@ -33,6 +34,7 @@ export const createQueues = (address: Partial<RedisOptions> | Cluster, prefix: s
       });
       queue.on('error', onError);
       open.push(queue);
+      queues.set(name, queue as Queue);
       return queue as Queue<Data>;
     },
     worker: <Data>(name: string, processor: Processor<Data>, concurrency: number): Worker<Data> => {
@@ -42,6 +44,14 @@ export const createQueues = (address: Partial<RedisOptions> | Cluster, prefix: s
       open.unshift(worker);
       return worker;
     },
+    /** Which of these jobs a queue has. */
+    existingOf:
+      (name: string) =>
+      async (jobs: readonly string[]): Promise<ReadonlySet<string>> => {
+        const queue = queues.get(name);
+        const found = await Promise.all(jobs.map((job) => queue?.getJob(job)));
+        return new Set(jobs.filter((_, i) => found[i] !== undefined));
+      },
     /** Lets running jobs finish, workers first. */
     close: async (): Promise<void> => {
       for (const one of open) await one.close();

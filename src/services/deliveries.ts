@@ -1,5 +1,5 @@
 import { members } from '../store/entities.js';
-import { type OutboxEntry, strikeOff } from '../store/outbox.js';
+import { buryEntry, type Grave, type OutboxEntry, strikeOff } from '../store/outbox.js';
 import { recordOutcome } from './announcement-outcomes.js';
 import { setReachable } from './members.js';
 import type { Work } from './work.js';
@@ -10,12 +10,28 @@ export interface DeliveryOutcome {
   readonly messageId?: number;
   readonly reason?: string;
 }
+export interface EndedDelivery {
+  readonly entry: OutboxEntry;
+  readonly outcome: DeliveryOutcome;
+}
 
-/** Records how a message ended and strikes it off the outbox, in one commit. */
-export const settleDelivery = async (work: Work, entry: OutboxEntry, outcome: DeliveryOutcome): Promise<void> => {
-  if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
-  await recordOutcome(work, entry, outcome);
-  strikeOff(work.tx, entry.id);
+/** Records how messages ended and strikes them off the outbox, in one commit. Their reads go together. */
+export const settleDeliveries = async (work: Work, ended: readonly EndedDelivery[]): Promise<void> => {
+  for (const { entry, outcome } of ended)
+    if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
+  await Promise.all(ended.map(({ entry, outcome }) => recordOutcome(work, entry, outcome)));
+  for (const { entry } of ended) strikeOff(work.tx, entry.id);
+};
+
+/** Sets an entry aside on which the program fails; whoever sent it sees that it failed. The operator may have it tried again. */
+export const buryDelivery = async (
+  work: Work,
+  id: string,
+  entry: OutboxEntry | undefined,
+  { reason, said }: Omit<Grave, 'at'>,
+): Promise<void> => {
+  if (entry !== undefined && !said) await recordOutcome(work, entry, { status: 'failed', reason });
+  buryEntry(work.tx, id, { at: work.now, reason, said });
 };
 
 /** A member by id, for what is sent to them. */

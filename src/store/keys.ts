@@ -28,6 +28,7 @@
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until handed over | when an entry may go out |
  * | `outbox:taken` | hash id → job | until the job ends | which carrier has an entry in hand |
+ * | `outbox:handing` | hash job → JSON | until the queue has the job | entries that are being handed over |
  * | `outbox:tries` | hash id → count | until delivered | attempts that Telegram did not take |
  * | `outbox:dead` | hash id → JSON | until retried or dropped by the operator | entries on which the program itself fails, and why |
  * | `pace` | hash | kept | what the shared pace learned: limit, pause, answers a second |
@@ -89,6 +90,7 @@ const outboxKeys = (key: (name: string) => string) => ({
   outbox: key('outbox'),
   outboxDue: key('outbox:due'),
   outboxTaken: key('outbox:taken'),
+  outboxHanding: key('outbox:handing'),
   outboxTries: key('outbox:tries'),
   outboxDead: key('outbox:dead'),
 });

@@ -81,4 +81,17 @@ export const enqueue = (tx: Transaction, entry: OutboxEntry): void => {
 export const strikeOff = (tx: Transaction, id: string): void => {
   tx.write('HDEL', tx.keys.outbox, id);
   tx.write('ZREM', tx.keys.outboxDue, id);
+  tx.write('HDEL', tx.keys.outboxTaken, id);
+  tx.write('HDEL', tx.keys.outboxTries, id);
+};
+
+/** Why an entry was set aside. `said`: Telegram has the message, only its outcome could not be recorded. */
+export const graveSchema = z.object({ at: z.number(), reason: z.string(), said: z.boolean() });
+export type Grave = z.infer<typeof graveSchema>;
+
+/** Set aside: nobody has it any more until the operator says what becomes of it. */
+export const buryEntry = (tx: Transaction, id: string, grave: Grave): void => {
+  tx.write('HSET', tx.keys.outboxDead, id, JSON.stringify(grave));
+  tx.write('ZREM', tx.keys.outboxDue, id);
+  tx.write('HDEL', tx.keys.outboxTaken, id);
 };

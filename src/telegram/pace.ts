@@ -87,8 +87,8 @@ class Pacer {
 
   /** Resolves when a call may be made. Rejects when Redis is away, and with PaceClosedError. `chat` is that of a message, not of an edit. */
   take(lane: Lane, chat?: string): Slot | Promise<Slot> {
-    if (this.#shared === undefined) return NO_SLOT;
     if (this.#closed && lane !== 'answer') throw new PaceClosedError();
+    if (this.#shared === undefined) return NO_SLOT;
     return new Promise((give, fail) => {
       this.#count += 1;
       const kind = lane === 'answer' ? 'answer' : this.#unasked;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { announcementEntry } from '../../src/services/announcement-delivery.js';
 import { silentRecipients } from '../../src/services/announcement-nudges.js';
 import { recentAnnouncements } from '../../src/services/announcements.js';
-import { settleDelivery } from '../../src/services/deliveries.js';
+import { settleDeliveries } from '../../src/services/deliveries.js';
 import { setReachable } from '../../src/services/members.js';
 import { BLOCKED, openOffice, SENT } from './announcement-world.js';
 import { at } from './reminder-world.js';
@@ -35,8 +35,8 @@ describe('an outcome', () => {
     const entry = (await owed()).get('ann-a1-p1');
     if (entry === undefined) throw new Error('not owed');
     await Promise.all([
-      run((work) => settleDelivery(work, entry, SENT)),
-      run((work) => settleDelivery(work, entry, SENT)),
+      run((work) => settleDeliveries(work, [{ entry, outcome: SENT }])),
+      run((work) => settleDeliveries(work, [{ entry, outcome: SENT }])),
     ]);
     expect(await counts()).toMatchObject({ total: 1, sent: 1 });
   });

@@ -2,7 +2,7 @@ import type { AnnouncementAudience } from '../../src/domain/announcement.js';
 import { nudgeSilent } from '../../src/services/announcement-nudges.js';
 import { acknowledge } from '../../src/services/announcement-outcomes.js';
 import { sendAnnouncement, stateOf, viewAnnouncement } from '../../src/services/announcements.js';
-import { type DeliveryOutcome, settleDelivery } from '../../src/services/deliveries.js';
+import { type DeliveryOutcome, settleDeliveries } from '../../src/services/deliveries.js';
 import type { Actor, Work } from '../../src/services/work.js';
 import { members, recipientsOf } from '../../src/store/entities.js';
 import { at, OFFICE, openWorld } from './reminder-world.js';
@@ -40,7 +40,7 @@ export const openOffice = async (schools = 3) => {
   const settle = async (id: string, outcome: DeliveryOutcome): Promise<void> => {
     const entry = (await owed()).get(id);
     if (entry === undefined) throw new Error(`nothing is owed as ${id}`);
-    await run((work) => settleDelivery(work, entry, outcome));
+    await run((work) => settleDeliveries(work, [{ entry, outcome }]));
   };
   const counts = () =>
     run(async (work) => (await stateOf(work, await viewAnnouncement(work, await actor(work, 'o'), 'a1'))).counts);
