@@ -16,7 +16,6 @@ import { currentEntry } from './services/reminder-delivery.js';
 import type { Work } from './services/work.js';
 import { isRedisAway } from './store/connection.js';
 import type { OutboxEntry } from './store/outbox.js';
-import { outlast } from './store/outlast.js';
 import { createOutboxQueue, recoverOutbox } from './store/outbox-queue.js';
 import type { Telegram } from './telegram/api.js';
 import type { Renderer } from './telegram/render.js';
@@ -80,7 +79,7 @@ export const startDelivery = async (deps: DeliveryDeps, queues: Queues) => {
       );
     },
     call: deliveryCalls(deps),
-    settle: (ended) => outlast(() => run((work) => settleDeliveries(work, ended))),
+    settle: (ended) => run((work) => settleDeliveries(work, ended)),
     bury: (id, entry, grave) => run((work) => buryDelivery(work, id, entry, grave)),
     isAway: isRedisAway,
   });

@@ -6,7 +6,7 @@ import { createQueues } from '../../src/jobs/queues.js';
 import { type DeliverJob, relay } from '../../src/jobs/relay.js';
 import { SimulatorClient } from '../../src/simulator/client.js';
 import { startSimulator } from '../../src/simulator/server.js';
-import { isRedisAway, redisAddress } from '../../src/store/connection.js';
+import { isRedisAway, queueConnection } from '../../src/store/connection.js';
 import { createKeys } from '../../src/store/keys.js';
 import { buryEntry, enqueue, type OutboxEntry, strikeOff } from '../../src/store/outbox.js';
 import { createOutboxQueue, recoverOutbox } from '../../src/store/outbox-queue.js';
@@ -32,7 +32,7 @@ const open = async () => {
     await client.text(id, '/start');
   }
   const log = pino({ level: 'silent' });
-  const queues = createQueues(redisAddress(redisUrl()), keys.queuePrefix, log);
+  const queues = createQueues(queueConnection(redisUrl()), keys.queuePrefix, log);
   const queue = queues.queue<DeliverJob>('deliver');
   const outcomes = new Map<string, Outcome['status'][]>();
   const broken = new Set<string>();
