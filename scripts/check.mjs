@@ -17,6 +17,7 @@ const checks = [
     command: [biome, 'lint', '--only=style/noRestrictedImports', '--only=suspicious/noImportCycles', '.'],
   },
   { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit', '-p', join(root, 'tsconfig.json')] },
+  { name: 'types of pages', command: [bin('typescript/bin/tsc'), '--noEmit', '-p', join(root, 'tsconfig.page.json')] },
   { name: 'unused code', command: [bin('knip/bin/knip.js'), '--no-progress'] },
 ];
 

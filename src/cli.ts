@@ -36,7 +36,10 @@ const commands = [
   remindersCommand,
   exportCommand,
   doctorCommand,
-  demoCommand(() => import('./demo/run.js')),
+  demoCommand(
+    () => import('./demo/serve.js'),
+    () => import('./demo/run.js'),
+  ),
 ];
 for (const add of commands) add(program);
 

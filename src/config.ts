@@ -192,6 +192,13 @@ function toConfig(values: Environment): Config {
   };
 }
 
+/** The program that shows an address to whoever sits at this machine's desktop; undefined where there is none. */
+export function desktopOpener(): string | undefined {
+  if (process.platform === 'darwin') return 'open';
+  const hasDesktop = process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+  return hasDesktop ? 'xdg-open' : undefined;
+}
+
 /** The process's environment, completed from a file `.env` of the working directory; what is set already wins. */
 function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');

@@ -18,7 +18,7 @@ test('what a person reads in Vietnamese stands in the locales', () => {
   expect(isVietnamese(`const url = 'http://x'; // đây\n/* là */ 'lời'.length`)).toBe(true);
   expect(isVietnamese(`const url = 'http://x'; // đây\n/* là lời */ 'b'`)).toBe(false);
   const code = filesOf('src').filter(
-    (path) => /\.(ts|lua)$/.test(path) && !/^src\/(locales|domain|simulator)\//.test(path),
+    (path) => /\.(tsx?|lua)$/.test(path) && !/^src\/(locales|domain|simulator)\//.test(path),
   );
   const withVietnamese = code.filter((path) => isVietnamese(read(path)));
   expect(withVietnamese).toEqual([]);
@@ -26,7 +26,7 @@ test('what a person reads in Vietnamese stands in the locales', () => {
 
 test('files of src have at most 250 lines, comments included', () => {
   const long = filesOf('src').filter(
-    (path) => /\.(ts|lua)$/.test(path) && read(path).trimEnd().split('\n').length > 250,
+    (path) => /\.(tsx?|lua)$/.test(path) && read(path).trimEnd().split('\n').length > 250,
   );
   expect(long).toEqual([]);
 });
@@ -36,6 +36,7 @@ test('no file names a place of the machine it was written on', () => {
   const tops = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.env');
   const texts = [
     '.ts',
+    '.tsx',
     '.mjs',
     '.js',
     '.json',

@@ -3,7 +3,7 @@ import type { Texts } from '../locales/index.js';
 import type { House } from './house/open.js';
 import { quiet } from './house/quiet.js';
 import type { Scope } from './house/scope.js';
-import { createCast } from './people/cast.js';
+import { addCast, castOf } from './people/cast.js';
 import { readExport, rowsOf, totalsOf } from './result/rows.js';
 import { tallyUp } from './result/tally.js';
 import { createBoard, type Output } from './screen/board.js';
@@ -54,7 +54,8 @@ const setStage = async (house: House, yaml: string, options: SeasonOptions, sign
   const season = readSeason();
   const { campaign, offices, invites, periods } = await prepare(house.services, yaml, options.periods);
   const played = { ...season, principals: season.principals.slice(0, options.units) };
-  const cast = await createCast(house.simulator, played, offices, signal);
+  const cast = castOf(house.simulator, played, offices, signal);
+  await addCast(house.simulator, cast);
   for (const { player } of choosePlayers(cast)) player.phone.isShown = true;
   signal.throwIfAborted();
   const told = { units: invites.size, title: campaign.title, invites: cast.principals.length + 2 };

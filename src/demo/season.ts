@@ -10,7 +10,7 @@ const bodySchema = z.object({
 });
 
 /** What one principal does in the season: data beside this module, in the words of the principals themselves. */
-const partSchema = bodySchema.extend({
+export const partSchema = bodySchema.extend({
   unit: z.string(),
   /** Family and middle name, and given name. */
   surname: z.string(),

@@ -6,7 +6,7 @@ import { createCampaign, participantsOf, setCampaignStatus } from '../services/c
 import { createInvite } from '../services/invites.js';
 import type { Services } from '../services/kit.js';
 import { importRoster } from '../services/units.js';
-import { campaignOf, SYSTEM } from '../services/work.js';
+import { SYSTEM } from '../services/work.js';
 import { atTime } from './script/time.js';
 
 const ROSTER = new URL('../../samples/roster-thanh-ba.csv', import.meta.url);
@@ -29,17 +29,26 @@ export const prepare = async ({ run, calendar }: Services, yaml: string, periods
   if (!created.ok) throw new Error(`the sample campaign is not right: ${JSON.stringify(created.problems)}`);
   const { id } = created.campaign;
   await run((work) => setCampaignStatus(work, SYSTEM, id, 'open'));
-  return run(async (work) => {
-    const campaign = campaignOf(work, id);
-    const { tree } = work.directory;
+  const places = await readPlaces({ run, calendar }, periods);
+  const invites = await run(async (work) => {
+    const { officer, director } = places.offices;
+    const made = new Map(
+      participantsOf(work, places.campaign).map((unit) => [unit, createInvite(work, SYSTEM, unit, 'principal')]),
+    );
+    made.set(officer, createInvite(work, SYSTEM, officer, 'officer'));
+    made.set(director, createInvite(work, SYSTEM, director, 'leader'));
+    return made;
+  });
+  return { ...places, invites };
+};
+
+/** The campaign that was set up, its first so many periods, and the offices that review and that stand above. */
+export const readPlaces = ({ run, calendar }: Pick<Services, 'run' | 'calendar'>, periods: number) =>
+  run(async ({ directory: { campaigns, tree } }) => {
+    const [campaign] = campaigns;
+    if (campaign === undefined) throw new Error('there is no campaign');
     const [office = ''] = campaign.audience.subtrees;
     const [above = office] = tree.ancestors(office);
-    const invites = new Map(
-      participantsOf(work, campaign).map((unit) => [unit, createInvite(work, SYSTEM, unit, 'principal')]),
-    );
-    invites.set(office, createInvite(work, SYSTEM, office, 'officer'));
-    invites.set(above, createInvite(work, SYSTEM, above, 'leader'));
     const played = periodsOf(campaign.cadence, calendar).slice(0, periods);
-    return { campaign, offices: { officer: office, director: above }, invites, periods: played };
+    return { campaign, offices: { officer: office, director: above }, periods: played };
   });
-};

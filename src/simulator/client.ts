@@ -1,7 +1,7 @@
 import type { Done, NewPerson } from './control/people.js';
 import type { Pressed, PressInput } from './control/press.js';
 import type { ClockInput, FaultInput, UploadInput, UploadItem } from './control/requests.js';
-import type { ChatView, EventView, MessageView } from './control/views.js';
+import type { ChatView, EventView, MessageView } from './control/wire.js';
 import type { CallRecord } from './core/call-log.js';
 import type { Command } from './core/profile.js';
 import type { Person } from './core/types.js';

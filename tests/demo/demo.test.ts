@@ -50,7 +50,7 @@ describe('the demo', () => {
   });
 
   test('leaves nothing behind when it is interrupted', { timeout: 60_000 }, async () => {
-    const { demo, folder } = startDemo('--units', '6');
+    const { demo, folder } = startDemo('--story', '--units', '6');
     await demo.line(hasStarted, 50_000);
     const children = childrenOf(demo.pid);
     expect(
@@ -63,7 +63,7 @@ describe('the demo', () => {
   });
 
   test('says which program ended when one does, and ends the others', { timeout: 60_000 }, async () => {
-    const { demo, folder } = startDemo('--units', '6');
+    const { demo, folder } = startDemo('--story', '--units', '6');
     await demo.line(hasStarted, 50_000);
     const children = childrenOf(demo.pid);
     const bot = children.find(({ command }) => command.includes('cli.js start'));

@@ -28,6 +28,7 @@ const message = (
   extra: undefined,
   edited: false,
   deleted: false,
+  taken: true,
   rev: messageId,
   ...more,
 });

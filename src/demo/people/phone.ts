@@ -30,6 +30,8 @@ export class Phone {
     private readonly simulator: SimulatorClient,
     readonly id: number,
     private readonly signal: AbortSignal,
+    /** Before every act, so that somebody who watches can follow. Real milliseconds. */
+    private readonly pauseMs = 0,
   ) {}
 
   /** Opens the bot by a deep link; the bot's first answer. */
@@ -92,6 +94,7 @@ export class Phone {
   private async act(act: () => Promise<unknown>, fits: Fits): Promise<MessageView> {
     const before = await this.simulator.chat(this.id, this.seen);
     this.seen = before.messages.reduce((rev, message) => Math.max(rev, message.rev), this.seen);
+    if (this.pauseMs > 0) await sleep(this.pauseMs);
     await act();
     for (const end = performance.now() + ANSWER_MS; performance.now() < end; await sleep(PAUSE_MS)) {
       this.signal.throwIfAborted();

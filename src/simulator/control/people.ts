@@ -17,6 +17,8 @@ export interface NewPerson {
   lastName?: string | undefined;
   username?: string | undefined;
   languageCode?: string | undefined;
+  about?: string | undefined;
+  invitation?: string | undefined;
 }
 
 export interface ForwardInput {
@@ -51,9 +53,9 @@ export class PeopleActions {
     const { world } = this.context;
     const id = input.id ?? world.newPersonId();
     if (world.people.has(id)) throw new ControlError(409, `person ${id} exists`);
-    const { firstName, lastName, username, languageCode } = input;
+    const { firstName, lastName, username, languageCode, about, invitation } = input;
     const fresh = { started: false, blocked: false, deactivated: false };
-    return world.addPerson({ id, firstName, lastName, username, languageCode, ...fresh });
+    return world.addPerson({ id, firstName, lastName, username, languageCode, about, invitation, ...fresh });
   }
 
   find(id: number): { person: Person; chat: Chat } {
@@ -68,7 +70,12 @@ export class PeopleActions {
     const { person, chat } = this.find(personId);
     if (person.deactivated) throw new ControlError(409, 'this account is deleted');
     const updateIds = person.blocked ? this.setBlocked(personId, false).updateIds : [];
-    person.started = true;
+    const opens = person.invitation !== undefined && input.text === `/start ${person.invitation}`;
+    if (opens) person.invitation = undefined;
+    if (!person.started || opens) {
+      person.started = true;
+      this.context.world.onPerson(person);
+    }
     const { file, mediaGroupId, replyTo, extra } = input;
     const messageIds: number[] = [];
     for (const formatted of readTyped(input)) {
@@ -111,6 +118,7 @@ export class PeopleActions {
     const { person, chat } = this.find(personId);
     if (person.blocked === blocked) return { updateIds: [], messageIds: [] };
     person.blocked = blocked;
+    this.context.world.onPerson(person);
     const user = botUser(this.context);
     const member = { user, status: 'member' };
     const kicked = { user, status: 'kicked', until_date: 0 };
@@ -131,6 +139,7 @@ export class PeopleActions {
     person.firstName = '';
     person.lastName = undefined;
     person.username = undefined;
+    this.context.world.onPerson(person);
     return { updateIds: [], messageIds: [] };
   }
 

@@ -9,6 +9,8 @@ export const newPerson = z.strictObject({
   lastName: z.string().optional(),
   username: z.string().optional(),
   languageCode: z.string().optional(),
+  about: z.string().optional(),
+  invitation: z.string().optional(),
 });
 
 export const textInput = z.strictObject({ text: z.string(), replyTo: z.int().optional() });
@@ -65,7 +67,11 @@ export const startInput = z.strictObject({
 export const newGroup = z.strictObject({ id: z.int().negative().optional(), title: z.string() });
 
 export const clockInput = z.union([
-  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({
+    to: z.iso.datetime({ offset: true }),
+    /** Stops on the way that often, simulated milliseconds, so that nothing due in between is passed over. */
+    stepMs: z.number().min(60_000).optional(),
+  }),
   z.strictObject({ advanceMs: z.number().nonnegative() }),
 ]);
 

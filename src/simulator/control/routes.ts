@@ -1,27 +1,15 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { Context } from '../core/context.js';
-import type { Chat } from '../core/types.js';
 import { seededRandom } from '../delivery/faults.js';
 import { methodNames } from '../methods/registry.js';
+import { chatRoutes, numberOr, type PageOptions } from './chat-routes.js';
 import { ControlError } from './control-error.js';
 import { PeopleActions } from './people.js';
 import { peopleRoutes, readBody, readId } from './people-routes.js';
 import { clockInput, faultInput, redeliverInput } from './requests.js';
-import { chatView, logView } from './views.js';
 
 const maxFollowSeconds = 60;
-
-function chatOf(context: Context, id: string): Chat {
-  const chat = context.world.chats.get(readId(id));
-  if (chat === undefined) throw new ControlError(404, `no chat ${id}`);
-  return chat;
-}
-
-function numberOr(text: string | undefined, fallback: number): number {
-  const value = Number(text ?? fallback);
-  return Number.isFinite(value) ? value : fallback;
-}
 
 function applyFault(context: Context, input: z.infer<typeof faultInput>): void {
   if (input.kind === 'outage') context.faults.setOutage(input.on);
@@ -31,6 +19,18 @@ function applyFault(context: Context, input: z.infer<typeof faultInput>): void {
     const rule = { kind, method, chatId, times: times ?? undefined, probability, retryAfter, ms };
     context.faults.add({ ...rule, random: seededRandom(seed) });
   }
+}
+
+/** Moves on, in steps where they are asked for. Steps stand on whole multiples of their length. */
+async function moveClock(clock: Context['clock'], input: z.infer<typeof clockInput>): Promise<boolean> {
+  if (!('to' in input)) return clock.moveTo((now) => now + input.advanceMs);
+  const to = Date.parse(input.to);
+  const { stepMs } = input;
+  let followed = true;
+  while (stepMs !== undefined && clock.now() + stepMs < to && followed) {
+    followed = await clock.moveTo((now) => (Math.floor(now / stepMs) + 1) * stepMs);
+  }
+  return (await clock.moveTo(() => to)) && followed;
 }
 
 function clockRoutes(app: Hono, { clock }: Context): void {
@@ -44,7 +44,7 @@ function clockRoutes(app: Hono, { clock }: Context): void {
   app.post('/clock', async (c) => {
     const input = await readBody(c.req, clockInput);
     if (!clock.simulated) throw new ControlError(409, 'the clock is real: start the simulator with --clock');
-    const followed = await clock.moveTo((now) => ('to' in input ? Date.parse(input.to) : now + input.advanceMs));
+    const followed = await moveClock(clock, input);
     return c.json({ now: clock.now(), followed });
   });
 }
@@ -94,17 +94,12 @@ function faultRoutes(app: Hono, context: Context): void {
 }
 
 /** The control API: everything under `/simulator`, JSON in and out; errors are `{error, …}`. */
-export function controlApi(context: Context): Hono {
+export function controlApi(context: Context, options: PageOptions): Hono {
   const api = new Hono();
   clockRoutes(api, context);
   faultRoutes(api, context);
   api.route('/', peopleRoutes(context, new PeopleActions(context)));
-  api.get('/chats/:id', (c) => {
-    return c.json(chatView(context, chatOf(context, c.req.param('id')), numberOr(c.req.query('after'), 0)));
-  });
-  api.get('/chats/:id/log', (c) => {
-    return c.json(logView(context, chatOf(context, c.req.param('id')), numberOr(c.req.query('after'), 0)));
-  });
+  api.route('/', chatRoutes(context, options));
   api.get('/calls', (c) => c.json(context.calls.since(numberOr(c.req.query('after'), 0))));
   api.get('/updates/pending', (c) => c.json(pendingView(context)));
   api.get('/state', (c) => c.json(stateView(context)));

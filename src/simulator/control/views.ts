@@ -1,66 +1,7 @@
 import type { Context } from '../core/context.js';
-import type { CallbackAnswer, Chat, ChatEvent, StoredMessage } from '../core/types.js';
+import type { Chat, Person, StoredMessage } from '../core/types.js';
 import { renderHtml } from '../text/render.js';
-
-export interface MediaView {
-  kind: string;
-  fileId: string;
-  name: string | undefined;
-  mime: string | undefined;
-  size: number;
-  width: number;
-  height: number;
-  mediaGroupId: string | undefined;
-  /** Path on the simulator's host where the bytes can be had. */
-  path: string;
-}
-
-export interface ButtonView {
-  text: string;
-  data?: string;
-  url?: string;
-}
-
-export interface MessageView {
-  messageId: number;
-  from: 'bot' | 'person';
-  /** Unix seconds. */
-  date: number;
-  text: string;
-  /** The text with its formatting, safe to show in a page. */
-  html: string;
-  media: MediaView | undefined;
-  buttons: ButtonView[][];
-  /** The reply keyboard that came with this message. */
-  replyKeyboard: string[][] | undefined;
-  replyTo: number | undefined;
-  /** Location, contact, where it was forwarded from: as in the Bot API. */
-  extra: Record<string, unknown> | undefined;
-  edited: boolean;
-  deleted: boolean;
-  rev: number;
-}
-
-export interface EventView {
-  seq: number;
-  type: ChatEvent['type'];
-  by: 'bot' | 'person';
-  /** ISO 8601, UTC. */
-  at: string;
-  message?: MessageView;
-  toast?: CallbackAnswer;
-  action?: string;
-}
-
-export interface ChatView {
-  /** Ask for what comes after this. */
-  rev: number;
-  messages: MessageView[];
-  answers: (CallbackAnswer & { seq: number })[];
-  actions: { seq: number; action: string; at: number }[];
-  /** The keyboard under the input field now. */
-  replyKeyboard: string[][] | undefined;
-}
+import type { ButtonView, ChatView, EventView, KeyboardView, MediaView, MessageView, PersonView } from './wire.js';
 
 function mediaView(context: Context, message: StoredMessage): MediaView | undefined {
   const file = message.file;
@@ -85,13 +26,24 @@ function labels(rows: readonly (readonly { text: string }[])[] | undefined): str
   return rows?.map((row) => row.map((button) => button.text));
 }
 
-function messageView(context: Context, message: StoredMessage): MessageView {
+/** Numbers of the messages in a chat that the bot has not taken yet. */
+function waitingIn(context: Context, chatId: number): Set<number> {
+  const ids = context.updates.alive().map(({ body }) => {
+    const message = body.message as { message_id: number; chat: { id: number } } | undefined;
+    return message?.chat.id === chatId ? message.message_id : 0;
+  });
+  return new Set(ids);
+}
+
+/** @param waiting numbers of messages that the bot has not taken yet */
+export function messageView(context: Context, message: StoredMessage, waiting?: ReadonlySet<number>): MessageView {
+  const { bot } = context;
   return {
     messageId: message.messageId,
     from: message.personId === undefined ? 'bot' : 'person',
     date: message.date,
     text: message.text,
-    html: renderHtml(message.text, message.entities),
+    html: renderHtml(message.text, message.entities, bot.username),
     media: mediaView(context, message),
     buttons: buttonRows(message),
     replyKeyboard: message.markup?.kind === 'keyboard' ? labels(message.markup.rows) : undefined,
@@ -99,21 +51,47 @@ function messageView(context: Context, message: StoredMessage): MessageView {
     extra: message.extra,
     edited: message.editDate !== undefined,
     deleted: message.deleted,
+    taken: waiting?.has(message.messageId) !== true,
     rev: message.rev,
   };
+}
+
+/** The keyboard under the input field now. */
+export function keyboardView({ keyboard }: Chat): KeyboardView | undefined {
+  if (keyboard === undefined) return undefined;
+  const { messageId, oneTime, placeholder, rows } = keyboard;
+  const shown = rows.map((row) => row.map((key) => ({ text: key.text, asks: asked(key) })));
+  return { messageId, oneTime, placeholder, rows: shown };
+}
+
+function asked(key: { request_contact?: boolean; request_location?: boolean }): 'contact' | 'location' | undefined {
+  if (key.request_contact === true) return 'contact';
+  return key.request_location === true ? 'location' : undefined;
+}
+
+/** What a list of chats shows of one. */
+export function personView(context: Context, person: Person): PersonView {
+  const chat = context.world.chats.get(person.id);
+  const messages = [...(chat?.messages.values() ?? [])].filter((message) => !message.deleted);
+  const last = messages.at(-1);
+  const unread = messages.filter((one) => one.personId === undefined && one.messageId > (chat?.readUpTo ?? 0)).length;
+  const shown = last && { text: last.text.slice(0, 120), kind: last.file?.kind, date: last.date };
+  return { ...person, unread, readUpTo: chat?.readUpTo ?? 0, last: shown };
 }
 
 /** The chat as it looks now, restricted to what changed after a revision. Deleted messages stay, marked. */
 export function chatView(context: Context, chat: Chat, after: number): ChatView {
   const recent = chat.log.filter((event) => event.seq > after);
+  const waiting = waitingIn(context, chat.id);
   return {
     rev: context.world.rev,
     messages: [...chat.messages.values()]
       .filter((message) => message.rev > after)
-      .map((message) => messageView(context, message)),
+      .map((message) => messageView(context, message, waiting)),
     answers: recent.flatMap(({ seq, toast }) => (toast === undefined ? [] : [{ seq, ...toast }])),
     actions: recent.flatMap(({ seq, at, action }) => (action === undefined ? [] : [{ seq, action, at }])),
     replyKeyboard: labels(chat.keyboard?.rows),
+    keyboard: keyboardView(chat),
   };
 }
 

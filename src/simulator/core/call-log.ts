@@ -19,6 +19,8 @@ export class CallLog {
   private count = 0;
   private running = 0;
   private lastEnd = performance.now();
+  /** Called with every call that is kept. */
+  onAdd: (record: CallRecord) => void = () => undefined;
 
   /** @param size how many calls are kept; 0 keeps none */
   constructor(private readonly size: number) {
@@ -36,7 +38,14 @@ export class CallLog {
 
   add(record: Omit<CallRecord, 'seq'>): void {
     this.count += 1;
-    if (this.size > 0) this.ring[this.count % this.size] = { seq: this.count, ...record };
+    if (this.size === 0) return;
+    const kept = { seq: this.count, ...record };
+    this.ring[this.count % this.size] = kept;
+    this.onAdd(kept);
+  }
+
+  clear(): void {
+    this.ring.fill(undefined);
   }
 
   get total(): number {

@@ -28,11 +28,20 @@ export class Clock {
   private move: Move | undefined;
   private moves: Promise<unknown> = Promise.resolve();
   private time: number;
+  /** Called after every move. */
+  onMove: () => void = () => undefined;
 
   /** @param start epoch milliseconds of a frozen clock; undefined follows real time */
   constructor(start: number | undefined) {
     this.simulated = start !== undefined;
     this.time = start ?? 0;
+  }
+
+  /** Puts a simulated clock to a moment, earlier ones too, without waiting for those who follow it. */
+  reset(to: number): void {
+    this.time = to;
+    this.onMove();
+    for (const poll of [...this.polls]) poll.answer();
   }
 
   /** Epoch milliseconds. */
@@ -95,6 +104,7 @@ export class Clock {
     this.away = this.away.filter((at) => at >= recent);
     const expected = this.polls.size + this.away.length;
     this.time = to;
+    this.onMove();
     const waiting = [...this.polls];
     const followed = expected === 0 ? Promise.resolve(true) : this.awaitFollowers(expected);
     for (const poll of waiting) poll.answer();

@@ -6,6 +6,7 @@ import type { CallLog } from './call-log.js';
 import type { Clock } from './clock.js';
 import type { FileStore } from './files.js';
 import type { FloodLimits } from './limits.js';
+import type { Live } from './live.js';
 import type { Profile } from './profile.js';
 import type { World } from './world.js';
 
@@ -28,6 +29,7 @@ export interface Context {
   profile: Profile;
   faults: Faults;
   calls: CallLog;
+  live: Live;
 }
 
 /** Returns the `result` of a call. @throws ApiError */

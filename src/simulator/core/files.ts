@@ -85,6 +85,29 @@ export class FileStore {
     return stored;
   }
 
+  /** All files, small copies of photos among them. */
+  all(): StoredFile[] {
+    return [...this.byId.values()];
+  }
+
+  /** Takes over files of an earlier run. */
+  restore(files: readonly StoredFile[]): void {
+    for (const file of files) {
+      this.byId.set(file.fileId, file);
+      this.byPath.set(file.path, file);
+    }
+    this.count = Math.max(this.count, files.length);
+  }
+
+  clear(): void {
+    this.byId.clear();
+    this.byPath.clear();
+  }
+
+  find(fileId: string): StoredFile | undefined {
+    return this.byId.get(fileId);
+  }
+
   /** A file that the bot uploads. @throws ApiError 400 for an empty file or a photo that Telegram refuses */
   upload(kind: MediaKind, upload: Upload): StoredFile {
     const size = upload.content.byteLength;

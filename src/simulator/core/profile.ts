@@ -34,12 +34,35 @@ export function readLanguage(code: string): string {
   return code;
 }
 
+export interface ProfileState {
+  texts: [string, string][];
+  commands: [string, Command[]][];
+  menuButtons: [number | 'default', unknown][];
+}
+
+function refill<K, V>(map: Map<K, V>, entries: readonly [K, V][]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
+
 /** What people see of the bot before they write: names, descriptions, command menus. */
 export class Profile {
   /** By kind and language. */
   private readonly texts = new Map<string, string>();
   private readonly commands = new Map<string, Command[]>();
   private readonly menuButtons = new Map<number | 'default', unknown>();
+
+  /** What is kept between runs, as lists of pairs. */
+  dump(): ProfileState {
+    return { texts: [...this.texts], commands: [...this.commands], menuButtons: [...this.menuButtons] };
+  }
+
+  /** Replaces everything. */
+  load(state: ProfileState): void {
+    refill(this.texts, state.texts);
+    refill(this.commands, state.commands);
+    refill(this.menuButtons, state.menuButtons);
+  }
 
   text(kind: string, language: string): string {
     return this.texts.get(`${kind}|${language}`) ?? this.texts.get(`${kind}|`) ?? '';

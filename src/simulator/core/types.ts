@@ -86,6 +86,10 @@ export interface Person {
   started: boolean;
   blocked: boolean;
   deactivated: boolean;
+  /** Who this is, for whoever looks at the chat page; the bot never sees it. */
+  about: string | undefined;
+  /** Payload of a link to the bot that this person was given and has not opened yet. */
+  invitation: string | undefined;
 }
 
 export interface ChatEvent {
@@ -114,7 +118,11 @@ export interface Chat {
   messages: Map<number, StoredMessage>;
   log: ChatEvent[];
   /** The reply keyboard shown under the input field now, with the message that brought it. */
-  keyboard: { rows: KeyboardButton[][]; messageId: number; oneTime: boolean } | undefined;
+  keyboard:
+    | { rows: KeyboardButton[][]; messageId: number; oneTime: boolean; placeholder?: string | undefined }
+    | undefined;
+  /** The newest message that the person has seen on the chat page. */
+  readUpTo: number;
 }
 
 export interface CallbackQuery {

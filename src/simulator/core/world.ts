@@ -32,12 +32,34 @@ export class World {
   private revision = 0;
   private lastMessageId = 0;
   private lastPersonId = 100_000_000;
+  /** Called with everything that happens in a chat. */
+  onEvent: (chat: Chat, event: ChatEvent) => void = () => undefined;
+  /** Called when somebody came, or is not what they were. */
+  onPerson: (person: Person) => void = () => undefined;
   private lastQuery = BigInt(`0x${randomBytes(6).toString('hex')}`);
 
   constructor(private readonly clock: Clock) {}
 
   get rev(): number {
     return this.revision;
+  }
+
+  /** Forgets people and chats. Numbers go on: a bot may remember those that were given out. */
+  clear(): void {
+    this.people.clear();
+    this.chats.clear();
+    this.queries.clear();
+  }
+
+  /** The numbers that were given out last. */
+  get numbers(): { rev: number; message: number; person: number } {
+    return { rev: this.revision, message: this.lastMessageId, person: this.lastPersonId };
+  }
+
+  set numbers(last) {
+    this.revision = last.rev;
+    this.lastMessageId = last.message;
+    this.lastPersonId = last.person;
   }
 
   /** A free user id, above those that a script is likely to give out itself. */
@@ -50,13 +72,14 @@ export class World {
   addPerson(person: Person): Person {
     this.people.set(person.id, person);
     this.addChat({ id: person.id, type: 'private', title: undefined });
+    this.onPerson(person);
     return person;
   }
 
   addChat(chat: Pick<Chat, 'id' | 'type' | 'title'>): Chat {
     const existing = this.chats.get(chat.id);
     if (existing !== undefined) return existing;
-    const created: Chat = { ...chat, messages: new Map(), log: [], keyboard: undefined };
+    const created: Chat = { ...chat, messages: new Map(), log: [], keyboard: undefined, readUpTo: 0 };
     this.chats.set(chat.id, created);
     return created;
   }
@@ -145,6 +168,7 @@ export class World {
 
   private push(chat: Chat, event: ChatEvent): void {
     chat.log.push(event);
+    this.onEvent(chat, event);
     if (chat.log.length > maxEventsPerChat) chat.log.splice(0, maxEventsPerChat / 5);
   }
 
@@ -156,6 +180,7 @@ export class World {
         rows: message.markup.rows,
         messageId: message.messageId,
         oneTime: message.markup.oneTime,
+        placeholder: message.markup.placeholder,
       };
     }
   }

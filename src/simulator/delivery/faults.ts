@@ -33,6 +33,8 @@ export class Faults {
   private outage = false;
   /** Messages that were sent and answered as if they had not been. */
   disowned = 0;
+  /** Called when something is switched on or off, or was used up. */
+  onChange: () => void = () => undefined;
   /** Called when the way to the bot is cut. */
   onOutage: () => void = () => undefined;
   /** Called when the way to the bot is open again. */
@@ -40,16 +42,19 @@ export class Faults {
 
   add(rule: FaultRule): void {
     this.rules.push({ ...rule, method: rule.method.toLowerCase() });
+    this.onChange();
   }
 
   clear(): void {
     this.rules = [];
     this.duplicates = undefined;
     this.setOutage(false);
+    this.onChange();
   }
 
   setDuplicates(probability: number, seed: number): void {
     this.duplicates = probability > 0 ? { probability, random: seededRandom(seed) } : undefined;
+    this.onChange();
   }
 
   /** While it lasts every call is cut off, and no webhook is delivered. */
@@ -58,6 +63,11 @@ export class Faults {
     this.outage = on;
     if (on) this.onOutage();
     else this.onRecover();
+    this.onChange();
+  }
+
+  get duplicating(): boolean {
+    return this.duplicates !== undefined;
   }
 
   get isOut(): boolean {
@@ -77,6 +87,7 @@ export class Faults {
     if (rule?.times === undefined) return rule;
     rule.times -= 1;
     if (rule.times <= 0) this.rules.splice(index, 1);
+    this.onChange();
     return rule;
   }
 

@@ -46,6 +46,8 @@ export class UpdateQueue {
   private allowed: ReadonlySet<string> | undefined;
   /** Set while a webhook takes the updates. */
   sink: ((update: Update) => void) | undefined;
+  /** Called when the bot has taken an update for good. */
+  onTaken: (update: Update) => void = () => undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -113,7 +115,20 @@ export class UpdateQueue {
   }
 
   forget(id: number): void {
+    const update = this.pending.get(id);
     this.pending.delete(id);
+    if (update !== undefined) this.onTaken(update);
+  }
+
+  /** The number that was given out last. A greater one makes sure that none is given out twice. */
+  get last(): number {
+    return this.lastId;
+  }
+
+  /** Takes over what another queue had not delivered. */
+  restore(last: number, pending: readonly Update[]): void {
+    this.lastId = last;
+    for (const update of pending) this.pending.set(update.id, update);
   }
 
   dropAll(): void {
@@ -157,12 +172,12 @@ export class UpdateQueue {
     if (offset > this.lastId + maxOffsetLead) return;
     if (offset < 0) {
       const surplus = this.alive().slice(0, offset);
-      for (const update of surplus) this.pending.delete(update.id);
+      for (const update of surplus) this.forget(update.id);
       return;
     }
     for (const id of this.pending.keys()) {
       if (id >= offset) break;
-      this.pending.delete(id);
+      this.forget(id);
     }
   }
 

@@ -1,0 +1,1 @@
+export const docsPage = (url: string): string => `<!doctype html><title>${url}</title>`;
