@@ -9,13 +9,27 @@ const needed = [20, 19];
 /** The tests build by themselves, and count a build that fails. */
 const forTests = process.argv.includes('--for-tests');
 
-/** Where each system's package manager has Redis; the first one that the machine has is taken. */
+/** Package managers, in the order in which they are looked for; brew alone runs without root. */
 const managers = [
-  { name: 'apt-get', prepare: ['update'], install: ['install', '-y', '--no-install-recommends', 'redis-server'] },
-  { name: 'dnf', install: ['install', '-y', 'valkey'] },
-  { name: 'apk', install: ['add', '--no-cache', 'redis'] },
-  { name: 'brew', install: ['install', 'redis'], asUser: true },
+  { name: 'apt-get', prepare: ['update'], install: ['install', '-y', '--no-install-recommends'] },
+  { name: 'dnf', install: ['install', '-y'] },
+  { name: 'apk', install: ['add', '--no-cache'] },
+  { name: 'brew', install: ['install'], asUser: true },
 ];
+
+/** What npm does not bring: under which names a machine has it, the package that brings it, what to do by hand. */
+const redis = {
+  programs: ['redis-server', 'valkey-server'],
+  packages: { 'apt-get': 'redis-server', dnf: 'valkey', apk: 'redis', brew: 'redis' },
+  byHand:
+    'Install Redis or Valkey by hand (redis.io/download), or name a Redis 6.2+ or Valkey server through REDIS_URL.',
+};
+/** The tests of the chat page look at it with a browser. */
+const browser = {
+  programs: ['chromium', 'chromium-browser', 'google-chrome'],
+  packages: { 'apt-get': 'chromium', dnf: 'chromium', apk: 'chromium', brew: 'chromium' },
+  byHand: 'The tests of the chat page need it: install Chromium or Chrome by hand so that it stands on the PATH.',
+};
 
 class SetupError extends Error {}
 
@@ -53,29 +67,32 @@ function installPackages() {
   );
 }
 
-function byHand(reason) {
-  const url = 'a Redis 6.2+ or Valkey server through REDIS_URL';
-  return `redis-server is missing and ${reason}. Install Redis or Valkey by hand (redis.io/download), or name ${url}.`;
+/** Makes sure that the machine has a program. @throws SetupError with what to do by hand */
+function installProgram({ programs, packages, byHand }) {
+  if (programs.some(onPath)) return;
+  const [program] = programs;
+  const fail = (reason) => new SetupError(`${program} is missing and ${reason}. ${byHand}`);
+  const manager = managers.find(({ name }) => onPath(name));
+  if (manager === undefined) throw fail('none of apt-get, dnf, apk, brew is here to install it');
+  const isRoot = process.getuid?.() === 0;
+  const needsSudo = !isRoot && !manager.asUser;
+  if (needsSudo && !onPath('sudo')) throw fail(`${manager.name} needs root, without sudo here`);
+  // sudo clears the environment, so what apt-get needs to ask nothing is given behind it. With RUNLEVEL=1 Debian does not start a
+  // server that it installs: the bot runs its own.
+  const prefix = [...(needsSudo ? ['sudo'] : []), 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1'];
+  const call = (args) => run(prefix[0], [...prefix.slice(1), manager.name, ...args]);
+  if (manager.prepare) call(manager.prepare);
+  if (!call([...manager.install, packages[manager.name]])) {
+    throw fail(`${manager.name} could not install it (its message stands above)`);
+  }
+  if (!programs.some(onPath)) throw fail(`${manager.name} brought none`);
 }
 
 /** A server that is named needs none here; the tests always start their own. */
 function installRedis() {
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   if (process.env.REDIS_URL && !forTests) return;
-  if (onPath('redis-server') || onPath('valkey-server')) return;
-  const manager = managers.find(({ name }) => onPath(name));
-  if (manager === undefined) throw new SetupError(byHand('none of apt-get, dnf, apk, brew is here to install it'));
-  const isRoot = process.getuid?.() === 0;
-  const needsSudo = !isRoot && !manager.asUser;
-  if (needsSudo && !onPath('sudo')) throw new SetupError(byHand(`${manager.name} needs root, without sudo here`));
-  // sudo clears the environment, so what apt-get needs to ask nothing is given behind it. With RUNLEVEL=1 Debian does not start the
-  // server that it installs: the bot runs its own.
-  const prefix = [...(needsSudo ? ['sudo'] : []), 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1'];
-  const call = (args) => run(prefix[0], [...prefix.slice(1), manager.name, ...args]);
-  if (manager.prepare) call(manager.prepare);
-  if (!call(manager.install))
-    throw new SetupError(byHand(`${manager.name} could not install it (its message stands above)`));
-  if (!onPath('redis-server') && !onPath('valkey-server')) throw new SetupError(byHand(`${manager.name} brought none`));
+  installProgram(redis);
 }
 
 async function buildWhenStale() {
@@ -88,6 +105,7 @@ try {
   checkNode();
   installPackages();
   installRedis();
+  if (forTests) installProgram(browser);
   if (!forTests) await buildWhenStale();
   console.log(`setup: ${name} is ready`);
 } catch (error) {

@@ -10,6 +10,7 @@ import { plainText } from './cli/kit.js';
 import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
 import { remindersCommand } from './cli/reminders.js';
 import { reportsCommand } from './cli/reports.js';
+import { simulatorCommand } from './cli/simulator.js';
 import { startCommand } from './cli/start.js';
 import { ConfigError } from './config.js';
 import { AppError } from './errors.js';
@@ -36,6 +37,7 @@ const commands = [
   remindersCommand,
   exportCommand,
   doctorCommand,
+  simulatorCommand(() => import('./simulator/run.js')),
   demoCommand(
     () => import('./demo/serve.js'),
     () => import('./demo/run.js'),

@@ -51,23 +51,31 @@ describe('the setup script', () => {
     expect(status).toBe(1);
   });
 
-  test('installs Redis with apt-get, the lists first, and asks nothing', () => {
+  test('installs Redis and a browser with apt-get, the lists first, and asks nothing', () => {
     const folder = machine({ sudo: 'exec "$@"' });
     const script = [
       '#!/bin/sh',
       'echo "$DEBIAN_FRONTEND: $*" >> "$0.log"',
-      `if [ "$1" = install ]; then : > "${join(folder, 'redis-server')}"; fi`,
+      `if [ "$1" = install ]; then : > "${folder}/$4"; fi`,
     ];
     writeFileSync(join(folder, 'apt-get'), `${script.join('\n')}\n`, { mode: 0o755 });
     const { stdout, status } = setup(folder);
     expect(status).toBe(0);
     expect(stdout).toContain('setup: giao-uoc is ready');
     expect(readFileSync(join(folder, 'apt-get.log'), 'utf8')).toBe(
-      'noninteractive: update\nnoninteractive: install -y --no-install-recommends redis-server\n',
+      'noninteractive: update\nnoninteractive: install -y --no-install-recommends redis-server\n' +
+        'noninteractive: update\nnoninteractive: install -y --no-install-recommends chromium\n',
     );
   });
 
+  test('says what to do where there is no browser for the tests', () => {
+    const { stderr, status } = setup(machine({ 'redis-server': '' }));
+    expect(stderr).toContain('chromium is missing and none of apt-get, dnf, apk, brew is here to install it.');
+    expect(stderr).toContain('install Chromium or Chrome by hand');
+    expect(status).toBe(1);
+  });
+
   test('is content with Valkey', () => {
-    expect(setup(machine({ 'valkey-server': '' })).status).toBe(0);
+    expect(setup(machine({ 'valkey-server': '', chromium: '' })).status).toBe(0);
   });
 });

@@ -2,14 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../config.js';
-import { createLog, openServices } from '../../main.js';
+import { createLog, openServices } from '../../open-services.js';
 import { SimulatorClient } from '../../simulator/client.js';
 import type { RunningSimulator } from '../../simulator/server.js';
 import { jsonLine, startChild } from '../house/child.js';
 import type { House } from '../house/open.js';
 import { createScope } from '../house/scope.js';
 
-export const TENANT = 'demo';
+const TENANT = 'demo';
 /** Looks like a real token, and is none. */
 export const TOKEN = '7000000001:demo-of-giao-uoc';
 /** Pino's number for errors. */

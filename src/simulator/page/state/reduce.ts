@@ -5,7 +5,7 @@ import { type ChatState, emptyChat, type State } from './state.js';
 export const maxCalls = 400;
 
 /** Puts messages into a list that is sorted by number; of two versions the newer one stays. */
-export function mergeMessages(known: readonly MessageView[], fresh: readonly MessageView[]): readonly MessageView[] {
+function mergeMessages(known: readonly MessageView[], fresh: readonly MessageView[]): readonly MessageView[] {
   if (fresh.length === 0) return known;
   const byId = new Map(known.map((message) => [message.messageId, message]));
   for (const message of fresh) {

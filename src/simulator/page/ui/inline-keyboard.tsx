@@ -30,7 +30,7 @@ function usePressing(personId: number) {
 }
 
 /** The payload of a link that starts the bot. */
-export const startPayload = (url: string, username: string): string | undefined => {
+const startPayload = (url: string, username: string): string | undefined => {
   const { hostname, pathname, searchParams } = new URL(url);
   return hostname === 't.me' && pathname === `/${username}` ? (searchParams.get('start') ?? '') : undefined;
 };
