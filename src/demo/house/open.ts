@@ -76,7 +76,7 @@ export const openHouse = async (scope: Scope, options: HouseOptions): Promise<Ho
   };
   const simulator = run(
     'simulator',
-    'simulator/open-services.js',
+    'simulator/main.js',
     ['--token', TOKEN, '--no-limits', '--call-log', CALL_LOG],
     {},
   );
