@@ -76,7 +76,7 @@ td{border-top:1px solid #dde4ea;padding:8px 10px 8px 0;vertical-align:top}td:fir
 export const docsPage = (url: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bot API simulator</title><link rel="icon" href="/simulator/page/icon.svg">
-<link rel="stylesheet" href="/simulator/page/font/400.css"><link rel="stylesheet" href="/simulator/page/font/700.css">
+<link rel="stylesheet" href="/simulator/page/style/font.css">
 <style>${style}</style></head><body><main>
 <h1>Bot API simulator</h1>
 <p>A Telegram Bot API of one bot on this machine, as strict as the real one, with people to play, a clock to move and faults to switch on.

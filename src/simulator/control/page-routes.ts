@@ -11,15 +11,14 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
   '.jpg': 'image/jpeg',
 };
 
 const require = createRequire(import.meta.url);
 const page = fileURLToPath(new URL('../page/', import.meta.url));
 const preact = dirname(require.resolve('preact/package.json'));
-const font = dirname(require.resolve('@fontsource/be-vietnam-pro/package.json'));
+const font = dirname(require.resolve('@expo-google-fonts/be-vietnam-pro/package.json'));
 
 /** Serves the files below a folder. @param prefix of the request's path that stands for the folder */
 export function serveFolder(app: Hono, prefix: string, folder: string): void {
@@ -29,7 +28,7 @@ export function serveFolder(app: Hono, prefix: string, folder: string): void {
     if (name.startsWith('..') || type === undefined) return c.json({ error: 'no such file' }, 404);
     try {
       const content = await readFile(join(folder, name));
-      return c.body(new Uint8Array(content), 200, { 'content-type': type, 'cache-control': 'no-cache' });
+      return c.body(new Uint8Array(content), 200, { 'content-type': type, 'cache-control': extname(name) === '.ttf' ? 'max-age=86400' : 'no-cache' });
     } catch {
       return c.json({ error: 'no such file' }, 404);
     }
