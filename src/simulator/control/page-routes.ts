@@ -28,7 +28,10 @@ export function serveFolder(app: Hono, prefix: string, folder: string): void {
     if (name.startsWith('..') || type === undefined) return c.json({ error: 'no such file' }, 404);
     try {
       const content = await readFile(join(folder, name));
-      return c.body(new Uint8Array(content), 200, { 'content-type': type, 'cache-control': extname(name) === '.ttf' ? 'max-age=86400' : 'no-cache' });
+      return c.body(new Uint8Array(content), 200, {
+        'content-type': type,
+        'cache-control': extname(name) === '.ttf' ? 'max-age=86400' : 'no-cache',
+      });
     } catch {
       return c.json({ error: 'no such file' }, 404);
     }
