@@ -1,0 +1,234 @@
+import { setImmediate as immediate } from 'node:timers/promises';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { campaignHandle } from '../../src/bot/campaign-handle.js';
+import { createBot } from '../../src/bot/create.js';
+import { createFeatures } from '../../src/bot/features/index.js';
+import { calendarSettingsSchema } from '../../src/domain/calendar-settings.js';
+import type { Role } from '../../src/domain/role.js';
+import { newId } from '../../src/ids.js';
+import { loadTexts } from '../../src/locales/index.js';
+import { logError } from '../../src/log-error.js';
+import { createCampaign, setCampaignStatus } from '../../src/services/campaigns.js';
+import { createServices } from '../../src/services/kit.js';
+import { setReachable } from '../../src/services/members.js';
+import { createTurnRecords } from '../../src/services/turns.js';
+import { importRoster } from '../../src/services/units.js';
+import { SYSTEM } from '../../src/services/work.js';
+import { isRedisAway } from '../../src/store/connection.js';
+import { announcements, holders, members, pledges, recipientsOf, reports } from '../../src/store/entities.js';
+import { createInbox } from '../../src/store/inbox.js';
+import { openStore } from '../../src/store/open.js';
+import { createReplyStore } from '../../src/store/replies.js';
+import { createSessions } from '../../src/store/session.js';
+import { createTelegram } from '../../src/telegram/api.js';
+import type { Call } from '../../src/telegram/calls.js';
+import { createPacer } from '../../src/telegram/pace.js';
+import { createRenderer } from '../../src/telegram/render.js';
+import { readProjectFile } from '../support/project-files.js';
+import { redisUrl, uniqueTenant } from '../support/redis.js';
+
+export type Seat = readonly [unit: string, role: Role];
+/** Two offices under a department, each with schools. What is tried is always aimed at `s1` or its office. */
+export const UNITS = ['SO', 'PGD-232', 'PGD-9', 's1', 's2', 'x1'] as const;
+const ROSTER = `code,name,kind,parent_code,locality
+SO,Sở GD&ĐT,so,,
+PGD-232,Phòng Một,phong,SO,
+PGD-9,Phòng Hai,phong,SO,
+s1,Trường Một,TH,PGD-232,
+s2,Trường Hai,TH,PGD-232,
+x1,Trường Ba,TH,PGD-9,
+`;
+export const CAMPAIGN = 'thanh-ba-2026-2027';
+const PERIOD = '2026-W39';
+const NOW = Date.parse('2026-09-25T08:00+07:00');
+/** Stands in everything that a unit wrote: whoever reads it has seen that unit's matters. */
+export const secretOf = (unit: string): string => `MAT${unit.toUpperCase().replace('-', '')}X`;
+
+/** Every command and every action that a button may name, as the code lists them. */
+const FEATURES = createFeatures({} as Parameters<typeof createFeatures>[0]);
+export const COMMANDS = FEATURES.flatMap(({ commands }) => (commands ?? []).map(({ name }) => name));
+export const ACTIONS = FEATURES.flatMap(({ actions }) => Object.keys(actions ?? {}));
+
+/** What a forger would put behind an action's name: ids of the school `s1`, of its office, and of its people. */
+const H = campaignHandle(CAMPAIGN);
+export const ARGUMENTS: readonly (readonly string[])[] = [
+  [],
+  ['s1'],
+  ['s1', '0'],
+  ['PGD-232', '0'],
+  ['p-s1'],
+  ['p-s1', '1'],
+  ['p-s1', 'target'],
+  ['p-s1', PERIOD],
+  [CAMPAIGN],
+  [CAMPAIGN, 's1'],
+  [CAMPAIGN, 'closed', '2'],
+  ['ann1'],
+  ['ann1', '0'],
+  [H, 's1'],
+  [H, 's1', '0'],
+  [H, 'PGD-232', '0'],
+  ['101'],
+  ['s1', '101'],
+  ['s1', 'principal'],
+];
+
+/** The bot's core on a tenant where `s1` and the others have pledges and reports, and `PGD-232` has sent an announcement. */
+export const openMatrix = async () => {
+  const store = await openStore({ redisUrl: redisUrl(), tenant: uniqueTenant(), dataDir: '' });
+  const services = createServices(store, calendarSettingsSchema.parse({}), () => NOW, newId);
+  const { run } = services;
+  const { redis, keys } = store;
+  await run((work) => importRoster(work, SYSTEM, Buffer.from(ROSTER)));
+  const yaml = readProjectFile('samples/thanh-ba.campaign.yaml').replace('    - PGD-232', '    - SO');
+  await run((work) => createCampaign(work, SYSTEM, yaml));
+  await run((work) => setCampaignStatus(work, SYSTEM, CAMPAIGN, 'open'));
+
+  const seat = (id: string, ...posts: readonly Seat[]): Promise<void> =>
+    run(async ({ tx }) => {
+      const consent = { at: 0, version: '1' };
+      await tx.get(members, id);
+      const held = posts.map(([unit, role]) => ({ unit, role, since: 0 }));
+      tx.put(members, id, { id, name: `Người ${id}`, locale: 'vi', consent, posts: held, acting: 0 });
+      for (const [unit, role] of posts) {
+        const others = (await tx.get(holders, unit))?.posts ?? [];
+        tx.put(holders, unit, { posts: [...others, { role, member: id, since: 0 }] });
+      }
+    });
+  const file = (unit: string): Promise<void> =>
+    run(async ({ tx }) => {
+      const words = secretOf(unit);
+      const body = {
+        content: '3',
+        action: words,
+        target: `500 sách ${words}`,
+        deadline: '2027-01-15',
+        responsible: words,
+        attachments: [],
+      };
+      const pledge = {
+        id: `p-${unit}`,
+        campaign: CAMPAIGN,
+        unit,
+        versions: [{ body, at: NOW - 9e8, by: '101' }],
+        reviews: [],
+      };
+      const signature = { at: NOW - 8e8, by: '101', version: 1, hash: 'x' };
+      tx.put(pledges, pledge.id, { ...pledge, status: 'signed', statusAt: NOW - 8e8, signature });
+      tx.write('SADD', keys.pledgesOfUnit(unit), pledge.id);
+      tx.write('SADD', keys.pledgesOfCampaign(CAMPAIGN), pledge.id);
+      const report = { figure: '100', narrative: words, evidence: [], difficulties: words };
+      const filed = { at: NOW, updatedAt: NOW, by: '101', late: false };
+      tx.put(reports, `${pledge.id}:${PERIOD}`, {
+        pledge: pledge.id,
+        period: PERIOD,
+        unit,
+        campaign: CAMPAIGN,
+        body: report,
+        ...filed,
+      });
+    });
+  const announce = (): Promise<void> =>
+    run(async ({ tx }) => {
+      const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const] };
+      const sent = {
+        id: 'ann1',
+        office: 'PGD-232',
+        by: '900',
+        text: secretOf('PGD-232'),
+        audience,
+        people: 1,
+        emptyUnits: 0,
+      };
+      tx.put(announcements, 'ann1', { ...sent, createdAt: NOW, sendAt: NOW, progress: 'lost' });
+      tx.put(recipientsOf('ann1'), '101', { status: 'sent', at: NOW, unit: 's1', messageId: 1 });
+      tx.write('ZADD', keys.announcementsOf('PGD-232'), String(NOW), 'ann1');
+    });
+
+  const said: Call[] = [];
+  const logged: string[] = [];
+  const log = pino(
+    { level: 'warn', serializers: { err: logError } },
+    { write: (line: string) => void logged.push(line) },
+  );
+  const telegram = createTelegram({ token: '1:x', apiRoot: 'http://127.0.0.1:1', pacer: createPacer() });
+  const bot = createBot({
+    botInfo: { id: 1, is_bot: true, first_name: 'B', username: 'b_bot' } as never,
+    // Nothing is sent: what was said is looked at here.
+    telegram: {
+      ...telegram,
+      perform: async (call) => {
+        said.push(call);
+        return { ok: true };
+      },
+      sendFile: async (_chat, bytes) => {
+        said.push({ method: 'sendDocument', payload: { bytes: bytes.toString('latin1') } });
+        return {} as never;
+      },
+    },
+    renderer: createRenderer(loadTexts()),
+    records: createTurnRecords({ ...services.deps, read: store.read, sessions: createSessions(redis), replica: 'm' }),
+    inbox: createInbox(redis, keys, 'm'),
+    replies: createReplyStore(redis, keys, 'm'),
+    adminIds: [],
+    calendar: services.calendar,
+    run,
+    log,
+    isAway: isRedisAway,
+    onReachability: (person, reachable) => run((work) => setReachable(work, person, reachable)),
+  });
+  onTestFinished(async () => {
+    await bot.intake.stop();
+    await bot.replier.stop();
+    await telegram.close();
+    await store.close();
+  });
+
+  let update = 1000;
+  const offer = async (fields: object): Promise<void> => {
+    update += 1;
+    const taken = await bot.intake.offer({ update_id: update, ...fields } as never);
+    if (typeof taken === 'object') {
+      said.push(taken.call);
+      taken.sent();
+    }
+  };
+  const person = (id: number) => ({ id, is_bot: false, first_name: 'N', language_code: 'vi' });
+  const chat = (id: number) => ({ id, type: 'private', first_name: 'N' });
+  return {
+    keys,
+    redis,
+    services,
+    seat,
+    file,
+    announce,
+    logged,
+    /** What was said since the last time, as one text. */
+    heard: async (): Promise<string> => {
+      await immediate();
+      return JSON.stringify(said.splice(0));
+    },
+    command: (id: number, text: string) =>
+      offer({
+        message: {
+          message_id: update,
+          date: 0,
+          chat: chat(id),
+          from: person(id),
+          text,
+          entities: [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }],
+        },
+      }),
+    press: (id: number, data: string) =>
+      offer({
+        callback_query: {
+          id: String(update),
+          from: person(id),
+          chat_instance: '1',
+          data,
+          message: { message_id: 1, date: 1, chat: chat(id), text: 'x' },
+        },
+      }),
+  };
+};
