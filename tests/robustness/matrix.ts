@@ -39,7 +39,7 @@ s1,Trường Một,TH,PGD-232,
 s2,Trường Hai,TH,PGD-232,
 x1,Trường Ba,TH,PGD-9,
 `;
-export const CAMPAIGN = 'thanh-ba-2026-2027';
+const CAMPAIGN = 'thanh-ba-2026-2027';
 const PERIOD = '2026-W39';
 const NOW = Date.parse('2026-09-25T08:00+07:00');
 /** Stands in everything that a unit wrote: whoever reads it has seen that unit's matters. */
