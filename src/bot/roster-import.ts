@@ -1,83 +1,160 @@
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
+import { markRoster, rosterSource } from '../documents/roster-document.js';
 import type { RosterDiff } from '../domain/roster.js';
+import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';
 import { appError } from '../errors.js';
 import { actionData } from '../flows/button-data.js';
-import { gap, text } from '../flows/view.js';
-import { makeOffer, takeOffer } from '../services/offers.js';
-import { readRosterCsv } from '../services/roster-file.js';
-import { importRoster } from '../services/units.js';
-import { unitName } from '../services/work.js';
+import { type Button, text } from '../flows/view.js';
+import { makeOffer, peekOffer, takeOffer } from '../services/offers.js';
+import { importRoster, type RosterImport, type RosterImported, type RosterOptions } from '../services/units.js';
 import { type BotFiles, documentNamed, fetchFile } from './files.js';
+import { rosterDoneView, rosterPreviewView, rosterProblemsView } from './roster-view.js';
 import type { Turn } from './turn.js';
-import { diffLines, rosterProblemsView } from './unit-view.js';
 
 const OFFER = 'roster';
+const ADMIN = 'admin';
 /** Telegram gives bots no larger file. */
 const MAX_BYTES = 20 * 1024 * 1024;
-const ADMIN = 'admin';
+const NAMES = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
 
 /** Tells whether an import would still do what was shown. */
 const printOf = (diff: RosterDiff): string => createHash('sha1').update(JSON.stringify(diff)).digest('hex');
 
-const changes = ({ unchanged: _same, ...changed }: RosterDiff): number =>
-  Object.values(changed).reduce((sum, { length }) => sum + length, 0);
+const isEmpty = ({ unchanged: _same, ...changed }: RosterDiff): boolean =>
+  Object.values(changed).every(({ length }) => length === 0);
 
+/** A file that an admin sent, and how it is to be read. */
 interface RosterUpload {
   /** As Telegram names it. */
   readonly id: string;
-  readonly bytes: Buffer;
+  readonly name: string;
+  readonly partial: boolean;
+  /** The office that the admin wrote below the file. */
+  readonly under: string;
+  readonly charset: Charset | undefined;
 }
 
-/** Names as the file has them, else as they stand. */
-const namesOf = (turn: Turn, bytes: Buffer): ((code: string) => string) => {
-  const read = readRosterCsv(bytes);
-  const names = new Map(read.ok ? read.rows.map(({ code, name }) => [code, name]) : []);
-  return (code) => names.get(code) ?? unitName(turn, code);
+const storedOf = ({ id, name, partial, under, charset }: RosterUpload): Record<string, string> => ({
+  fileId: id,
+  name,
+  partial: partial ? 'yes' : '',
+  under,
+  charset: charset ?? '',
+});
+
+const uploadOf = (stored: Readonly<Record<string, string>>): RosterUpload => ({
+  id: stored.fileId ?? '',
+  name: stored.name ?? '',
+  partial: stored.partial === 'yes',
+  under: stored.under ?? '',
+  charset: CHARSETS.find((one) => one === stored.charset),
+});
+
+const read = async (
+  turn: Turn,
+  bytes: Buffer,
+  { partial, under, charset }: Pick<RosterUpload, 'partial' | 'under' | 'charset'>,
+  options: RosterOptions,
+): Promise<RosterImport> => {
+  if (turn.actor === undefined) throw appError('not-allowed');
+  const source = await rosterSource(bytes);
+  if (!Buffer.isBuffer(source) && 'ok' in source) return source;
+  const reading = { partial, ...(under !== '' && { under }), ...(charset !== undefined && { charset }) };
+  return importRoster(turn, turn.actor, source, { ...reading, ...options });
 };
 
-/** Shows what the file would change, with the button that does it. */
-const showDiff = (turn: Turn, file: RosterUpload, diff: RosterDiff, head: string): void => {
-  const lines = diffLines(namesOf(turn, file.bytes), diff);
-  if (changes(diff) === 0) {
-    turn.show({ body: [text('roster-no-change'), gap, ...lines] });
+/** Shows what the file would change, with the buttons that do it. */
+const showPreview = (turn: Turn, upload: RosterUpload, result: RosterImported, head: string): void => {
+  if (isEmpty(result.diff)) {
+    turn.show(rosterPreviewView(turn, result, 'roster-no-change', undefined));
     return;
   }
-  const offer = makeOffer(turn, turn.person.id, OFFER, { fileId: file.id, print: printOf(diff) });
-  turn.show({
-    body: [text(head), gap, ...lines, gap, text('roster-ask')],
-    buttons: [[{ label: text('button-roster-import'), data: actionData('roster', offer) }]],
-  });
+  const offer = makeOffer(turn, turn.person.id, OFFER, { ...storedOf(upload), print: printOf(result.diff) });
+  turn.show(rosterPreviewView(turn, result, head, offer));
 };
 
-/** A CSV file from an admin is taken for a roster: nothing is changed yet. True when taken. */
+/** A copy of the file with the bad cells marked; false when there is none, or Telegram does not take it. */
+const sendMarked = async (
+  turn: Turn,
+  files: BotFiles,
+  bytes: Buffer,
+  upload: RosterUpload,
+  result: Extract<RosterImport, { ok: false }>,
+): Promise<boolean> => {
+  const marked = await markRoster(bytes, result, (ref) => turn.words(ref));
+  if (marked === undefined) return false;
+  try {
+    await files.send(turn.person.id, marked, `${upload.name.replace(NAMES, '')}-can-sua.xlsx`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What is wrong; where the good rows or another encoding would help, the button that tries. */
+const showProblems = async (
+  turn: Turn,
+  files: BotFiles,
+  bytes: Buffer,
+  upload: RosterUpload,
+  result: Extract<RosterImport, { ok: false }>,
+): Promise<void> => {
+  const buttons: Button[] = [];
+  const look = (label: Button['label'], next: RosterUpload): void => {
+    const offer = makeOffer(turn, turn.person.id, OFFER, storedOf(next));
+    buttons.push({ label, data: actionData('roster-look', offer) });
+  };
+  const charset = CHARSETS.find((one) => result.problems.some(({ args }) => args.charset === one));
+  if (charset !== undefined) look(text('button-roster-convert'), { ...upload, charset });
+  const partial = await read(turn, bytes, { ...upload, partial: true }, { dryRun: true });
+  if (partial.ok) {
+    look(text('button-roster-partial', { count: partial.listed }), { ...upload, partial: true });
+  }
+  const marked = await sendMarked(turn, files, bytes, upload, result);
+  turn.show(rosterProblemsView(result.problems, marked, buttons));
+};
+
+const look = async (turn: Turn, files: BotFiles, upload: RosterUpload): Promise<void> => {
+  const bytes = await fetchFile(turn, files, upload.id);
+  if (bytes === undefined) return;
+  const result = await read(turn, bytes, upload, { dryRun: true });
+  if (result.ok) showPreview(turn, upload, result, upload.partial ? 'roster-would-partial' : 'roster-would');
+  else await showProblems(turn, files, bytes, upload, result);
+};
+
+/** A spreadsheet from an admin is taken for a roster: nothing is changed yet. True when taken. */
 export const takeRoster = async (turn: Turn, files: BotFiles, message: Message): Promise<boolean> => {
-  const document = documentNamed(message, /\.(csv|xlsx?|ods)$/i);
+  const document = documentNamed(message, NAMES);
   if (document === undefined || turn.actor?.post.role !== ADMIN) return false;
   if ((document.file_size ?? 0) > MAX_BYTES) {
     turn.say({ body: [text('roster-problem-too-large', { max: MAX_BYTES / 1024 / 1024 })] });
     return true;
   }
-  const bytes = await fetchFile(turn, files, document.file_id);
-  if (bytes === undefined) return true;
-  const result = await importRoster(turn, turn.actor, bytes, { dryRun: true });
-  if (result.ok) showDiff(turn, { id: document.file_id, bytes }, result.diff, 'roster-would');
-  else turn.say(rosterProblemsView(result.problems));
+  const under = (message.caption ?? '').trim();
+  const name = document.file_name ?? '';
+  await look(turn, files, { id: document.file_id, name, partial: false, under, charset: undefined });
   return true;
 };
 
-/** Imports the file that was shown; when it would do something else by now, that is shown instead. */
-export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string): Promise<void> => {
+/** Looks again at a file, its good rows alone or in another encoding. */
+export const lookAtRoster = async (turn: Turn, files: BotFiles, offer: string): Promise<void> => {
+  const stored = await peekOffer(turn, turn.person.id, OFFER, offer);
+  if (stored === undefined) return turn.toast(text('roster-look-old'), true);
+  await look(turn, files, uploadOf(stored));
+};
+
+/** Imports the file that was shown; when it would do something else by now, that is shown instead. `keep`: nothing is closed. */
+export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string, keep: boolean): Promise<void> => {
   if (turn.actor === undefined) throw appError('not-allowed');
   const taken = await takeOffer(turn, turn.person.id, OFFER, offer);
   if (taken === undefined) return turn.toast(text('roster-done-before'), true);
-  const fileId = taken.fileId ?? '';
-  const bytes = await fetchFile(turn, files, fileId);
+  const upload = uploadOf(taken);
+  const bytes = await fetchFile(turn, files, upload.id);
   if (bytes === undefined) return;
-  const planned = await importRoster(turn, turn.actor, bytes, { dryRun: true });
-  if (!planned.ok) return turn.show(rosterProblemsView(planned.problems));
-  if (printOf(planned.diff) !== taken.print)
-    return showDiff(turn, { id: fileId, bytes }, planned.diff, 'roster-would-now');
-  await importRoster(turn, turn.actor, bytes);
-  turn.show({ body: [text('roster-done'), gap, ...diffLines(namesOf(turn, bytes), planned.diff)] });
+  const planned = await read(turn, bytes, upload, { dryRun: true });
+  if (!planned.ok) return showProblems(turn, files, bytes, upload, planned);
+  if (printOf(planned.diff) !== taken.print) return showPreview(turn, upload, planned, 'roster-would-now');
+  const done = await read(turn, bytes, upload, { keep });
+  if (done.ok) turn.show(rosterDoneView(turn, done));
 };

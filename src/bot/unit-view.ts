@@ -1,17 +1,14 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { Role } from '../domain/role.js';
-import type { RosterDiff, RosterProblem } from '../domain/roster.js';
 import { actionData } from '../flows/button-data.js';
-import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import { type Button, gap, inRows, text, type View } from '../flows/view.js';
 import type { UnitCard } from '../services/unit-lookup.js';
 import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
-import { problemsView } from './problems-view.js';
 import { peopleLines } from './unit-progress-view.js';
 
-/** So many matches of a search are offered as buttons, so many examples of a change are named. */
+/** So many matches of a search are offered as buttons. */
 const MATCHES = 8;
-const EXAMPLES = 5;
 
 /** A unit: where it stands, who holds its posts, what lies below it. */
 export const unitCardView = (work: Work, card: UnitCard, wanted: number): View => {
@@ -81,38 +78,3 @@ export const rolesView = (work: Work, { unit, people, invitable }: UnitCard, off
     [{ label: text('button-back'), data: actionData('unit', unit.code, '0') }],
   ],
 });
-
-/** The changes that an import would make, in words. `nameOf` knows the units of the file, too. */
-export const diffLines = (nameOf: (code: string) => string, diff: RosterDiff): (TextRef | null)[] => {
-  const { added, renamed, moved, altered, reopened, unchanged, gone } = diff;
-  const counted: readonly (readonly [string, number])[] = [
-    ['added', added.length],
-    ['renamed', renamed.length],
-    ['moved', moved.length],
-    ['altered', altered.length],
-    ['reopened', reopened.length],
-    ['unchanged', unchanged.length],
-    ['gone', gone.length],
-  ];
-  const examples = [
-    ...renamed.slice(0, EXAMPLES).map(({ from, to }) => text('roster-example-renamed', { from, to })),
-    ...moved.slice(0, EXAMPLES).map(({ code, from, to }) =>
-      text('roster-example-moved', {
-        unit: nameOf(code),
-        from: nameOf(from.parent ?? '–'),
-        to: nameOf(to.parent ?? '–'),
-      }),
-    ),
-    ...gone.slice(0, EXAMPLES).map((code) => text('roster-example-gone', { unit: nameOf(code) })),
-  ];
-  return [
-    ...counted.filter(([, count]) => count > 0).map(([kind, count]) => text(`roster-diff-${kind}`, { count })),
-    ...(examples.length === 0 ? [] : [gap, text('roster-examples'), ...examples]),
-  ];
-};
-
-/** What is wrong with a roster file, by row. */
-export const rosterProblemsView = (problems: readonly RosterProblem[]): View =>
-  problemsView('roster-refused', problems, ({ row, code, args }) =>
-    text('roster-problem-line', { row, problem: text(`roster-problem-${code}`, args) }),
-  );

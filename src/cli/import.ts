@@ -1,46 +1,132 @@
-import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
-import { importRoster } from '../services/units.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { markRoster, rosterSource } from '../documents/roster-document.js';
+import type { RosterDiff, RosterProblem } from '../domain/roster.js';
+import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';
+import { changesInWords, noteLine, problemLine, rosterNames } from '../services/roster-words.js';
+import { importRoster, type RosterImport, type RosterImported, type RosterRefused } from '../services/units.js';
 import { SYSTEM } from '../services/work.js';
-import { print, withServices } from './kit.js';
+import { type Cli, print, withServices } from './kit.js';
 
-/** `giao-uoc import units FILE.csv`: bad rows by number and reason; nothing is imported unless all is well. */
+interface ImportOptions {
+  readonly dryRun?: boolean;
+  readonly partial?: boolean;
+  readonly keep?: boolean;
+  readonly under?: string;
+  readonly encoding?: Charset;
+  readonly marked?: string;
+  readonly json?: boolean;
+}
+
+/** So many changes of a kind are told one by one; `--json` has all. */
+const TOLD = 20;
+const WORKBOOK = /^\.(xlsx|xlsm|xls|ods)$/i;
+
+const countsOf = (diff: RosterDiff) => ({
+  added: diff.added.length,
+  renamed: diff.renamed.length,
+  moved: diff.moved.length,
+  altered: diff.altered.length,
+  reopened: diff.reopened.length,
+  unchanged: diff.unchanged.length,
+  gone: diff.gone.length,
+});
+
+const readImport = async (cli: Cli, bytes: Buffer, options: ImportOptions) => {
+  const { dryRun = false, partial = false, keep = false, under, encoding } = options;
+  const source = await rosterSource(bytes);
+  if (!Buffer.isBuffer(source) && 'ok' in source) return { result: source, names: (code: string): string => code };
+  return cli.services.run(async (work) => {
+    const reading = { ...(under !== undefined && { under }), ...(encoding !== undefined && { charset: encoding }) };
+    const result = await importRoster(work, SYSTEM, source, { dryRun, partial, keep, ...reading });
+    return { result, names: rosterNames(work, result) };
+  });
+};
+
+/** Writes the copy with the bad cells marked: where it was asked for, else beside a workbook. Its path; undefined when there is none. */
+const writeMarked = async (
+  { say }: Cli,
+  file: string,
+  bytes: Buffer,
+  wanted: string | undefined,
+  result: RosterImport,
+): Promise<string | undefined> => {
+  const extension = extname(file);
+  const beside = WORKBOOK.test(extension)
+    ? join(dirname(file), `${basename(file, extension)}-can-sua.xlsx`)
+    : undefined;
+  const path = wanted ?? beside;
+  const problems: readonly RosterProblem[] = result.ok ? result.refused : result.problems;
+  if (path === undefined || problems.length === 0) return undefined;
+  const marked = await markRoster(bytes, { problems, sheet: result.sheet }, say);
+  if (marked === undefined) return undefined;
+  await writeFile(path, marked);
+  return path;
+};
+
+const refuse = (
+  { say }: Cli,
+  { json }: ImportOptions,
+  { problems }: RosterRefused,
+  marked: string | undefined,
+): void => {
+  const charset = CHARSETS.find((one) => problems.some(({ args }) => args.charset === one));
+  print(json, { ok: false, problems, ...(marked !== undefined && { marked }) }, [
+    ...problems.map((problem) => say(problemLine(problem))),
+    ...(marked === undefined ? [] : [say({ id: 'cli-marked', args: { file: marked } })]),
+    ...(charset === undefined ? [] : [say({ id: 'cli-encoding-hint', args: { charset } })]),
+    say({ id: 'cli-nothing-imported' }),
+  ]);
+  process.exitCode = 1;
+};
+
+const tell = (
+  { say }: Cli,
+  { json, dryRun = false }: ImportOptions,
+  result: RosterImported,
+  names: (code: string) => string,
+  marked: string | undefined,
+): void => {
+  const { diff, notes, refused } = result;
+  const counts = countsOf(diff);
+  const value = { ok: true, ...counts, dryRun, diff, notes, refused, ...(marked !== undefined && { marked }) };
+  const rows = new Set(refused.map(({ row, sheet }) => `${row} ${sheet}`)).size;
+  print(json, value, [
+    ...notes.map((note) => say(noteLine(note))),
+    ...refused.map((problem) => say(problemLine(problem))),
+    ...(marked === undefined ? [] : [say({ id: 'cli-marked', args: { file: marked } })]),
+    ...changesInWords(diff, names, TOLD, dryRun ? 'planned' : 'done').map(say),
+    ...(rows === 0 ? [] : [say({ id: 'cli-left-out', args: { count: rows } })]),
+    say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts }),
+  ]);
+};
+
+/** `giao-uoc import units FILE`: bad rows by number and reason; nothing is imported unless all is well, or the good rows are asked for. */
 export const importCommand = (program: Command): void => {
-  const group = program.command('import').description('bring in lists');
-  group
+  program
+    .command('import')
+    .description('bring in lists')
     .command('units')
-    .description('import the roster of units')
-    .argument('<file>', 'CSV with the columns code, name, kind, parent_code, professional_parent_code, locality')
+    .description('import the roster of units; units that are no longer in it are closed, not deleted')
+    .argument(
+      '<file>',
+      'xlsx, xls, ods or CSV with a row of column names: code, name, kind, parent, locality, in English or Vietnamese',
+    )
     .option('--dry-run', 'only show what would change')
+    .option('--partial', 'import the good rows, leave the bad ones out; closes nothing while there are bad ones')
+    .option('--keep', 'leave units that are not in the file as they are')
+    .option('--under <unit>', 'the office, by code or name, above schools whose row names none')
+    .addOption(new Option('--encoding <name>', 'convert a file that is not in Unicode').choices([...CHARSETS]))
+    .option('--marked <file>', 'where to write the copy with bad cells marked (a workbook gets one beside it)')
     .option('--json', 'print JSON')
-    .action((file: string, { dryRun, json }: { dryRun?: boolean; json?: boolean }) =>
-      withServices(async ({ services, say }) => {
+    .action((file: string, options: ImportOptions) =>
+      withServices(async (cli) => {
         const bytes = await readFile(file);
-        const result = await services.run((work) => importRoster(work, SYSTEM, bytes, { dryRun: dryRun ?? false }));
-        if (!result.ok) {
-          const lines = result.problems.map(({ code, args }) => say({ id: `roster-problem-${code}`, args }));
-          print(json, result, [
-            ...result.problems.map(({ row }, i) => `${row}: ${lines[i]}`),
-            say({ id: 'cli-nothing-imported' }),
-          ]);
-          process.exitCode = 1;
-          return;
-        }
-        const { diff, notes } = result;
-        const counts = {
-          added: diff.added.length,
-          renamed: diff.renamed.length,
-          moved: diff.moved.length,
-          altered: diff.altered.length,
-          reopened: diff.reopened.length,
-          unchanged: diff.unchanged.length,
-          gone: diff.gone.length,
-        };
-        const told = notes.map(({ row, code, args }) => `${row}: ${say({ id: `roster-note-${code}`, args })}`);
-        print(json, { ok: true, ...counts, dryRun: dryRun ?? false }, [
-          ...told,
-          say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts }),
-        ]);
+        const { result, names } = await readImport(cli, bytes, options);
+        const marked = await writeMarked(cli, file, bytes, options.marked, result);
+        if (result.ok) tell(cli, options, result, names, marked);
+        else refuse(cli, options, result, marked);
       }),
     );
 };

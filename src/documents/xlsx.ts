@@ -132,17 +132,17 @@ const gridOf = (sheet: Workbook['sheets'][number]): Grid => ({
   merges: sheet.merges ?? [],
 });
 
+/** The sheets of a workbook as it was read, hidden ones left out. */
+export const gridsOf = ({ sheets }: Pick<Workbook, 'sheets'>): readonly Grid[] =>
+  sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(gridOf);
+
 /**
- * The visible sheets of a workbook, in order. Formulas give what they last gave, days come as dd/MM/yyyy, numbers as JavaScript writes them.
+ * The visible sheets of an xlsx workbook, in order. Formulas give what they last gave, days come as dd/MM/yyyy, numbers as JavaScript writes them.
  * Gives undefined for what is no readable workbook: damaged, locked with a password, or another kind of file.
  */
 export const readXlsx = async (bytes: Buffer): Promise<readonly Grid[] | undefined> => {
   try {
-    const visible = await readWorkbook(bytes, {
-      readStyles: true,
-      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    });
-    return visible.sheets.map(gridOf);
+    return gridsOf(await readWorkbook(bytes, { readStyles: true }));
   } catch {
     // What the file holds is a stranger's: the reader may stumble over it in any way.
     return undefined;

@@ -46,19 +46,30 @@ const cellProblems = (row: RosterRow): RosterProblem[] => {
   ];
 };
 
-/** Codes that differ in letter case alone are taken for one: a person could not tell them apart. */
+const sameRow = (a: RosterRow, b: RosterRow): boolean =>
+  a.name === b.name && a.kind === b.kind && a.parent_code === b.parent_code && a.locality === b.locality;
+
+/**
+ * Codes that differ in letter case alone are taken for one: a person could not tell them apart. Of rows that say the same the first is good; where
+ * they differ nobody knows which is right, so each is named.
+ */
 const duplicateProblems = (rows: readonly RosterRow[]): RosterProblem[] => {
-  const first = new Map<string, RosterRow>();
-  return rows.flatMap((row): RosterProblem[] => {
+  const groups = new Map<string, RosterRow[]>();
+  for (const row of rows) {
     const key = row.code.toLowerCase();
-    const known = first.get(key);
-    if (row.code === '') return [];
-    if (known === undefined) {
-      first.set(key, row);
-      return [];
-    }
-    const args = { value: row.code, firstRow: known.row };
-    return [{ ...at(row), column: 'code', code: 'duplicate-code', args }];
+    if (key === '') continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  return [...groups.values()].flatMap((group): RosterProblem[] => {
+    const [first, second] = group;
+    if (first === undefined || second === undefined) return [];
+    const same = group.every((row) => sameRow(row, first));
+    return (same ? group.slice(1) : group).map((row) => {
+      const args = { value: row.code, firstRow: (row === first ? second : first).row };
+      return { ...at(row), column: 'code', code: 'duplicate-code', args };
+    });
   });
 };
 
@@ -102,7 +113,23 @@ const cycleProblems = (rows: readonly RosterRow[], existing: UnitTree | undefine
   });
 };
 
-const problemsOf = (rows: readonly RosterRow[], existing: UnitTree | undefined, refused: Refused): RosterProblem[] => [
+/** What the rows are checked against. */
+interface Check {
+  readonly existing: UnitTree | undefined;
+  /** Problems that were found before, which stand for any other of the same cell. */
+  readonly known: readonly RosterProblem[];
+}
+
+const cellOf = ({ row, sheet, column }: RosterProblem): string => `${row} ${sheet ?? ''} ${column ?? ''}`;
+
+const problemsOf = (rows: readonly RosterRow[], { existing, known }: Check, refused: Refused): RosterProblem[] => {
+  const places = new Set(rows.map(place));
+  const still = known.filter((problem) => places.has(place(problem)));
+  const told = new Set(still.map(cellOf));
+  return [...still, ...foundIn(rows, existing, refused).filter((problem) => !told.has(cellOf(problem)))];
+};
+
+const foundIn = (rows: readonly RosterRow[], existing: UnitTree | undefined, refused: Refused): RosterProblem[] => [
   ...rows.flatMap(cellProblems),
   ...duplicateProblems(rows),
   ...parentProblems(rows, existing, refused),
@@ -124,12 +151,12 @@ const unitOf = (row: RosterRow, before: Unit | undefined): Unit => {
 const place = ({ row, sheet }: { readonly row: number; readonly sheet?: string }): string => `${row} ${sheet ?? ''}`;
 
 /** Leaves out bad rows until the rest stands on its own: whoever hangs from a refused row is refused with it. */
-const sift = (rows: readonly RosterRow[], existing: UnitTree | undefined) => {
+const sift = (rows: readonly RosterRow[], check: Check) => {
   const problems: RosterProblem[] = [];
   const refused = new Map<string, RosterRow>();
   let good = rows;
   for (;;) {
-    const found = problemsOf(good, existing, refused);
+    const found = problemsOf(good, check, refused);
     if (found.length === 0) return { good, problems };
     problems.push(...found);
     const bad = new Set(found.map(place));
@@ -148,16 +175,17 @@ const inOrder = (problems: readonly RosterProblem[], rows: readonly RosterRow[])
  * Checks a whole roster against itself and against the tree that stands. Parents may be listed in the file or in `existing`. All problems
  * are given, by row; with none, the units of the file (a changed one with the next `rev`) and what the import would change. With `partial`
  * bad rows are left out and given as `refused`; such a file is not the whole truth, so nothing counts as gone.
+ * `known`: what was found wrong with the rows before.
  */
 export const validateRoster = (
   rows: readonly RosterRow[],
   existing?: UnitTree,
-  { partial = false }: { readonly partial?: boolean } = {},
+  { partial = false, known = [] }: { readonly partial?: boolean; readonly known?: readonly RosterProblem[] } = {},
 ): RosterOutcome => {
   if (rows.length === 0) return { ok: false, problems: [{ row: 1, code: 'empty', args: {} }] };
   const { good, problems } = partial
-    ? sift(rows, existing)
-    : { good: rows, problems: problemsOf(rows, existing, new Map()) };
+    ? sift(rows, { existing, known })
+    : { good: rows, problems: problemsOf(rows, { existing, known }, new Map()) };
   const found = inOrder(problems, rows);
   if (good.length === 0 || (!partial && found.length > 0)) return { ok: false, problems: found };
   const units = good.map((row) => unitOf(row, existing?.get(row.code)));

@@ -73,7 +73,32 @@ const schoolKinds = new Set(SCHOOLS.map(([kind]) => kind));
 const officeKinds = new Set(OFFICES.map(([kind]) => kind));
 
 /** The stored form of a kind as a roster writes it (`Mầm non` → `MN`); what is not known stays as it is. */
-const kindOf = (written: string): string => byWord.get(key(written)) ?? written;
+export const kindOf = (written: string): string => byWord.get(key(written)) ?? written;
+
+/** Beginnings of names, the longer before the shorter: `Trường TH&THCS Đại An` is no `TH`. */
+const BY_NAME: readonly (readonly [start: RegExp, kind: string])[] = [
+  [/^(truong )?(mam non|mau giao|mn|mg|nha tre)\b/u, 'MN'],
+  [
+    /^(truong )?(tieu hoc|th)( va |, ?|[&-])(thcs|trung hoc co so)( va |, ?|[&-])(thpt|trung hoc pho thong)/u,
+    'TH&THCS&THPT',
+  ],
+  [/^(truong )?(tieu hoc|th)( va |[&-])(thcs|trung hoc co so)/u, 'TH&THCS'],
+  [/^(truong )?(thcs|trung hoc co so)( va |[&-])(thpt|trung hoc pho thong)/u, 'THCS&THPT'],
+  [/^(truong )?(tieu hoc|th)\b/u, 'TH'],
+  [/^(truong )?(ptdtbt |ptdtnt |pho thong dan toc (ban|noi) tru )?(thcs|trung hoc co so)\b/u, 'THCS'],
+  [/^(truong )?(ptdtnt |pho thong dan toc noi tru )?(thpt|trung hoc pho thong)\b/u, 'THPT'],
+  [/^(trung tam|tt)( gdnn[ -]*)?.*(gdtx|giao duc thuong xuyen)/u, 'GDTX'],
+  [/^(so)( gd| giao duc)/u, 'so'],
+  [/^(phong)( gd| giao duc)/u, 'phong'],
+  [/^((ubnd|uy ban nhan dan) )?(xa|phuong|dac khu|thi tran|tt\.?) /u, 'xa'],
+  [/^(ubnd|uy ban nhan dan) /u, 'ubnd'],
+];
+
+/** The kind that a unit's name tells (`Trường Tiểu học Đông Lĩnh` → `TH`); undefined when it tells none. */
+export const kindOfName = (name: string): string | undefined => {
+  const wanted = key(name);
+  return BY_NAME.find(([start]) => start.test(wanted))?.[1];
+};
 
 /** Whether units of this kind are schools or offices; undefined for a kind that no word settles. */
 export const sortOfKind = (kind: string): 'school' | 'office' | undefined => {

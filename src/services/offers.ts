@@ -22,6 +22,20 @@ export const makeOffer = (work: Work, person: string, kind: string, data: Readon
   return id;
 };
 
+const readOffer = async (work: Work, person: string, kind: string, id: string) => {
+  const raw = await work.tx.redis.get(work.tx.keys.offer(id));
+  const offer = raw === null ? undefined : offerSchema.parse(JSON.parse(raw));
+  return offer === undefined || offer.person !== person || offer.kind !== kind ? undefined : offer;
+};
+
+/** What was offered, which may be looked at again. Undefined as for `takeOffer`. */
+export const peekOffer = async (
+  work: Work,
+  person: string,
+  kind: string,
+  id: string,
+): Promise<Record<string, string> | undefined> => (await readOffer(work, person, kind, id))?.data;
+
 /**
  * Takes an offer, once: the commit fails when somebody else took it meanwhile. Undefined when it was taken, is too old, or was made to
  * another person.
@@ -33,9 +47,8 @@ export const takeOffer = async (
   id: string,
 ): Promise<Record<string, string> | undefined> => {
   const key = work.tx.keys.offer(id);
-  const raw = await work.tx.redis.get(key);
-  const offer = raw === null ? undefined : offerSchema.parse(JSON.parse(raw));
-  if (offer === undefined || offer.person !== person || offer.kind !== kind) return undefined;
+  const offer = await readOffer(work, person, kind, id);
+  if (offer === undefined) return undefined;
   work.tx.guardKey(key, offer.rev);
   work.tx.write('DEL', key);
   return offer.data;

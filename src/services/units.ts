@@ -1,25 +1,40 @@
 import { may } from '../domain/policy.js';
-import type { RosterDiff, RosterProblem } from '../domain/roster.js';
+import type { RosterColumn, RosterDiff, RosterProblem } from '../domain/roster.js';
 import { validateRoster } from '../domain/roster-check.js';
+import { completeRows } from '../domain/roster-complete.js';
 import type { Unit } from '../domain/unit.js';
 import { createUnitTree, type UnitTree } from '../domain/unit-tree.js';
+import type { Charset } from '../domain/vietnamese-charsets.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { bumpRevision } from '../store/directory.js';
 import { units } from '../store/entities.js';
-import { type RosterNote, readRosterCsv } from './roster-file.js';
+import { type RosterSource, readRoster } from './roster-file.js';
+import { remarksOn } from './roster-remarks.js';
+import type { RosterFile, RosterNote } from './roster-sheet.js';
 import { changeLives } from './unit-closing.js';
 import { type Actor, SYSTEM, type Work } from './work.js';
 
-export type RosterImport =
-  | {
-      readonly ok: true;
-      readonly diff: RosterDiff;
-      readonly notes: readonly RosterNote[];
-      /** Rows left out, where only the good ones were asked for. */
-      readonly refused: readonly RosterProblem[];
-    }
-  | { readonly ok: false; readonly problems: readonly RosterProblem[]; readonly notes: readonly RosterNote[] };
+export interface RosterImported {
+  readonly ok: true;
+  readonly diff: RosterDiff;
+  readonly notes: readonly RosterNote[];
+  /** Rows left out, where only the good ones were asked for. */
+  readonly refused: readonly RosterProblem[];
+  /** Names of the units that the file lists, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How many units it lists that are or would be imported. */
+  readonly listed: number;
+  /** Name of the sheet in which rows without one stand. */
+  readonly sheet: string;
+}
+export interface RosterRefused {
+  readonly ok: false;
+  readonly problems: readonly RosterProblem[];
+  readonly notes: readonly RosterNote[];
+  readonly sheet: string;
+}
+export type RosterImport = RosterImported | RosterRefused;
 
 export interface RosterOptions {
   /** Only tell what would change. */
@@ -28,6 +43,10 @@ export interface RosterOptions {
   readonly partial?: boolean;
   /** Leave units that are not in the file as they are. */
   readonly keep?: boolean;
+  /** The office, by code or name, above every school whose row names none. */
+  readonly under?: string;
+  /** Read a file that is not in Unicode as one in the encoding that was recognised. */
+  readonly charset?: Charset;
 }
 
 /**
@@ -37,19 +56,50 @@ export interface RosterOptions {
 export const importRoster = async (
   work: Work,
   by: Actor | typeof SYSTEM,
-  file: Buffer,
-  { dryRun = false, partial = false, keep = false }: RosterOptions = {},
+  file: RosterSource,
+  { dryRun = false, partial = false, keep = false, under, charset }: RosterOptions = {},
 ): Promise<RosterImport> => {
   const { tree } = work.directory;
   if (by !== SYSTEM && !may('roster.import', by.post, by.post.unit, tree)) throw appError('not-allowed');
-  const read = readRosterCsv(file);
-  if (!read.ok) return { ...read, notes: [] };
-  const { notes } = read;
-  const checked = validateRoster(read.rows, tree, { partial });
-  if (!checked.ok) return { ...checked, notes };
+  const read = readRoster(file, charset);
+  if (!read.ok) return { ...read, notes: [], sheet: '' };
+  const sheet = read.layouts.get(undefined)?.sheet ?? '';
+  const completed = completeRows(read.rows, tree, { columns: read.columns, ...(under !== undefined && { under }) });
+  const { rows, problems: known } = completed;
+  const checked = validateRoster(rows, tree, { partial, known });
+  if (!checked.ok) return { ok: false, problems: located(checked.problems, read), notes: read.notes, sheet };
   const diff = keep ? { ...checked.diff, gone: [] } : checked.diff;
   if (!dryRun) await store(work, by === SYSTEM ? SYSTEM : by.member.id, checked.units, diff);
-  return { ok: true, diff, notes, refused: checked.refused };
+  return {
+    ok: true,
+    diff,
+    notes: [...read.notes, ...remarksOn(rows, diff, tree, completed.kindsByName)],
+    refused: located(checked.refused, read),
+    names: new Map(rows.map(({ code, name }) => [code, name])),
+    listed: checked.units.length,
+    sheet,
+  };
+};
+
+/** Problems with the cell in which they stand and the title that the file gives its column; a column that all rows lack is one problem. */
+const located = (problems: readonly RosterProblem[], file: Extract<RosterFile, { ok: true }>): RosterProblem[] => {
+  const lacks = (column: RosterColumn | undefined): boolean => column !== undefined && !file.columns.has(column);
+  const absent = new Set(
+    problems.filter(({ code, column }) => code === 'missing' && lacks(column)).map((one) => one.column),
+  );
+  const found = problems
+    .filter(({ code, column }) => code !== 'missing' || !absent.has(column))
+    .map((problem): RosterProblem => {
+      const { column, sheet, args } = problem;
+      const place = column === undefined ? undefined : file.layouts.get(sheet)?.columns.get(column);
+      if (place === undefined) return problem;
+      const titled = 'column' in args ? { ...args, column: place.title } : args;
+      return { ...problem, args: titled, ...(place.cells[0] !== undefined && { cell: place.cells[0] }) };
+    });
+  const whole = [...absent].flatMap((column): RosterProblem[] =>
+    column === undefined ? [] : [{ row: 1, column, code: 'missing-column', args: { column } }],
+  );
+  return [...whole, ...found];
 };
 
 const store = async (work: Work, by: string, listed: readonly Unit[], diff: RosterDiff): Promise<void> => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ROSTER_PROBLEMS, type RosterRow } from '../../src/domain/roster.js';
 import { validateRoster } from '../../src/domain/roster-check.js';
 import { createUnitTree } from '../../src/domain/unit-tree.js';
+import { ROSTER_NOTES } from '../../src/services/roster-sheet.js';
 import { fluentText } from '../support/fluent-texts.js';
 
 const row = (at: number, code: string, parent = '', rest: Partial<RosterRow> = {}): RosterRow => ({
@@ -61,6 +62,7 @@ describe('roster validation', () => {
       '5 code bad-code',
       '6 name too-long',
       '6 kind too-long',
+      '6 code duplicate-code',
       '7 code duplicate-code',
       '8 parent_code unknown-parent',
       '8 professional_parent_code unknown-parent',
@@ -69,6 +71,35 @@ describe('roster validation', () => {
       '12 parent_code cycle',
     ]);
     expect(problemsOf([])).toEqual(['1 - empty']);
+  });
+
+  it('imports the good rows alone when asked to, and nothing that hangs from a bad one', () => {
+    const rows = [
+      row(2, 'SO'),
+      row(3, 'P 1', 'SO', { kind: 'phong' }),
+      row(4, 'T1', 'P 1'),
+      row(5, 'T2', 'SO'),
+      row(6, 'T2', 'SO', { name: 'Khác' }),
+      row(7, 'T3', 'SO'),
+      row(8, 'T3', 'SO'),
+      row(9, 'A', 'B'),
+      row(10, 'B', 'A'),
+    ];
+    const existing = createUnitTree(unitsOf([row(2, 'SO'), row(3, 'X', 'SO')]));
+    const outcome = validateRoster(rows, existing, { partial: true });
+    if (!outcome.ok) throw new Error('nothing was good');
+    expect(outcome.units.map(({ code }) => code)).toEqual(['SO', 'T3']);
+    expect(outcome.refused.map(({ row: at, code }) => `${at} ${code}`)).toEqual([
+      '3 bad-code',
+      '4 refused-parent',
+      '5 duplicate-code',
+      '6 duplicate-code',
+      '8 duplicate-code',
+      '9 cycle',
+      '10 refused-parent',
+    ]);
+    // A file with bad rows is not the whole truth.
+    expect(outcome.diff.gone).toEqual([]);
   });
 
   it('counts letters, not code units', () => {
@@ -168,11 +199,34 @@ describe('roster validation', () => {
   });
 
   it.each(['vi', 'en'])('has a text for every problem in %s', (locale) => {
-    const args = { column: 'name', length: 201, max: 200, value: 'x', firstRow: 2, found: 7, width: 6 };
+    const args = {
+      column: 'name',
+      length: 201,
+      max: 200,
+      value: 'x',
+      firstRow: 2,
+      found: 7,
+      width: 6,
+      names: 'A; B',
+      charset: 'vni',
+    };
     for (const code of ROSTER_PROBLEMS) {
       expect(fluentText(`${locale}/roster.ftl`, `roster-problem-${code}`, args)).not.toBe('');
     }
     expect(fluentText(`${locale}/roster.ftl`, 'roster-problem-line', { row: 33_650, problem: 'x' })).toContain('33650');
-    expect(fluentText(`${locale}/roster.ftl`, 'roster-note-unknown-column', { column: 'STT' })).toContain('STT');
+    const noted = {
+      column: 'Số lớp',
+      count: 3,
+      rows: '3, 5–7',
+      sheet: 'MN',
+      charset: 'tcvn3',
+      name: 'A',
+      firstRow: 2,
+      from: 'A',
+      to: 'B',
+    };
+    for (const code of ROSTER_NOTES) {
+      expect(fluentText(`${locale}/roster.ftl`, `roster-note-${code}`, noted)).not.toBe('');
+    }
   });
 });

@@ -15,7 +15,7 @@ import {
   showNotJoined,
   showVacancy,
 } from '../inviting.js';
-import { confirmRoster, takeRoster } from '../roster-import.js';
+import { confirmRoster, lookAtRoster, takeRoster } from '../roster-import.js';
 import type { Turn } from '../turn.js';
 import { matchesView, unitCardView } from '../unit-view.js';
 
@@ -68,7 +68,8 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
       nju: (turn, [unit = '', page = '']) => showVacancy(turn, unit, page),
       'inv-all': (turn) => offerAll(turn),
       'inv-all-yes': (turn, [offer = '']) => sendAll(turn, deps, offer),
-      roster: (turn, [offer = '']) => confirmRoster(turn, deps.files, offer),
+      roster: (turn, [offer = '', keep = '']) => confirmRoster(turn, deps.files, offer, keep === 'keep'),
+      'roster-look': (turn, [offer = '']) => lookAtRoster(turn, deps.files, offer),
     },
     file: (turn, message) => takeRoster(turn, deps.files, message),
   };
