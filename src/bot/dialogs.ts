@@ -156,7 +156,7 @@ export class Dialogs {
     delete turn.session.dialog;
     try {
       await spec.submit(turn, state.answers, state.draftId, how);
-      finish(turn.session, state.draftId, turn.now);
+      finish(turn.session, state, turn.now);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       turn.restart();

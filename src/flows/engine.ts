@@ -3,7 +3,11 @@ import { caught, filed, inAlbum } from './files.js';
 import { type Answers, answerList, type DialogState, type Flow, type Input, type Step } from './flow.js';
 import { accept, again, back, editField, move, stale, type Turn } from './moves.js';
 import { text } from './view.js';
+import { sourced } from './edits.js';
 import { choose, isRestOfText, typed } from './words.js';
+
+/** What only ears could read. */
+const SPOKEN: ReadonlySet<string> = new Set(['voice', 'audio', 'video-note']);
 
 export { viewOf } from './dialog-view.js';
 export { again, editField, type Turn } from './moves.js';
@@ -40,14 +44,15 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   }
   const catcher = flow.steps.find(({ id }) => id === flow.catches);
   if (input.kind === 'file' && catcher !== undefined && step?.files === undefined && step?.file === undefined)
-    return caught(flow, state, catcher, input, env);
+    return sourced(state, step, input, caught(flow, state, catcher, input, env));
   if (step === undefined) {
     const seen = input.kind === 'file' ? inAlbum(state, input.album) : state;
     return again(flow, seen, env, text('dialog-press-a-button'));
   }
-  if (input.kind === 'text') return typed(flow, state, step, input, env);
-  if (input.kind === 'file') return filed(flow, state, step, input, env);
-  return again(flow, state, env, text('dialog-not-this', { what: text(`what-${input.what}`) }));
+  if (input.kind === 'text') return sourced(state, step, input, typed(flow, state, step, input, env));
+  if (input.kind === 'file') return sourced(state, step, input, filed(flow, state, step, input, env));
+  const problem = SPOKEN.has(input.what) ? 'dialog-not-spoken' : 'dialog-not-this';
+  return again(flow, state, env, text(problem, { what: text(`what-${input.what}`) }));
 };
 
 const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb: string }, env: E): Turn => {
@@ -79,6 +84,7 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
     if (list.length === 0 && !step.optional) return again(flow, state, env, text('dialog-nothing-yet'));
     return accept(flow, state, step, list, env);
   }
+  if (verb === 'start' && state.beginning !== undefined) return accept(flow, state, step, state.beginning, env);
   const present = state.answers[step.id];
   if (verb === 'keep' && present !== undefined) return accept(flow, state, step, present, env);
   if (verb === 'clear' && step.files) {

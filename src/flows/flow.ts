@@ -19,6 +19,12 @@ export const dialogStateSchema = z.object({
   editing: z.boolean().optional(),
   /** The album whose first file was answered already. */
   album: z.string().optional(),
+  /** Which message gave the answer of a step: an edit of it changes the answer. */
+  sources: z.record(z.string(), z.number()).optional(),
+  /** The message that was the last, refused answer to the step that waits: an edit of it is another try. */
+  tried: z.number().optional(),
+  /** The beginning of a refused text that was too long, to be taken by a press. */
+  beginning: z.string().optional(),
   /** The last text that was as long as Telegram lets through and was refused: its rest follows. `at`: Unix seconds. */
   cut: z.object({ at: z.number(), id: z.number() }).optional(),
 });
@@ -29,13 +35,19 @@ export interface FileInput {
   readonly file: FileRef;
   readonly album?: string;
   readonly caption?: string;
+  readonly sent?: Sent;
+}
+
+/** The message's number in the bot's account, and when it was sent in Unix seconds. */
+export interface Sent {
+  readonly id: number;
+  readonly at: number;
 }
 
 export interface TextInput {
   readonly kind: 'text';
   readonly text: string;
-  /** The message's number in the bot's account, and when it was sent in Unix seconds. */
-  readonly sent?: { readonly id: number; readonly at: number };
+  readonly sent?: Sent;
 }
 
 /** What a dialog is told. */
@@ -64,7 +76,12 @@ export interface Choice {
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
 export type Reading = (
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: TextRef }
+  | {
+      readonly ok: false;
+      readonly problem: TextRef;
+      /** What of a text that was too long may be taken instead. */
+      readonly beginning?: string;
+    }
 ) & {
   /** What is kept beside the answer, whether it was right or not: a file whose words are still missing, what was looked for. */
   readonly remember?: Answers;

@@ -50,7 +50,9 @@ export const editField = <E>(flow: Flow<E>, state: DialogState, field: string, e
 /** Takes an answer and goes on: to the next question, to the summary, or to the submission. */
 export const accept = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, value: unknown, env: E): Turn => {
   const answers = { ...state.answers, [step.id]: value ?? null };
-  const { cut: _cut, ...answered } = { ...state, answers };
+  // Another answer has taken the place of what a message said.
+  const { [step.id]: _said, ...sources } = state.sources ?? {};
+  const { cut: _cut, tried: _tried, beginning: _beginning, ...answered } = { ...state, answers, sources };
   const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > placeOf(flow, step.id));
   const next = state.editing ? following.find((one) => answers[one.id] === undefined) : following[0];
   if (next !== undefined) return move(flow, answered, next.id, env);

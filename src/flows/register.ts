@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { FileRef } from '../domain/pledge.js';
-import { codePointLength } from '../domain/text.js';
+import { readBounded } from './bounded-text.js';
 import {
   type Answers,
   answerList,
@@ -50,11 +50,8 @@ const MAX_FILES = 10;
 
 const boundedText =
   (max: number) =>
-  (value: string): Reading => {
-    const length = codePointLength(value);
-    if (length > max) return { ok: false, problem: text('register-too-long', { length, max }) };
-    return length < 2 ? { ok: false, problem: text('register-too-short') } : { ok: true, value };
-  };
+  (value: string): Reading =>
+    readBounded(value, max, 'register');
 
 /** What the campaign suggests for the chosen content, else an example of ours. */
 const actionExample = (content: string, { hints }: RegisterEnv): TextRef => {

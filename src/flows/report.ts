@@ -3,6 +3,7 @@ import type { FileRef } from '../domain/pledge.js';
 import { formatNumber, parseQuantity } from '../domain/quantity.js';
 import { type ReportBody, reportShare } from '../domain/report.js';
 import { codePointLength, meansNothing } from '../domain/text.js';
+import { readBounded } from './bounded-text.js';
 import {
   type Answers,
   answerList,
@@ -43,19 +44,11 @@ const FIGURE_TEXT = 200;
 /** So many files a report takes. */
 export const MAX_EVIDENCE = 10;
 
-const tooLong = (value: string, max: number): TextRef | undefined => {
-  const length = codePointLength(value);
-  return length > max ? text('report-too-long', { length, max }) : undefined;
-};
-
-const longText = (value: string): Reading => {
-  const problem = tooLong(value, LONG_TEXT) ?? (codePointLength(value) < 2 ? text('report-too-short') : undefined);
-  return problem === undefined ? { ok: true, value } : { ok: false, problem };
-};
+const longText = (value: string): Reading => readBounded(value, LONG_TEXT, 'report');
 
 const readFigure = (value: string): Reading => {
-  const long = tooLong(value, FIGURE_TEXT);
-  if (long !== undefined) return { ok: false, problem: long };
+  const length = codePointLength(value);
+  if (length > FIGURE_TEXT) return { ok: false, problem: text('report-figure-long', { max: FIGURE_TEXT }) };
   const figure = parseQuantity(value);
   if (figure === undefined || figure.value < 0) return { ok: false, problem: text('report-figure-unreadable') };
   return { ok: true, value };

@@ -12,11 +12,15 @@ export const botSessionSchema = z.object({
   locale: z.enum(LOCALES).optional(),
   /** The album whose first file was answered although nothing took it. */
   album: z.string().optional(),
+  /** The last text that meant nothing: an edit of it is read anew. */
+  unread: z.number().optional(),
+  /** The last text that meant nothing and was as long as Telegram lets through: its rest follows. `at`: Unix seconds. */
+  cut: z.object({ at: z.number(), id: z.number() }).optional(),
   dialog: dialogStateSchema.optional(),
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),
   /** Newest first. `at`: epoch milliseconds. */
-  finished: z.array(z.object({ draftId: z.string(), at: z.number() })).default([]),
+  finished: z.array(z.object({ draftId: z.string(), at: z.number(), flow: z.string().optional(), messages: z.array(z.number()).optional() })).default([]),
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 
@@ -46,9 +50,10 @@ export const unpark = (session: BotSession, draftId: string): void => {
 export const findDialog = (session: BotSession, fits: (state: DialogState) => boolean): DialogState | undefined =>
   [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked].find(fits);
 
-/** Remembers that a dialog was submitted. `now`: epoch milliseconds. */
-export const finish = (session: BotSession, draftId: string, now: number): void => {
-  session.finished = [{ draftId, at: now }, ...session.finished].slice(0, FINISHED_LIMIT);
+/** Remembers that a dialog was submitted, and from which messages. `now`: epoch milliseconds. */
+export const finish = (session: BotSession, { draftId, flow, sources }: DialogState, now: number): void => {
+  const done = { draftId, at: now, flow, messages: Object.values(sources ?? {}) };
+  session.finished = [done, ...session.finished].slice(0, FINISHED_LIMIT);
 };
 
 /** When a dialog was finished, epoch milliseconds; undefined when it was not, or long ago. */

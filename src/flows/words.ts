@@ -1,4 +1,5 @@
 import { fold, normalise } from '../domain/text.js';
+import { CUT_LENGTH } from './bounded-text.js';
 import {
   answerList,
   type Choice,
@@ -11,8 +12,6 @@ import {
 import { accept, again, type Turn } from './moves.js';
 import { text } from './view.js';
 
-/** A pasted text longer than this comes as several messages, one right after the other. */
-const CUT_LENGTH = 4000;
 const CUT_SECONDS = 2;
 /**
  * The first part was refused as too long: the very next message is no answer of its own. In a busy account a message of somebody else may
@@ -53,11 +52,14 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
 /** Goes on with a reading, or says what was wrong and asks again. */
 export const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
   const kept: DialogState = { ...state, answers: { ...state.answers, ...reading.remember } };
-  return reading.ok ? accept(flow, kept, step, reading.value, env) : again(flow, kept, env, reading.problem);
+  if (reading.ok) return accept(flow, kept, step, reading.value, env);
+  const { beginning: _last, ...asked } = kept;
+  const { beginning } = reading;
+  return again(flow, beginning === undefined ? asked : { ...asked, beginning }, env, reading.problem);
 };
 
 /** A bare number picks a choice only where free text is no answer: "2" may be an answer of its own. */
-const matchChoice = (choices: readonly Choice[], value: string, freeText: boolean): Choice | undefined => {
+export const matchChoice = (choices: readonly Choice[], value: string, freeText: boolean): Choice | undefined => {
   const wanted = fold(value);
   const byLabel = choices.find((one) => typeof one.label === 'string' && fold(one.label) === wanted);
   return byLabel ?? (!freeText && /^\d{1,2}$/.test(value) ? choices[Number(value) - 1] : undefined);

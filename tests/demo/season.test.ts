@@ -6,7 +6,7 @@ import { checkSpecificity } from '../../src/domain/specificity/index.js';
 import { readProjectFile } from '../support/project-files.js';
 
 const { principals } = readSeason();
-const context = { today: '2026-09-08', from: '2026-09-21', to: '2027-05-28' };
+const context = { today: '2026-09-08', from: '2026-09-21', to: '2027-05-31' };
 const verdictOf = ({ action, target }: Pick<Part, 'action' | 'target'>) =>
   checkSpecificity({ action, target, deadline: '2027-01-15', responsible: 'Cô Lan' }).verdict;
 const registering = principals.filter(({ action }) => action !== undefined);

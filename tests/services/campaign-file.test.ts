@@ -54,7 +54,7 @@ describe('campaign file', () => {
     expect(campaign.id).toBe('thanh-ba-2026-2027');
     expect([campaign.contents.length, campaign.indicatorGroups.length]).toEqual([5, 10]);
     expect(campaign.registration).toEqual({ from: '2026-09-01', to: '2026-09-18' });
-    expect(campaign.cadence).toEqual({ every: 'weekly', weekday: 5, hour: 17, from: '2026-09-21', to: '2027-05-28' });
+    expect(campaign.cadence).toEqual({ every: 'weekly', weekday: 5, hour: 17, from: '2026-09-21', to: '2027-05-31' });
     expect(campaign.audience).toEqual({ subtrees: ['PGD-232'], kinds: [] });
     const scores = campaign.indicatorGroups.flatMap((group) => group.criteria.map((criterion) => criterion.maxScore));
     expect(scores.reduce((sum, score) => sum + score, 0)).toBe(100);
