@@ -1,8 +1,9 @@
 import { AppError } from '../errors.js';
-import { type ButtonData, readButtonData } from '../flows/button-data.js';
+import { actionData, type ButtonData, readButtonData } from '../flows/button-data.js';
 import { current } from '../flows/dialog-view.js';
+import { edited, isAbout } from '../flows/edits.js';
 import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
-import type { Answers, DialogState, Input } from '../flows/flow.js';
+import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { type Reply, text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
@@ -86,6 +87,42 @@ export class Dialogs {
     if (next.stale) turn.toast(text('button-old'));
     if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
     else answer(turn, next.replies);
+    return true;
+  }
+
+  /** A message was edited: what it answered follows, or it is said why not. False when it belongs to no dialog. */
+  async edited(turn: Turn, input: Required<TextInput>): Promise<boolean> {
+    const { session } = turn;
+    const { id } = input.sent;
+    if (session.dialog !== undefined && isAbout(session.dialog, id)) {
+      const open = await this.open(turn);
+      if (open === undefined) return false;
+      const next = edited(open.spec.flow, open.state, input, open.env);
+      session.dialog = next.state;
+      if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
+      else answer(turn, next.replies);
+      return true;
+    }
+    const parked = session.parked.find((one) => isAbout(one, id));
+    if (parked !== undefined) return this.editParked(turn, parked, input);
+    const done = session.finished.find(({ messages }) => messages?.includes(id));
+    if (done === undefined) return false;
+    turn.say({ body: [text(this.byId.get(done.flow ?? '')?.amend ?? 'dialog-edit-late')] });
+    return true;
+  }
+
+  /** An answer of a draft that was put aside follows; the dialog that is open stays. */
+  private async editParked(turn: Turn, parked: DialogState, input: Required<TextInput>): Promise<boolean> {
+    const spec = this.byId.get(parked.flow);
+    if (spec === undefined) return false;
+    const { state, replies } = edited(spec.flow, parked, input, await spec.env(turn, parked.answers));
+    turn.session.parked = turn.session.parked.map((one) => (one === parked ? state : one));
+    if (replies.length === 0) return true;
+    const isTaken = JSON.stringify(state.answers) !== JSON.stringify(parked.answers);
+    turn.say({
+      body: [text(isTaken ? 'dialog-edit-parked' : 'dialog-edit-parked-refused')],
+      buttons: [[{ label: text('button-resume'), data: actionData('resume', parked.draftId) }]],
+    });
     return true;
   }
 

@@ -24,6 +24,8 @@ export interface DialogSpec<Env = unknown> {
   env(turn: Turn, answers: Answers): Promise<Env>;
   /** Calls a service and says what happened. `how`: which of the flow's ways to submit. When it throws AppError, the dialog stays as it is and the error is shown. */
   submit(turn: Turn, answers: Answers, draftId: string, how: string): Promise<void>;
+  /** Text id: how to change what was submitted, for who edits a message that was an answer. */
+  readonly amend?: string;
   /** Shows what became of a submitted draft; false when it was none of this dialog. Absent: there is nothing to show. */
   became?(turn: Turn, draftId: string): Promise<boolean>;
 }

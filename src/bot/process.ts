@@ -48,8 +48,8 @@ export const createProcess = ({
       await onReachability(String(ctx.chat.id), ctx.myChatMember.new_chat_member.status === 'member');
       return undefined;
     }
-    // Groups and channels are not served; an edit is not a new answer.
-    const served = ctx.message !== undefined || ctx.callbackQuery !== undefined;
+    // Groups and channels are not served.
+    const served = (ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery) !== undefined;
     if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return undefined;
     const passage = floodGuard?.(String(ctx.from.id)) ?? 'take';
     if (passage === 'drop') return undefined;

@@ -149,11 +149,14 @@ export const sentView = (work: Work, report: Report, period: ReportPlace['period
 type FileOffer = (id: string) => View;
 
 /**
- * Asks where a file belongs that came by itself, given the id under which it waits; undefined when no report wants it. `kind` is `photo`,
- * `album`, `document` or `video`.
+ * Asks where files belong that came by themselves, given the id under which they wait; undefined when no report wants them. `kind` is `photo`,
+ * `album`, `document`, `video` or `several`.
  */
-export const fileOfferView = (kind: string, { due, latest }: UnitReports): FileOffer | undefined => {
-  const what = text(`report-file-${kind}`);
+export const fileOfferView = (
+  { kind, count }: { readonly kind: string; readonly count: number },
+  { due, latest }: UnitReports,
+): FileOffer | undefined => {
+  const what = text(`report-file-${kind}`, { count });
   const [only, another] = due;
   if (only !== undefined && another !== undefined) return whichView(what, due.slice(0, OFFERED));
   if (only !== undefined) return yesOrNoView('report-file-ask', what, only);
@@ -168,14 +171,14 @@ const noButton = (id: string): Button => ({ label: text('button-report-file-no')
 const yesOrNoView =
   (question: string, what: TextRef, place: Place): FileOffer =>
   (id) => ({
-    body: [text(question, { what, period: periodText(place.period) })],
+    body: [text(question, { what, period: periodText(place.period) }), text('report-file-gather')],
     buttons: [[{ label: text('button-report-file-yes'), data: takeData(id, place) }, noButton(id)]],
   });
 
 const whichView =
   (what: TextRef, due: readonly DueReport[]): FileOffer =>
   (id) => ({
-    body: [text('report-file-which', { what })],
+    body: [text('report-file-which', { what }), text('report-file-gather')],
     buttons: inRows([
       ...due.map((one) => ({
         label: text('report-file-choice', { period: periodText(one.period), action: actionOf(one) }),

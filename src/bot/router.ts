@@ -4,6 +4,7 @@ import type { FileRef } from '../domain/pledge.js';
 import { type ButtonData, readButtonData } from '../flows/button-data.js';
 import { text } from '../flows/view.js';
 import type { Dialogs } from './dialogs.js';
+import { isRestOfUnread, readEdited, sentOf } from './edits.js';
 import type { CommandSpec, Feature } from './feature.js';
 import type { Turn } from './turn.js';
 
@@ -38,8 +39,7 @@ export const createRouter = (
   };
   composer.on('callback_query:data', (ctx) => press(ctx.turn, readButtonData(ctx.callbackQuery.data)));
 
-  composer.on('message', async (ctx) => {
-    const { turn, message } = ctx;
+  const read = async (turn: Turn, message: Message): Promise<void> => {
     const file = fileOf(message);
     if (file !== undefined) return takeFile(turn, message, file, features, dialogs, fallback);
     if (message.text === undefined) {
@@ -54,12 +54,13 @@ export const createRouter = (
       const named = await dialogs.buttonNamed(turn, message.text);
       if (named !== undefined) return press(turn, named);
       if (command !== undefined && (await dialogs.wantsNoWords(turn))) return command.run(turn, '');
-      const sent = { id: message.message_id, at: message.date };
-      if (await dialogs.input(turn, { kind: 'text', text: message.text, sent })) return;
+      if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
     }
     if (command !== undefined) await command.run(turn, '');
-    else await fallback(turn, isCommand ? 'command' : 'text');
-  });
+    else if (!isRestOfUnread(turn, message)) await fallback(turn, isCommand ? 'command' : 'text');
+  };
+  composer.on('message', (ctx) => read(ctx.turn, ctx.message));
+  composer.on('edited_message', (ctx) => readEdited(ctx.turn, ctx.editedMessage, { dialogs, read }));
 
   return composer;
 };
@@ -74,7 +75,7 @@ const takeFile = async (
 ): Promise<void> => {
   const album = message.media_group_id === undefined ? {} : { album: message.media_group_id };
   const caption = message.caption === undefined ? {} : { caption: message.caption };
-  if (await dialogs.input(turn, { kind: 'file', file, ...album, ...caption })) return;
+  if (await dialogs.input(turn, { kind: 'file', file, ...album, ...caption, sent: sentOf(message) })) return;
   for (const feature of features) if (await feature.file?.(turn, message)) return;
   if (message.media_group_id !== undefined) {
     if (message.media_group_id === turn.session.album) return;

@@ -46,7 +46,10 @@ const readDays = (typed: string, { env: { today } }: Scene<AwayEnv>): Reading =>
   if (range.ok) return { ok: true, value: rangeValue(range) };
   const { reason, suggestion } = range;
   const meant = suggestion === undefined ? '' : formatDay(suggestion);
-  return { ok: false, problem: text(meant === '' ? `away-bad-${reason}` : 'away-bad-meant', { meant }) };
+  const problem = text(meant === '' ? `away-bad-${reason}` : 'away-bad-meant', { meant });
+  if (suggestion === undefined) return { ok: false, problem };
+  const label = { id: 'button-instead-day', args: { day: meant } };
+  return { ok: false, problem, instead: { label, value: rangeValue({ from: suggestion, to: suggestion }) } };
 };
 
 const daysStep: Step<AwayEnv> = {

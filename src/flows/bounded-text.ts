@@ -15,5 +15,11 @@ export const readBounded = (value: string, max: number, area: string): Reading =
   if (length < 2) return { ok: false, problem: text(`${area}-too-short`) };
   if (length <= max) return { ok: true, value };
   const shown = length < CUT_LENGTH ? length : text('length-over', { length: CUT_LENGTH });
-  return { ok: false, problem: text(`${area}-too-long`, { length: shown, max }), beginning: beginningOf(value, max) };
+  const beginning = beginningOf(value, max);
+  const label = { id: 'button-use-start', args: { count: codePointLength(beginning) } };
+  return {
+    ok: false,
+    problem: text(`${area}-too-long`, { length: shown, max }),
+    instead: { label, value: beginning },
+  };
 };

@@ -1,4 +1,3 @@
-import { codePointLength } from '../domain/text.js';
 import { actionData, dialogData } from './button-data.js';
 import { type Answers, answerList, type Choice, type DialogState, type Flow, type Scene, type Step } from './flow.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from './view.js';
@@ -72,10 +71,9 @@ const questionView = <E>(
   const button = (id: string, verb: string) =>
     nav.push({ label: text(id), data: dialogData(state.draftId, step.id, verb) });
   const hasFiles = step.files !== undefined && answerList(state.answers, step.id).length > 0;
-  if (state.beginning !== undefined) {
-    const label = text('button-use-start', { count: codePointLength(state.beginning) });
-    choices.push({ label, data: dialogData(state.draftId, step.id, 'start') });
-  }
+  const { instead } = state;
+  if (instead !== undefined)
+    choices.push({ label: instead.label, data: dialogData(state.draftId, step.id, 'instead') });
   if (step.multi || hasFiles) button('button-done', 'done');
   if (hasFiles) button('button-clear', 'clear');
   // Who went back need not type it all again to go on.

@@ -42,7 +42,8 @@ export const edited = <E>(flow: Flow<E>, state: DialogState, input: Required<Tex
   if (answered === undefined) return { state, replies: [] };
   const label = flow.fieldLabel?.(answered.id) ?? text('dialog-this-answer');
   const reading = readAgain(answered, normalise(input.text), state, env);
-  if (!reading.ok) return noting(reading.problem, again(flow, state, env, text('dialog-edit-refused', { field: label })));
+  if (!reading.ok)
+    return noting(text('dialog-edit-refused', { field: label }), again(flow, state, env, reading.problem));
   const answers: Answers = { ...state.answers, ...reading.remember, [answered.id]: reading.value ?? null };
   if (JSON.stringify(answers) === JSON.stringify(state.answers)) return { state, replies: [] };
   return noting(text('dialog-edit-taken', { field: label }), stay(flow, { ...state, answers }, env));

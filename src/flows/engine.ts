@@ -1,13 +1,10 @@
 import { applicable, current, EDIT, editable, markOf, REVIEW, submitsOf, viewOf } from './dialog-view.js';
+import { sourced } from './edits.js';
 import { caught, filed, inAlbum } from './files.js';
-import { type Answers, answerList, type DialogState, type Flow, type Input, type Step } from './flow.js';
+import { type Answers, answerList, type DialogState, type Flow, type Input, isSpoken, type Step } from './flow.js';
 import { accept, again, back, editField, move, stale, type Turn } from './moves.js';
 import { text } from './view.js';
-import { sourced } from './edits.js';
 import { choose, isRestOfText, typed } from './words.js';
-
-/** What only ears could read. */
-const SPOKEN: ReadonlySet<string> = new Set(['voice', 'audio', 'video-note']);
 
 export { viewOf } from './dialog-view.js';
 export { again, editField, type Turn } from './moves.js';
@@ -51,7 +48,7 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   }
   if (input.kind === 'text') return sourced(state, step, input, typed(flow, state, step, input, env));
   if (input.kind === 'file') return sourced(state, step, input, filed(flow, state, step, input, env));
-  const problem = SPOKEN.has(input.what) ? 'dialog-not-spoken' : 'dialog-not-this';
+  const problem = isSpoken(input.what) ? 'dialog-not-spoken' : 'dialog-not-this';
   return again(flow, state, env, text(problem, { what: text(`what-${input.what}`) }));
 };
 
@@ -84,7 +81,7 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
     if (list.length === 0 && !step.optional) return again(flow, state, env, text('dialog-nothing-yet'));
     return accept(flow, state, step, list, env);
   }
-  if (verb === 'start' && state.beginning !== undefined) return accept(flow, state, step, state.beginning, env);
+  if (verb === 'instead' && state.instead !== undefined) return accept(flow, state, step, state.instead.value, env);
   const present = state.answers[step.id];
   if (verb === 'keep' && present !== undefined) return accept(flow, state, step, present, env);
   if (verb === 'clear' && step.files) {

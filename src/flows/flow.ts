@@ -6,6 +6,12 @@ import type { TextRef, View } from './view.js';
 const answersSchema = z.record(z.string(), z.unknown());
 export type Answers = Record<string, unknown>;
 
+const insteadSchema = z.object({
+  label: z.object({ id: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  value: z.string(),
+});
+type Instead = z.infer<typeof insteadSchema>;
+
 /** Where a person stands in a dialog. Stored in the session after every answer. */
 export const dialogStateSchema = z.object({
   flow: z.string(),
@@ -23,8 +29,8 @@ export const dialogStateSchema = z.object({
   sources: z.record(z.string(), z.number()).optional(),
   /** The message that was the last, refused answer to the step that waits: an edit of it is another try. */
   tried: z.number().optional(),
-  /** The beginning of a refused text that was too long, to be taken by a press. */
-  beginning: z.string().optional(),
+  /** What may be taken by a press in place of the last, refused answer. */
+  instead: insteadSchema.optional(),
   /** The last text that was as long as Telegram lets through and was refused: its rest follows. `at`: Unix seconds. */
   cut: z.object({ at: z.number(), id: z.number() }).optional(),
 });
@@ -58,6 +64,10 @@ export type Input =
   /** Something that no step takes: a sticker, a voice message, a place. */
   | { readonly kind: 'other'; readonly what: string };
 
+/** What only ears could read. */
+const SPOKEN: ReadonlySet<string> = new Set(['voice', 'audio', 'video-note']);
+export const isSpoken = (what: string): boolean => SPOKEN.has(what);
+
 /** A step's view of the world. `Env` is what the flow needs to know and may not look up: today, the campaign, the unit. */
 export interface Scene<Env> {
   readonly answers: Answers;
@@ -79,8 +89,8 @@ export type Reading = (
   | {
       readonly ok: false;
       readonly problem: TextRef;
-      /** What of a text that was too long may be taken instead. */
-      readonly beginning?: string;
+      /** What may be taken in its place by a press: the beginning of a text that was too long, the day that was probably meant. */
+      readonly instead?: Instead;
     }
 ) & {
   /** What is kept beside the answer, whether it was right or not: a file whose words are still missing, what was looked for. */

@@ -41,9 +41,12 @@ export const noting = (note: TextRef, turn: Turn): Turn => {
   return { ...turn, replies: [{ ...first, view: { ...first.view, body: [note, gap, ...first.view.body] } }, ...rest] };
 };
 
+/** The state without what was tried at its step in vain. */
+const untried = ({ tried: _tried, instead: _instead, ...state }: DialogState): DialogState => state;
+
 /** Puts the dialog at one field alone; the review follows. */
 export const editField = <E>(flow: Flow<E>, state: DialogState, field: string, env: E): Turn => {
-  const next: DialogState = { ...state, step: field, editing: true };
+  const next: DialogState = { ...untried(state), step: field, editing: true };
   return { state: next, replies: [{ kind: 'show', view: viewOf(flow, next, env) }] };
 };
 
@@ -52,7 +55,7 @@ export const accept = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, valu
   const answers = { ...state.answers, [step.id]: value ?? null };
   // Another answer has taken the place of what a message said.
   const { [step.id]: _said, ...sources } = state.sources ?? {};
-  const { cut: _cut, tried: _tried, beginning: _beginning, ...answered } = { ...state, answers, sources };
+  const { cut: _cut, ...answered } = { ...untried(state), answers, sources };
   const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > placeOf(flow, step.id));
   const next = state.editing ? following.find((one) => answers[one.id] === undefined) : following[0];
   if (next !== undefined) return move(flow, answered, next.id, env);
@@ -65,7 +68,7 @@ const placeOf = <E>(flow: Flow<E>, id: string): number => flow.steps.findIndex((
 
 /** Puts the dialog at a step. */
 export const move = <E>(flow: Flow<E>, state: DialogState, step: string, env: E): Turn =>
-  again(flow, { ...state, step }, env);
+  again(flow, { ...untried(state), step }, env);
 
 /** To the question before, or from a field that is mended to the summary. */
 export const back = <E>(flow: Flow<E>, state: DialogState, env: E): Turn => {

@@ -12,6 +12,10 @@ export const botSessionSchema = z.object({
   locale: z.enum(LOCALES).optional(),
   /** The album whose first file was answered although nothing took it. */
   album: z.string().optional(),
+  /** Files that came by themselves and wait: under which id, when the last one came (Unix seconds), of which album. */
+  held: z
+    .object({ id: z.string(), at: z.number(), album: z.string().optional(), full: z.boolean().optional() })
+    .optional(),
   /** The last text that meant nothing: an edit of it is read anew. */
   unread: z.number().optional(),
   /** The last text that meant nothing and was as long as Telegram lets through: its rest follows. `at`: Unix seconds. */
@@ -20,7 +24,16 @@ export const botSessionSchema = z.object({
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),
   /** Newest first. `at`: epoch milliseconds. */
-  finished: z.array(z.object({ draftId: z.string(), at: z.number(), flow: z.string().optional(), messages: z.array(z.number()).optional() })).default([]),
+  finished: z
+    .array(
+      z.object({
+        draftId: z.string(),
+        at: z.number(),
+        flow: z.string().optional(),
+        messages: z.array(z.number()).optional(),
+      }),
+    )
+    .default([]),
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 

@@ -6,6 +6,7 @@ import {
   type DialogState,
   type Flow,
   type Reading,
+  type Sent,
   type Step,
   type TextInput,
 } from './flow.js';
@@ -17,7 +18,7 @@ const CUT_SECONDS = 2;
  * The first part was refused as too long: the very next message is no answer of its own. In a busy account a message of somebody else may
  * come between; then the rest counts as an answer, which the summary shows.
  */
-export const isRestOfText = ({ cut }: DialogState, { id, at }: { id: number; at: number }): boolean =>
+export const isRestOfText = ({ cut }: { readonly cut?: Sent | undefined }, { id, at }: Sent): boolean =>
   cut !== undefined && id === cut.id + 1 && at >= cut.at && at - cut.at <= CUT_SECONDS;
 
 /** Takes an offered choice: ticks it where several may be, else it is the answer. */
@@ -53,9 +54,9 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
 export const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
   const kept: DialogState = { ...state, answers: { ...state.answers, ...reading.remember } };
   if (reading.ok) return accept(flow, kept, step, reading.value, env);
-  const { beginning: _last, ...asked } = kept;
-  const { beginning } = reading;
-  return again(flow, beginning === undefined ? asked : { ...asked, beginning }, env, reading.problem);
+  const { instead: _last, ...asked } = kept;
+  const { instead } = reading;
+  return again(flow, instead === undefined ? asked : { ...asked, instead }, env, reading.problem);
 };
 
 /** A bare number picks a choice only where free text is no answer: "2" may be an answer of its own. */

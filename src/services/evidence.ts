@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isTooLarge } from '../domain/evidence.js';
 import { type FileRef, fileSchema } from '../domain/pledge.js';
@@ -85,30 +84,38 @@ const writeOffer = (work: Work, id: string, before: Offer | undefined, next: Omi
   work.tx.write('SET', key, JSON.stringify({ ...next, rev: rev + 1 }), 'EX', String(OFFER_SECONDS));
 };
 
-/** One name for all photos of an album, which come one by one; fit for callback data. */
-const albumId = (person: string, album: string): string =>
-  createHash('sha1').update(`${person} ${album}`).digest('hex').slice(0, 16);
+/** A file that came by itself was put to those that wait. */
+export interface Held {
+  readonly id: string;
+  /** How many wait under this id. */
+  readonly count: number;
+  /** It did not fit any more. */
+  readonly isFull: boolean;
+}
 
 /**
- * Keeps a file until the person has said where it belongs. Returns the id for the buttons; undefined when the person was asked already with
- * the first photo of the same album.
+ * Keeps a file until the person has said where it belongs: with those that wait under `id` already, or under a new id, which is fit for
+ * callback data. At most `max` together.
  */
 export const holdFile = async (
   work: Work,
   person: string,
-  { file, album, caption }: { readonly file: FileRef; readonly album?: string; readonly caption?: string },
-): Promise<string | undefined> => {
-  const words = caption === undefined ? {} : { caption };
-  const fresh: Omit<Offer, 'rev'> = { person, kind: 'evidence', state: 'open', files: [file], ...words };
-  const id = album === undefined ? work.newId() : albumId(person, album);
-  const known = album === undefined ? undefined : await readOffer(work, id);
-  if (known?.state === 'taken') return holdFile(work, person, { file, ...words });
-  if (known === undefined) {
-    writeOffer(work, id, undefined, fresh);
-    return id;
+  { id, file, caption, max }: { id: string | undefined; file: FileRef; caption: string | undefined; max: number },
+): Promise<Held> => {
+  const known = id === undefined ? undefined : await readOffer(work, id);
+  if (id === undefined || known?.state !== 'open' || known.person !== person) {
+    const fresh = work.newId();
+    const words = caption === undefined ? {} : { caption };
+    writeOffer(work, fresh, undefined, { person, kind: 'evidence', state: 'open', files: [file], ...words });
+    return { id: fresh, count: 1, isFull: false };
   }
-  if (known.state === 'open') writeOffer(work, id, known, { ...known, ...words, files: [...known.files, file] });
-  return undefined;
+  const isKnown = known.files.some(({ uniqueId }) => uniqueId === file.uniqueId);
+  const isFull = !isKnown && known.files.length >= max;
+  const files = isKnown || isFull ? known.files : [...known.files, file];
+  const captions = [known.caption, caption].filter((words) => words !== undefined);
+  const words = captions.length === 0 ? {} : { caption: [...new Set(captions)].join('\n') };
+  writeOffer(work, id, known, { ...known, files, ...words });
+  return { id, count: files.length, isFull };
 };
 
 /** Ends the waiting of files, once. Undefined when they were taken or declined before, are too old, or are another person's. */

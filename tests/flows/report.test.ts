@@ -37,7 +37,7 @@ describe('the figure', () => {
   test.each(['nhiều lắm', '-5 cây', `1${'0'.repeat(200)}`])('%s is asked for again', (figure) => {
     const { state, replies } = play([say(figure)]);
     expect(state.step).toBe('figure');
-    expect(ids(replies).slice(0, 1)[0]).toMatch(/^report-(figure-unreadable|too-long)$/);
+    expect(ids(replies).slice(0, 1)[0]).toMatch(/^report-(figure-unreadable|figure-long)$/);
   });
 });
 

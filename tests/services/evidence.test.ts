@@ -27,40 +27,39 @@ describe('evidence', () => {
 });
 
 describe('files that came by themselves', () => {
-  const hold = (world: World, uniqueId: string, more: { album?: string; caption?: string } = {}) =>
-    world.run((work) => holdFile(work, '11', { file: photo(uniqueId), ...more }));
-  const release = (world: World, id: string, person = '11') =>
-    world.run((work) => releaseFiles(work, person, id, 'taken'));
+  const hold = (world: World, uniqueId: string, id?: string, caption?: string) =>
+    world.run((work) => holdFile(work, '11', { id, file: photo(uniqueId), caption, max: 5 }));
+  const release = (world: World, id: string, person = '11', state: 'taken' | 'declined' = 'taken') =>
+    world.run((work) => releaseFiles(work, person, id, state));
 
-  test('an album is asked about once and taken whole, once', async () => {
+  test('are gathered under one question, with their words, and taken whole, once, by who sent them', async () => {
     const world = await openSeason();
-    const id = (await hold(world, 'a', { album: '77', caption: 'Lớp 4A' })) ?? '';
+    const { id } = await hold(world, 'a', undefined, 'Lớp 4A');
     expect(id).toMatch(/^[\w-]{10,16}$/);
-    expect([await hold(world, 'b', { album: '77' }), await hold(world, 'c', { album: '77' })]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(await hold(world, 'b', id)).toEqual({ id, count: 2, isFull: false });
+    expect(await hold(world, 'b', id, 'Lớp 4B')).toEqual({ id, count: 2, isFull: false });
     expect(await release(world, id, '12')).toBeUndefined();
     const held = await release(world, id);
-    expect(held?.files.map(({ uniqueId }) => uniqueId)).toEqual(['a', 'b', 'c']);
-    expect(held?.caption).toBe('Lớp 4A');
+    expect(held?.files.map(({ uniqueId }) => uniqueId)).toEqual(['a', 'b']);
+    expect(held?.caption).toBe('Lớp 4A\nLớp 4B');
     expect(await release(world, id)).toBeUndefined();
   });
 
-  test('photos of one album that arrive at once are all kept, under one question', async () => {
+  test('that arrive at once are all kept', async () => {
     const world = await openSeason();
-    const ids = await Promise.all(['a', 'b', 'c', 'd'].map((one) => hold(world, one, { album: '78' })));
-    const asked = ids.filter((id) => id !== undefined);
-    expect(asked).toHaveLength(1);
-    expect((await release(world, asked[0] ?? ''))?.files).toHaveLength(4);
+    const { id } = await hold(world, 'a');
+    await Promise.all(['b', 'c', 'd'].map((one) => hold(world, one, id)));
+    expect((await release(world, id))?.files).toHaveLength(4);
   });
 
-  test('what comes after the album was taken is asked about anew; after it was declined it is not', async () => {
+  test('wait under a new question once the former was answered; beyond what a report takes they are refused', async () => {
     const world = await openSeason();
-    await release(world, (await hold(world, 'a', { album: '79' })) ?? '');
-    expect(await hold(world, 'b', { album: '79' })).toBeDefined();
-    const declined = (await hold(world, 'c', { album: '80' })) ?? '';
-    await world.run((work) => releaseFiles(work, '11', declined, 'declined'));
-    expect(await hold(world, 'd', { album: '80' })).toBeUndefined();
+    const { id } = await hold(world, 'a');
+    await release(world, id, '11', 'declined');
+    const next = await hold(world, 'b', id);
+    expect(next).toMatchObject({ count: 1, isFull: false });
+    expect(next.id).not.toBe(id);
+    for (const one of ['c', 'd', 'e', 'f']) await hold(world, one, next.id);
+    expect(await hold(world, 'g', next.id)).toEqual({ id: next.id, count: 5, isFull: true });
   });
 });

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale, type Member } from '../../domain/member.js';
 import { actionData } from '../../flows/button-data.js';
+import { isSpoken } from '../../flows/flow.js';
 import { finishedAt, park } from '../../flows/session.js';
 import { type Button, gap, text, type View } from '../../flows/view.js';
 import { chooseLocale } from '../../services/members.js';
@@ -105,9 +106,16 @@ const keptView = (draft: string): View => ({
 const WORDS = ['text', 'command'];
 const FILES = ['photo', 'document', 'video'];
 
+const fallbackText = (what: string): string => {
+  if (WORDS.includes(what)) return 'fallback-words';
+  if (FILES.includes(what)) return 'fallback-file';
+  return isSpoken(what) ? 'fallback-spoken' : 'fallback-other';
+};
+
 /** What is answered to a message that belongs nowhere. */
 export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
   if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
-  const said = WORDS.includes(what) ? 'fallback-words' : FILES.includes(what) ? 'fallback-file' : 'fallback-other';
-  turn.say({ body: [text(said, { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())] });
+  turn.say({
+    body: [text(fallbackText(what), { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())],
+  });
 };

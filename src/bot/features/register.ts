@@ -1,12 +1,11 @@
 import type { Campaign } from '../../domain/campaign.js';
-import { parseDeadline } from '../../domain/deadline.js';
 import { formatDay } from '../../domain/iso-day.js';
 import { currentBody, type FileRef, type Pledge, type PledgeBody, standingReview } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
 import { clip } from '../../domain/text.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
-import { type Answers, answerList, answerText, type DialogState, type Reading } from '../../flows/flow.js';
+import { type Answers, answerList, answerText, type DialogState } from '../../flows/flow.js';
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
 import { findDialog } from '../../flows/session.js';
 import { inRows, text } from '../../flows/view.js';
@@ -15,6 +14,7 @@ import { requireRegistration, resubmitPledge, submitPledge, viewPledge } from '.
 import { tellUnitOfFiling } from '../../services/review-news.js';
 import { amendPledge, isSameBody } from '../../services/second-thoughts.js';
 import { authorise, campaignOf, campaignsFor, openCampaign, unitName } from '../../services/work.js';
+import { deadlineChoices, deadlineExample, deadlineReader } from '../deadline-answers.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { pledgeScreen } from '../pledge-screen.js';
@@ -29,32 +29,6 @@ const bodyOf = (answers: Answers): PledgeBody => ({
   responsible: answerText(answers, 'responsible'),
   attachments: [...answerList<FileRef>(answers, 'attachments')],
 });
-
-const deadlineReader =
-  (turn: Turn, campaign: Campaign) =>
-  (typed: string): Reading => {
-    const season = { from: campaign.cadence.from, to: campaign.cadence.to };
-    const parsed = parseDeadline(typed, { today: turn.calendar.dayOf(turn.now), ...season });
-    if (parsed.ok) return { ok: true, value: parsed.day };
-    const example = formatDay(parsed.suggestion ?? campaign.cadence.to);
-    const { month } = deadlineExample(campaign);
-    return { ok: false, problem: text(`deadline-${parsed.reason}`, { example, month }) };
-  };
-
-/** Known days of a school year and the end of the reports, as buttons; those that are past or after the campaign are left out. */
-const deadlineChoices = (turn: Turn, campaign: Campaign) => {
-  const today = turn.calendar.dayOf(turn.now);
-  const year = campaign.schoolYear.slice(5);
-  const days = [`${campaign.schoolYear.slice(0, 4)}-11-20`, `${year}-01-15`, `${year}-03-26`, campaign.cadence.to];
-  const fitting = days.filter((day) => day > today && day <= campaign.cadence.to);
-  return [...new Set(fitting)].sort().map((day) => ({ id: day, label: formatDay(day) }));
-};
-
-/** A day and a month in the campaign, as examples of what may be typed. */
-const deadlineExample = ({ cadence: { to } }: Campaign) => {
-  const [year = '', month = '', day = ''] = to.split('-');
-  return { day: `${Number(day)}/${Number(month)}/${year}`, month: ((Number(month) + 10) % 12) + 1 };
-};
 
 const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
   const campaign = campaignOf(turn, answerText(answers, 'campaign'));
@@ -83,6 +57,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
 export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const registerDialog = dialog<RegisterEnv>({
     flow: registerFlow,
+    amend: 'register-edit-late',
     env: envOf,
     submit,
     became: showSubmitted,

@@ -22,6 +22,7 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
   dialogs: [
     dialog<AwayEnv>({
       flow: awayFlow,
+      amend: 'away-edit-late',
       env: async (turn) => ({
         today: turn.calendar.dayOf(turn.now),
         colleagues: await colleaguesOf(turn, turn.actor),

@@ -21,7 +21,7 @@ import {
 } from '../../services/reports.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
-import { dropFiles, offerFile, releaseTo } from '../evidence-offer.js';
+import { dropFiles, offerFile, releaseTo, takeHeld } from '../evidence-offer.js';
 import { dialog, type Feature } from '../feature.js';
 import { type ListPlace, readPlace } from '../progress-view.js';
 import { chooseView, evidenceViews, momentOf, nothingDueView, reportView, sentView } from '../report-view.js';
@@ -58,6 +58,7 @@ const baseOf = ({ base }: Answers): number => (typeof base === 'number' ? base :
 export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const reportDialog = dialog<ReportEnv>({
     flow: reportFlow,
+    amend: 'report-edit-late',
     env: envOf,
     submit: async (turn, answers, _draft, how) => {
       const [pledge, period] = placeIn(answers);
@@ -142,9 +143,13 @@ const begin = async (
   dialogs: Dialogs,
   pledge: string,
   period: string,
-  held: HeldFiles = { files: [], caption: '' },
+  chosen?: HeldFiles,
 ): Promise<void> => {
   const place = await requireReportable(turn, turn.actor, pledge, period);
+  const waiting = chosen === undefined ? await takeHeld(turn) : undefined;
+  const held = chosen ?? waiting ?? { files: [], caption: '' };
+  // Photos are often sent first, the command comes after.
+  if (waiting !== undefined) turn.say({ body: [text('report-file-with', { count: waiting.files.length })] });
   const draft = findDialog(turn.session, ({ flow, answers }) => {
     return flow === reportFlow.id && answers.pledge === pledge && answers.period === period;
   });

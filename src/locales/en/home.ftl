@@ -11,6 +11,8 @@ fallback-words = I do not understand { $what }. What you can do here:
 fallback-file = Nothing waits for { $what } now. What you can do here:
 fallback-other = I cannot read { $what }. What you can do here:
 
+fallback-spoken = I cannot listen to { $what }. Please type, or press the microphone on the keyboard and dictate. What you can do here:
+
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (acting)
 me-post = • { $role }, { $unit }

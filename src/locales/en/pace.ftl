@@ -43,6 +43,7 @@ button-snooze-day = ⏰ { $weekday } { $day }
 
 field-away-days = Days
 field-away-standIn = Who stands in
+away-edit-late = Your absence is noted and no longer follows an edited message. To change it, type /reminders.
 away-day = on { $weekday }, { $day }
 away-days = from { $from } to { $to }
 away-days-ask =

@@ -37,6 +37,7 @@ report-difficulties-ask =
     For example: Bookshelves are missing for grade 1; we ask for 5 of them.
 report-present = Now: “{ $value }”
 report-too-long = This has { $length } characters, more than { $max }. Please shorten it; the full version can be sent as a file under Evidence.
+report-figure-long = Please give only the figure that was reached, at most { $max } characters; what was done comes in the next step. For example: 18 lessons, 80%, 12/15.
 report-too-short = This is too short. Please say more.
 
 report-review-head = <b>Report, { $period }</b>, { $unit }
@@ -78,14 +79,25 @@ report-other-post = This report is of <b>{ $unit }</b>, and you are acting for a
 
 report-file-photo = this photo
 report-file-album = these photos
+report-file-several = the { $count } files that you sent
 report-file-document = this file
 report-file-video = this video
+report-edit-late = This report was sent and no longer follows an edited message. To change it, type /report and press “Edit” (as long as the officer has not seen it).
 report-file-ask = Put { $what } into the report, { $period }?
 report-file-ask-sent = Put { $what } into the report that was sent, { $period }? The officer in charge has not looked at it yet.
 report-file-which = Into which report does { $what } go?
 report-file-choice = { $period }: { $action }
-report-file-taken = ✅ Kept as evidence for the report, { $period }.
+report-file-taken = ✅ { $count ->
+    [one] The file is
+   *[other] { $count } files are
+} kept as evidence for the report, { $period }.
 report-file-dropped = All right, it goes into no report.
+report-file-gather = <i>Send more and I gather them under this question.</i>
+report-file-full = { $max } files are waiting already, I cannot keep more. Please choose a report for them first.
+report-file-with = 📎 { $count ->
+    [one] The file that you sent before is
+   *[other] The { $count } files that you sent before are
+} in this report as evidence. If that is wrong, press “Remove the files” at the step Evidence.
 report-file-settled = You have chosen already.
 
 button-report-edit = ✏️ Change the report

@@ -11,6 +11,8 @@ fallback-words = Tôi chưa hiểu { $what }. Những việc { -you } có thể 
 fallback-file = Hiện không có việc nào đang chờ { $what }. Những việc { -you } có thể làm ở đây:
 fallback-other = Tôi không đọc được { $what }. Những việc { -you } có thể làm ở đây:
 
+fallback-spoken = Tôi chưa nghe được { $what }. Mời { -you } gõ chữ, hoặc bấm micro trên bàn phím rồi đọc để máy gõ giúp. Những việc { -you } có thể làm ở đây:
+
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (đang dùng)
 me-post = • { $role }, { $unit }

@@ -43,6 +43,7 @@ button-snooze-day = ⏰ { $weekday }, { $day }
 
 field-away-days = Ngày vắng
 field-away-standIn = Người nhận thay
+away-edit-late = Ngày vắng mặt đã ghi nên không đổi theo tin vừa sửa được nữa. Muốn sửa, mời { -you } gõ /nhacviec.
 away-day = { $weekday }, { $day }
 away-days = từ { $from } đến { $to }
 away-days-ask =

@@ -34,6 +34,7 @@ report-difficulties-ask =
     Ví dụ: Thiếu giá sách cho khối 1; đề nghị hỗ trợ 5 giá.
 report-present = Đang ghi: “{ $value }”
 report-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp ở mục Minh chứng.
+report-figure-long = Mời { -you } chỉ ghi con số đạt được, không quá { $max } ký tự; những việc đã làm được ghi ở bước sau. Ví dụ: 18 tiết, 80%, 12/15.
 report-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
 report-review-head = <b>Báo cáo { $period }</b>, { $unit }
@@ -72,14 +73,19 @@ report-other-post = Báo cáo này của <b>{ $unit }</b>, còn { -you } đang d
 
 report-file-photo = ảnh này
 report-file-album = các ảnh này
+report-file-several = { $count } tệp đã gửi
 report-file-document = tệp này
 report-file-video = video này
+report-edit-late = Báo cáo này đã gửi nên không đổi theo tin vừa sửa được nữa. Muốn sửa, mời { -you } gõ /baocao rồi bấm “Sửa báo cáo” (khi cán bộ phụ trách chưa xem).
 report-file-ask = Đưa { $what } vào báo cáo { $period }?
 report-file-ask-sent = Đưa { $what } vào báo cáo { $period } đã gửi? Cán bộ phụ trách chưa xem nên còn bổ sung được.
 report-file-which = Đưa { $what } vào báo cáo nào?
 report-file-choice = { $period }: { $action }
-report-file-taken = ✅ Đã giữ làm minh chứng cho báo cáo { $period }.
+report-file-taken = ✅ Đã giữ { $count } tệp làm minh chứng cho báo cáo { $period }.
 report-file-dropped = Vâng, tôi không đưa vào báo cáo nào.
+report-file-gather = <i>Gửi tiếp, tôi gộp chung vào câu hỏi này.</i>
+report-file-full = Đã đủ { $max } tệp đang chờ, tôi không giữ thêm được. Mời { -you } chọn báo cáo cho các tệp này trước.
+report-file-with = 📎 Đã đưa { $count } tệp { -you } gửi trước đó vào mục Minh chứng của báo cáo này. Nếu không đúng, bấm “Bỏ các tệp” ở bước Minh chứng.
 report-file-settled = Việc này đã chọn rồi.
 
 button-report-edit = ✏️ Sửa báo cáo
