@@ -7,6 +7,9 @@ welcome =
 help-head = What you can do here:
 help-line = { $command } – { $what }
 help-foot = No need to remember commands: plain words such as “register”, “report” or “progress” will do.
+help-hands =
+    A slip of the hand: edit your message, and until it is sent the answer follows. Photos sent before /report are kept for it.
+    Busy or away: /reminders changes the hour, snoozes, or names somebody who stands in.
 fallback-words = I do not understand { $what }. What you can do here:
 fallback-file = Nothing waits for { $what } now. What you can do here:
 fallback-other = I cannot read { $what }. What you can do here:

@@ -7,6 +7,9 @@ welcome =
 help-head = Những việc { -you } có thể làm ở đây:
 help-line = { $command } – { $what }
 help-foot = Không cần nhớ lệnh: gõ tên việc, ví dụ “đăng ký”, “báo cáo”, “tiến độ”, tôi cũng hiểu.
+help-hands =
+    Gõ nhầm thì sửa ngay tin nhắn đó: khi chưa gửi, câu trả lời đổi theo. Ảnh gửi trước khi gõ /baocao được giữ lại để đưa vào báo cáo.
+    Bận hay đi vắng: gõ /nhacviec để đổi giờ nhắc, hoãn nhắc hoặc nhờ người nhận thay.
 fallback-words = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
 fallback-file = Hiện không có việc nào đang chờ { $what }. Những việc { -you } có thể làm ở đây:
 fallback-other = Tôi không đọc được { $what }. Những việc { -you } có thể làm ở đây:
