@@ -49,7 +49,17 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
     // Who is joining needs the question that waits, not to be told to open the invitation.
     if (turn.member === undefined && (await deps.dialogs().present(turn))) return;
     if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [outsideText(turn)] });
-    else turn.say({ body: [text('help-head'), gap, ...helpLines(turn.member, deps.specs()), gap, text('help-foot'), text('help-hands')] });
+    else
+      turn.say({
+        body: [
+          text('help-head'),
+          gap,
+          ...helpLines(turn.member, deps.specs()),
+          gap,
+          text('help-foot'),
+          text('help-hands'),
+        ],
+      });
   };
 
   return {
