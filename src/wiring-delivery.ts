@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CommandSpec } from './bot/feature.js';
 import { menuCall } from './bot/menu.js';
 import type { Clock } from './clock.js';
+import { createAnnouncementSheets } from './jobs/announcement-sheet.js';
 import { type Current, createDeliver } from './jobs/deliver.js';
 import { createDeliveryCalls } from './jobs/delivery-calls.js';
 import type { Queues } from './jobs/queues.js';
@@ -9,6 +10,7 @@ import { type DeliverJob, relay } from './jobs/relay.js';
 import { createRounds } from './jobs/rounds.js';
 import type { Texts } from './locales/index.js';
 import { announcementEntry } from './services/announcement-delivery.js';
+import { sheetOf } from './services/announcement-sheet.js';
 import { buryDelivery, memberOf, settleDeliveries } from './services/deliveries.js';
 import type { Services } from './services/kit.js';
 import { newsEntry } from './services/news-delivery.js';
@@ -47,13 +49,18 @@ const currentOf = async (work: Work, entry: OutboxEntry): Promise<Current<Outbox
 };
 
 /** What owed entries ask of Telegram. */
-const deliveryCalls = ({ services: { run }, renderer, specs, texts }: DeliveryDeps) =>
+const deliveryCalls = ({ services: { run, calendar }, renderer, specs, texts }: DeliveryDeps) =>
   createDeliveryCalls<OutboxEntry>({
     renderer,
     menu: async (id) => {
       const member = await run((work) => memberOf(work, id));
       return member === undefined ? undefined : menuCall(member, await specs(), texts);
     },
+    sheet: createAnnouncementSheets({
+      calendar,
+      read: (announcement) => run((work) => sheetOf(work, announcement)),
+      words: (locale, ref) => renderer.words(locale, ref),
+    }),
   });
 
 /** Starts the relay of the outbox and the delivery. */

@@ -114,7 +114,7 @@ export const openChaosWorld = async (root: string, redisUrl: string, tenant: str
           {
             draft: 'broadcast',
             text: BROADCAST,
-            audience: { top: OFFICE, kinds: [], roles: ['principal'] },
+            audience: { top: OFFICE, kinds: [], roles: ['principal'], states: [] },
             urgent: true,
           },
         );

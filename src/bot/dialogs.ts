@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js';
 import { actionData, type ButtonData, readButtonData } from '../flows/button-data.js';
-import { current } from '../flows/dialog-view.js';
+import { current, REVIEW } from '../flows/dialog-view.js';
 import { edited, isAbout } from '../flows/edits.js';
 import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
@@ -86,7 +86,7 @@ export class Dialogs {
     turn.session.dialog = next.state;
     if (next.stale) turn.toast(text('button-old'));
     if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
-    else answer(turn, next.replies);
+    else answer(turn, (await this.arrived(turn, open, next.state))?.replies ?? next.replies);
     return true;
   }
 
@@ -100,7 +100,7 @@ export class Dialogs {
       const next = edited(open.spec.flow, open.state, input, open.env);
       session.dialog = next.state;
       if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
-      else answer(turn, next.replies);
+      else answer(turn, (await this.arrived(turn, open, next.state))?.replies ?? next.replies);
       return true;
     }
     const parked = session.parked.find((one) => isAbout(one, id));
@@ -124,6 +124,17 @@ export class Dialogs {
       buttons: [[{ label: text('button-resume'), data: actionData('resume', parked.draftId) }]],
     });
     return true;
+  }
+
+  /** The summary as it stands with the answers that led to it; undefined where that is what was shown already. */
+  private async arrived(
+    turn: Turn,
+    { spec, state: before }: { spec: Spec; state: DialogState },
+    state: DialogState,
+  ): Promise<ReturnType<typeof again> | undefined> {
+    const isNew = before.step !== REVIEW || JSON.stringify(before.answers) !== JSON.stringify(state.answers);
+    if (!spec.fresh || state.step !== REVIEW || !isNew) return undefined;
+    return again(spec.flow, state, await this.envOf(turn, spec, state));
   }
 
   /**

@@ -22,6 +22,8 @@ export interface DialogSpec<Env = unknown> {
   readonly flow: Flow<Env>;
   /** Throws AppError when the dialog makes no sense any more (the campaign closed meanwhile). */
   env(turn: Turn, answers: Answers): Promise<Env>;
+  /** What the summary must know depends on the answers: it is asked for anew when the dialog gets there. */
+  readonly fresh?: true;
   /** Calls a service and says what happened. `how`: which of the flow's ways to submit. When it throws AppError, the dialog stays as it is and the error is shown. */
   submit(turn: Turn, answers: Answers, draftId: string, how: string): Promise<void>;
   /** Text id: how to change what was submitted, for who edits a message that was an answer. */

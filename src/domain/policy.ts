@@ -18,6 +18,7 @@ export const ACTIONS = [
   'report.view',
   'report.see',
   'announcement.send',
+  'announcement.change',
   'announcement.acknowledge',
   'progress.view',
   'export',
@@ -74,6 +75,8 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   'report.view': { ...UNIT, ...OVERSEERS_UNDER },
   'report.see': OVERSEERS_BELOW,
   'announcement.send': OVERSEERS_UNDER,
+  // The target is the office in whose name it was sent: nobody corrects or takes back what an office above announced.
+  'announcement.change': OVERSEERS_UNDER,
   'announcement.acknowledge': { principal: 'own', deputy: 'own', officer: 'own', leader: 'own', admin: 'own' },
   'progress.view': OVERSEERS_UNDER,
   export: OVERSEERS_UNDER,

@@ -1,4 +1,5 @@
-import { type AnnouncementCounts, progressBar } from '../domain/announcement.js';
+import type { Standing } from '../domain/announcement.js';
+import { type AnnouncementCounts, progressBar } from '../domain/announcement-recipient.js';
 import { clip } from '../domain/text.js';
 import { actionData } from './button-data.js';
 import { type Button, gap, type TextRef, text, type View } from './view.js';
@@ -7,73 +8,170 @@ import { type Button, gap, type TextRef, text, type View } from './view.js';
 export interface AnnouncementReport {
   readonly id: string;
   readonly text: string;
+  readonly standing: Standing;
   readonly audience: TextRef;
   readonly counts: AnnouncementCounts;
+  /** Recipients as counted last. */
+  readonly people: number;
   readonly emptyUnits: number;
-  readonly createdAt: string;
-  /** While it waits for the morning. */
-  readonly waitsUntil?: string;
+  readonly urgent: boolean;
+  /** When it began, or was written while it waits. */
+  readonly moment: string;
+  readonly sendAt: string;
+  readonly hasBegun: boolean;
+  readonly mayBeCorrected: boolean;
+  readonly cancelledAt?: string;
+  readonly recalledAt?: string;
+  readonly correctedAt?: string;
   /** Telegram's words for what it refused. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly pace?: { readonly perSecond: number; readonly leftMs: number };
+  readonly tookMs?: number;
 }
 
 const EXCERPT = 160;
 const REASONS_MAX = 3;
 
-const progressLine = ({ counts, waitsUntil }: AnnouncementReport): TextRef => {
-  const figures = { bar: progressBar(counts.done, counts.total), done: counts.done, total: counts.total };
-  if (waitsUntil !== undefined && counts.done === 0)
-    return text('announcement-waits', { ...figures, moment: waitsUntil });
-  return text(counts.queued === 0 ? 'announcement-complete' : 'announcement-going', figures);
+/** A span of time in words, milliseconds given. */
+const span = (ms: number): TextRef => {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return text('span-seconds', { seconds });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return text('span-both', { minutes, seconds: seconds % 60 });
+  if (minutes < 60) return text('span-minutes', { minutes: Math.round(seconds / 60) });
+  return text('span-hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 };
+
+const perSecond = (rate: number): number => Math.round(rate * 10) / 10;
+
+const isGoing = ({ counts, standing }: AnnouncementReport): boolean =>
+  standing === 'going' && counts.queued > counts.held;
+
+const progressLines = (report: AnnouncementReport): TextRef[] => {
+  const { counts, pace, tookMs, standing, people } = report;
+  const total = counts.total || people;
+  const figures = { bar: progressBar(counts.done, total), done: counts.done, total };
+  if (standing === 'recalled') return [];
+  if (standing === 'cancelled') return [text('announcement-stopped', { ...figures, moment: report.cancelledAt ?? '' })];
+  if (total === 0) return [text('announcement-nobody-now')];
+  const held = counts.held === 0 ? [] : [text('announcement-held', { count: counts.held })];
+  if (isGoing(report)) {
+    const rate =
+      pace === undefined
+        ? []
+        : [text('announcement-rate', { rate: perSecond(pace.perSecond), left: span(pace.leftMs) })];
+    return [text('announcement-going', figures), ...rate, ...held];
+  }
+  const took = tookMs === undefined || tookMs < 1000 ? [] : [text('announcement-took', { span: span(tookMs) })];
+  return [text('announcement-complete', figures), ...took, ...held];
+};
+
+const changedLines = ({ standing, counts, correctedAt, recalledAt }: AnnouncementReport): TextRef[] => {
+  if (standing === 'recalled') {
+    const { deleted, replaced, kept } = counts;
+    return [
+      text('announcement-recalled', { moment: recalledAt ?? '', deleted }),
+      ...(replaced === 0 ? [] : [text('announcement-replaced', { count: replaced })]),
+      ...(kept === 0 ? [] : [text('announcement-kept', { count: kept })]),
+    ];
+  }
+  if (correctedAt === undefined) return [];
+  const total = counts.sent + counts.acknowledged;
+  return [
+    text('announcement-corrected-count', { moment: correctedAt, count: counts.corrected, total }),
+    ...(counts.stuck === 0 ? [] : [text('announcement-stuck', { count: counts.stuck })]),
+  ];
+};
+
+const outcomeLines = ({ counts, reasons, emptyUnits }: AnnouncementReport): TextRef[] => [
+  text('announcement-counts', { sent: counts.sent + counts.acknowledged, acknowledged: counts.acknowledged }),
+  ...(counts.unreachable === 0 ? [] : [text('announcement-unreachable', { count: counts.unreachable })]),
+  ...(counts.cancelled === 0 ? [] : [text('announcement-not-sent', { count: counts.cancelled })]),
+  ...(counts.failed === 0 ? [] : [text('announcement-failed', { count: counts.failed })]),
+  ...reasons
+    .slice(0, REASONS_MAX)
+    .map(({ reason, count }) => text('announcement-reason', { reason: clip(reason, 200), count })),
+  ...(emptyUnits === 0 ? [] : [text('announce-empty-units', { count: emptyUnits })]),
+];
+
+const head = (report: AnnouncementReport): (TextRef | null)[] => [
+  text(report.standing === 'waiting' ? 'announcement-waiting-head' : 'announcement-report-head', {
+    moment: report.moment,
+  }),
+  text('announcement-excerpt', { words: clip(report.text.replace(/\s+/g, ' '), EXCERPT) }),
+  report.audience,
+  ...(report.urgent ? [text('announcement-urgent')] : []),
+  gap,
+];
+
+const button = (id: string, action: string, report: AnnouncementReport, args: Record<string, number> = {}): Button => ({
+  label: text(id, args),
+  data: actionData(action, report.id),
+});
+const listButton: Button = { label: text('announce-list-button'), data: actionData('ann-list') };
+
+/** An announcement that waits for its moment. */
+const waitingView = (report: AnnouncementReport): View => ({
+  body: [
+    ...head(report),
+    text('announcement-waits', { moment: report.sendAt, people: report.people }),
+    ...(report.emptyUnits === 0 ? [] : [text('announce-empty-units', { count: report.emptyUnits })]),
+  ],
+  buttons: [
+    [button('announce-move', 'ann-move', report), button('announce-now', 'ann-now', report)],
+    [button('announce-correct', 'ann-correct', report), button('announce-cancel', 'ann-stop', report)],
+    [listButton],
+  ],
+});
 
 /** The progress message, and what `/thongbao` shows of an earlier announcement: the same view. */
 export const reportView = (report: AnnouncementReport): View => {
-  const { id, counts, reasons } = report;
-  const silent = counts.done === 0 ? 0 : counts.total - counts.acknowledged;
-  const who: Button[] =
-    silent === 0 ? [] : [{ label: text('announce-who', { count: silent }), data: actionData('ann-who', id) }];
-  const nudge: Button[] =
-    counts.sent === 0
+  const { counts, standing, hasBegun } = report;
+  if (standing === 'waiting') return waitingView(report);
+  const refresh: Button = button('announce-refresh', 'ann', report);
+  if (!hasBegun) {
+    const cancelled = text('announcement-cancelled', { moment: report.cancelledAt ?? '' });
+    return { body: [...head(report), cancelled], buttons: [[button('announce-resume', 'ann-go', report), listButton]] };
+  }
+  const silent = standing === 'recalled' || counts.done === 0 ? 0 : counts.total - counts.acknowledged;
+  const asks: Button[] = [
+    ...(isGoing(report) ? [button('announce-stop', 'ann-stop', report)] : []),
+    ...(silent === 0 ? [] : [button('announce-who', 'ann-who', report, { count: silent })]),
+    ...(counts.sent === 0 || standing !== 'going' || isGoing(report)
       ? []
-      : [{ label: text('announce-nudge', { count: counts.sent }), data: actionData('ann-nudge', id) }];
+      : [button('announce-nudge', 'ann-nudge', report, { count: counts.sent })]),
+  ];
+  const tables = [button('announce-by-unit', 'ann-units', report), button('announce-sheet', 'ann-sheet', report)];
+  const more = standing === 'recalled' ? [] : [button('announce-more', 'ann-more', report)];
   return {
-    body: [
-      text('announcement-report-head', { moment: report.createdAt }),
-      text('announcement-excerpt', { words: clip(report.text.replace(/\s+/g, ' '), EXCERPT) }),
-      report.audience,
-      gap,
-      progressLine(report),
-      text('announcement-counts', { sent: counts.sent + counts.acknowledged, acknowledged: counts.acknowledged }),
-      ...(counts.unreachable === 0 ? [] : [text('announcement-unreachable', { count: counts.unreachable })]),
-      ...(counts.failed === 0 ? [] : [text('announcement-failed', { count: counts.failed })]),
-      ...reasons.slice(0, REASONS_MAX).map((reason) => text('announcement-reason', { reason: clip(reason, 200) })),
-      ...(report.emptyUnits === 0 ? [] : [text('announce-empty-units', { count: report.emptyUnits })]),
-    ],
+    body: [...head(report), ...progressLines(report), ...changedLines(report), ...outcomeLines(report)],
     buttons: [
-      ...(who.length + nudge.length === 0 ? [] : [[...who, ...nudge]]),
-      [
-        { label: text('announce-refresh'), data: actionData('ann', id) },
-        { label: text('announce-list-button'), data: actionData('ann-list') },
-      ],
+      ...(asks.length === 0 ? [] : [asks]),
+      ...(counts.total === 0 ? [] : [tables]),
+      [refresh, ...more, listButton],
     ],
   };
 };
 
-/** A reminder of an announcement that was not acknowledged. */
-export const nudgeView = (
-  announcement: { readonly id: string; readonly text: string },
-  office: string,
-  moment: string,
-  foot?: TextRef,
-): View => ({
-  body: [
-    text('announcement-nudge', { office, moment }),
-    gap,
-    text('announcement-excerpt', { words: clip(announcement.text, 400) }),
-    ...(foot === undefined ? [] : [gap, foot]),
+/** What can still be changed in an announcement that went out, or does. */
+export const changesView = (report: AnnouncementReport): View => ({
+  body: [...head(report), text('announcement-changes')],
+  buttons: [
+    [
+      ...(report.mayBeCorrected ? [button('announce-correct', 'ann-correct', report)] : []),
+      button('announce-recall', 'ann-recall', report),
+    ],
+    [
+      ...(report.standing === 'cancelled' && report.counts.cancelled > 0
+        ? [button('announce-resume', 'ann-go', report)]
+        : []),
+      button('announce-back', 'ann', report),
+    ],
   ],
-  ...(foot === undefined
-    ? { buttons: [[{ label: text('announcement-acknowledge'), data: actionData('ack', announcement.id, 'n') }]] }
-    : {}),
+});
+
+/** Asks before an announcement is taken back from everybody. */
+export const recallView = (report: AnnouncementReport): View => ({
+  body: [...head(report), text('announcement-recall-ask', { count: report.counts.sent + report.counts.acknowledged })],
+  buttons: [[button('announce-recall-yes', 'ann-recall-go', report), button('announce-back', 'ann', report)]],
 });

@@ -11,7 +11,7 @@ const NUMBERS_IN_A_ROW = 5;
 
 /** The steps that are asked with these answers. */
 export const applicable = <E>(flow: Flow<E>, scene: Scene<E>): readonly Step<E>[] =>
-  flow.steps.filter((step) => step.applies?.(scene) ?? true);
+  flow.steps.filter((step) => (step.byRequest ? !isNothing(scene.answers[step.id]) : (step.applies?.(scene) ?? true)));
 
 /** The step at which a dialog stands; undefined at the summary. */
 export const current = <E>(flow: Flow<E>, state: DialogState): Step<E> | undefined =>
@@ -94,6 +94,9 @@ const questionView = <E>(
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
+/** What the button of the summary says that asks for a step by request. */
+export const requestOf = (step: string): string => `>${step}`;
+
 /** The ways to submit that the summary offers. */
 export const submitsOf = <E>(flow: Flow<E>, scene: Scene<E>): readonly Choice[] =>
   flow.submits?.(scene) ?? [{ id: 'submit', label: text('button-submit') }];
@@ -104,6 +107,7 @@ const reviewView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, probl
     ...submitsOf(flow, scene).map(({ id, label }) => [
       { label, data: dialogData(state.draftId, REVIEW, `${id}@${markOf(flow, scene.answers)}`) },
     ]),
+    ...(flow.besides?.(scene, state.draftId) ?? []),
     [
       { label: text('button-edit'), data: dialogData(state.draftId, REVIEW, EDIT) },
       { label: text('button-later'), data: actionData('park', state.draftId) },

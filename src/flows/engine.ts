@@ -1,4 +1,4 @@
-import { applicable, current, EDIT, editable, markOf, REVIEW, submitsOf, viewOf } from './dialog-view.js';
+import { applicable, current, EDIT, editable, markOf, REVIEW, requestOf, submitsOf, viewOf } from './dialog-view.js';
 import { sourced } from './edits.js';
 import { caught, filed, inAlbum } from './files.js';
 import { type Answers, answerList, type DialogState, type Flow, type Input, isSpoken, type Step } from './flow.js';
@@ -61,6 +61,8 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
       ({ id }) => verb === `${id}@${markOf(flow, state.answers)}`,
     );
     if (offered !== undefined) return { state, replies: [], submit: true, how: offered.id };
+    const asked = flow.steps.find((step) => step.byRequest && verb === requestOf(step.id));
+    if (asked !== undefined) return editField(flow, state, asked.id, env);
     return verb === EDIT ? move(flow, state, EDIT, env) : stale(flow, state, env);
   }
   if (state.step === EDIT) {

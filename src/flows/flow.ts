@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FileRef } from '../domain/pledge.js';
-import type { TextRef, View } from './view.js';
+import type { Button, TextRef, View } from './view.js';
 
 /** Answers by step id: a text, a choice id, choice ids or files. */
 const answersSchema = z.record(z.string(), z.unknown());
@@ -81,6 +81,8 @@ export interface Choice {
   readonly value?: unknown;
   /** What is kept beside the answer. */
   readonly remember?: Answers;
+  /** No answer: only `remember` is kept, and the question stands; where it was answered before and is mended, that answer stays. */
+  readonly stays?: true;
 }
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
@@ -117,6 +119,8 @@ export interface Step<Env> {
   /** Several choices may be ticked, then `done`. */
   readonly multi?: boolean;
   readonly optional?: boolean;
+  /** Asked only when somebody wants it, by a button of the summary (`Flow.besides`). */
+  readonly byRequest?: true;
   /** Absent: always asked. */
   applies?(scene: Scene<Env>): boolean;
 }
@@ -134,6 +138,8 @@ export interface Flow<Env = unknown> {
   readonly catches?: string;
   /** What others will see, shown as a message of its own before the summary. */
   preview?(scene: Scene<Env>): View;
+  /** More buttons of the summary, row by row. */
+  besides?(scene: Scene<Env>, draftId: string): readonly (readonly Button[])[];
   /** The ways to submit; their ids reach the submission. Absent: one, `submit`. None: it cannot be submitted as it is. */
   submits?(scene: Scene<Env>): readonly Choice[];
 }

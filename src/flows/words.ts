@@ -25,6 +25,10 @@ export const isRestOfText = ({ cut }: { readonly cut?: Sent | undefined }, { id,
 export const choose = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, choice: Choice, env: E): Turn => {
   if (step.multi) return toggle(flow, state, step, choice.id, env);
   const kept: DialogState = { ...state, answers: { ...state.answers, ...choice.remember } };
+  if (choice.stays) {
+    const present = kept.editing ? (kept.answers[step.id] ?? undefined) : undefined;
+    return present === undefined ? again(flow, kept, env) : accept(flow, kept, step, present, env);
+  }
   return accept(flow, kept, step, choice.value ?? choice.id, env);
 };
 

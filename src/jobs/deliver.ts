@@ -102,7 +102,7 @@ class Delivery<E extends Entry> {
     try {
       const end = await this.#send(job, entry);
       if (end === 'later') await this.#later(job, entry);
-      else if (end !== 'gone') await this.#settle({ entry, outcome: end });
+      else if (end !== 'gone') await this.#settle(end);
       return true;
     } catch (error) {
       if (error instanceof PaceClosedError) return false;
@@ -112,20 +112,27 @@ class Delivery<E extends Entry> {
     }
   }
 
-  async #send(job: string, entry: E): Promise<Outcome | 'later' | 'gone'> {
+  /** How it ended, with the entry as it was said: its text may have changed since it was stored. */
+  async #send(job: string, entry: E): Promise<{ entry: E; outcome: Outcome } | 'later' | 'gone'> {
     const { telegram, stopping } = this.#deps;
     const lane = laneOf(entry.purpose.kind);
     for (;;) {
       let isGone = false;
+      let said = entry;
       const made = await telegram.performLate(lane, entry.to, async () => {
         const current = await this.#current({ job, entry });
         if (current instanceof Error) throw current;
         isGone = current === 'gone';
-        return current === 'gone' || current === 'dropped' ? undefined : this.#deps.call(current);
+        if (current === 'gone' || current === 'dropped') return undefined;
+        said = current;
+        return this.#deps.call(current);
       });
       if (isGone) return 'gone';
-      if (made === undefined) return { status: 'dropped' };
-      if (made.ok || made.failure.kind !== 'wait') return outcomeOf(made);
+      if (made === undefined) return { entry, outcome: { status: 'dropped' } };
+      if (made.ok || made.failure.kind !== 'wait') {
+        const outcome = outcomeOf(made);
+        return outcome === 'later' ? outcome : { entry: said, outcome };
+      }
       // The shared pace waits by itself; where it is switched off nobody else does.
       await sleep(made.failure.seconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
     }

@@ -29,6 +29,9 @@ const LANES: Readonly<Record<string, Lane>> = {
   news: 'notice',
   menu: 'notice',
   'announcement-progress': 'notice',
+  'announcement-start': 'notice',
+  'announcement-spread': 'notice',
+  'announcement-sheet': 'notice',
   reminder: 'routine',
   digest: 'routine',
 };

@@ -1,44 +1,60 @@
-import { type Announcement, mayBeNudged, type Recipient } from '../domain/announcement.js';
-import { readRecipients } from '../store/announcements.js';
-import { audit } from '../store/audit.js';
+import { type Announcement, isLive } from '../domain/announcement.js';
+import { arrivalOf } from '../domain/announcement-reach.js';
+import { mayBeNudged, type Recipient, type RecipientStanding } from '../domain/announcement-recipient.js';
+import { readRecipients, readStandings } from '../store/announcements.js';
 import { members, recipientsOf } from '../store/entities.js';
-import { enqueue } from '../store/outbox.js';
-import { viewAnnouncement } from './announcements.js';
+import { owe } from './announcement-start.js';
+import { record, viewAnnouncement } from './announcements.js';
 import { type Actor, unitName, type Work } from './work.js';
 
 /** Somebody who has not acknowledged, as the sender sees them. */
-export interface SilentRecipient {
+export interface SilentRecipient extends Pick<RecipientStanding, 'status' | 'reason' | 'heldUntil'> {
   readonly member: string;
   readonly unit: string;
   readonly unitName: string;
   readonly name: string;
-  readonly status: Recipient['status'];
+}
+
+export interface SilentList {
+  readonly announcement: Announcement;
+  /** How many are silent, and how many of them may be nudged now. */
+  readonly count: number;
+  readonly nudgeable: number;
+  /** From 0, within what there is. */
+  readonly page: number;
+  readonly pages: number;
+  readonly silent: readonly SilentRecipient[];
 }
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** Who has not acknowledged, by the name of the unit. Throws `not-found`, `not-allowed`. */
+/** A page of who has not acknowledged, by the name of the unit. Throws `not-found`, `not-allowed`. */
 export const silentRecipients = async (
   work: Work,
   actor: Actor | undefined,
   id: string,
-): Promise<{ announcement: Announcement; silent: SilentRecipient[]; nudgeable: number }> => {
+  { page: asked, size }: { readonly page: number; readonly size: number },
+): Promise<SilentList> => {
   const announcement = await viewAnnouncement(work, actor, id);
-  const recipients = await readRecipients(work.tx, id);
-  const silent = [...recipients].filter(([, { status }]) => status !== 'acknowledged');
+  const all = [...(await readStandings(work.tx, id))]
+    .filter(([, { status }]) => status !== 'acknowledged')
+    .map(([member, one]) => ({ member, one, place: unitName(work, one.unit) }))
+    .sort((a, b) => byName.compare(a.place, b.place) || a.member.localeCompare(b.member));
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 0), pages - 1) : 0;
+  const shown = all.slice(page * size, (page + 1) * size);
   const people = await work.tx.getMany(
     members,
-    silent.map(([member]) => member),
+    shown.map(({ member }) => member),
   );
   const names = new Map(people.map(({ id: member, name }) => [member, name]));
-  const listed = silent.map(([member, { unit, status }]) => {
-    return { member, unit, unitName: unitName(work, unit), name: names.get(member) ?? '', status };
-  });
-  const nudgeable = silent.filter(([, recipient]) => mayBeNudged(recipient, work.now)).length;
   return {
     announcement,
-    silent: listed.sort((a, b) => byName.compare(a.unitName, b.unitName)),
-    nudgeable,
+    count: all.length,
+    nudgeable: isLive(announcement) ? all.filter(({ one }) => mayBeNudged(one, work.now)).length : 0,
+    page,
+    pages,
+    silent: shown.map(({ member, one, place }) => ({ ...one, member, unitName: place, name: names.get(member) ?? '' })),
   };
 };
 
@@ -56,28 +72,25 @@ export interface NudgeResult {
 /** Reminds those who have the message and have not acknowledged it. Throws `not-found`, `not-allowed`. */
 export const nudgeSilent = async (work: Work, actor: Actor | undefined, id: string): Promise<NudgeResult> => {
   const announcement = await viewAnnouncement(work, actor, id);
-  const silent = [...(await readRecipients(work.tx, id))].filter(([, { status }]) => status !== 'acknowledged');
+  const all = isLive(announcement) ? await readRecipients(work.tx, id) : new Map<string, Recipient>();
+  const silent = [...all].filter(([, { status }]) => status !== 'acknowledged');
   const due = new Map(silent.filter(([, recipient]) => mayBeNudged(recipient, work.now)));
   const at = work.calendar.afterQuietHours(work.now);
   const people = await work.tx.getMany(members, [...due.keys()]);
-  for (const { id: to, locale } of people) {
-    const recipient = due.get(to);
+  for (const one of people) {
+    const recipient = due.get(one.id);
     if (recipient === undefined) continue;
-    work.tx.put(recipientsOf(id), to, { ...recipient, nudgedAt: work.now });
-    const purpose = { kind: 'announcement-nudge' as const, announcement: id };
-    enqueue(work.tx, { id: `nudge-${id}-${to}-${work.now}`, to, locale, view: { body: [] }, purpose, notBefore: at });
+    work.tx.put(recipientsOf(id), one.id, { ...recipient, nudgedAt: work.now });
+    owe(
+      work,
+      `nudge-${id}-${one.id}-${work.now}`,
+      one,
+      { kind: 'announcement-nudge', announcement: id },
+      arrivalOf(one, at, work.calendar),
+    );
   }
-  if (people.length > 0) {
-    const unit = announcement.audience.top;
-    audit(work.tx, {
-      at: work.now,
-      by: actor?.member.id ?? '',
-      action: 'announcement.nudge',
-      unit,
-      subject: id,
-      detail: String(people.length),
-    });
-  }
+  if (people.length > 0)
+    record(work, actor?.member.id ?? '', 'announcement.nudge', announcement, String(people.length));
   const sent = silent.filter(([, { status }]) => status === 'sent').length;
   return { nudged: people.length, recently: sent - due.size, without: silent.length - sent, at };
 };

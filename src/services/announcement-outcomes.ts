@@ -1,56 +1,106 @@
-import { type Announcement, RETURN_DAYS, type Recipient, withOutcome } from '../domain/announcement.js';
+import { type Announcement, isLive, RETURN_DAYS } from '../domain/announcement.js';
+import { newRecipient, type Recipient, withOutcome } from '../domain/announcement-recipient.js';
 import type { Member } from '../domain/member.js';
 import { appError } from '../errors.js';
 import { markChanged } from '../store/announcements.js';
 import { audit } from '../store/audit.js';
 import { announcements, recipientsOf } from '../store/entities.js';
 import type { OutboxEntry } from '../store/outbox.js';
-import { oweAnnouncement } from './announcements.js';
+import { oweChanges, recordChange, spreadChange } from './announcement-spread.js';
+import { owe, oweAnnouncement, startAnnouncement } from './announcement-start.js';
+import { dropRecipient, putRecipient } from './announcements.js';
+import type { DeliveryOutcome } from './delivery-outcome.js';
 import { holdsPostIn } from './news-delivery.js';
 import { postHolders } from './post-holders.js';
 import { type Actor, authorise, type Work } from './work.js';
 
-/** How a message ended (`services/deliveries.ts`). */
-interface Ended {
-  readonly status: 'sent' | 'unreachable' | 'failed' | 'dropped';
-  readonly messageId?: number;
-  readonly reason?: string;
-}
-
 /** Records how a delivery that belongs to an announcement ended, in the commit that strikes it off the outbox. */
-export const recordOutcome = async (work: Work, entry: OutboxEntry, outcome: Ended): Promise<void> => {
-  const { purpose, to } = entry;
-  if (purpose.kind === 'announcement-progress') return recordProgress(work, purpose.announcement, outcome);
-  if (purpose.kind !== 'announcement') return;
-  const { announcement } = purpose;
-  const recipient = await work.tx.get(recipientsOf(announcement), to);
-  if (recipient === undefined) return;
-  if (outcome.status === 'dropped') return passOn(work, announcement, to, recipient.unit);
-  work.tx.put(recipientsOf(announcement), to, withOutcome(recipient, { ...outcome, status: outcome.status }, work.now));
-  if (outcome.status === 'unreachable')
-    work.tx.write('ZADD', work.tx.keys.unreachable(to), String(work.now), announcement);
-  markChanged(work.tx, announcement);
+export const recordOutcome = async (work: Work, entry: OutboxEntry, outcome: DeliveryOutcome): Promise<void> => {
+  const { purpose } = entry;
+  switch (purpose.kind) {
+    // They say nothing; set aside as failed they do nothing either.
+    case 'announcement-start':
+      return outcome.status === 'dropped' ? startAnnouncement(work, purpose.announcement, purpose.schedule) : undefined;
+    case 'announcement-spread':
+      return outcome.status === 'dropped' ? spreadChange(work, purpose.announcement, purpose.edition) : undefined;
+    case 'announcement-change':
+      return recordChange(work, { ...entry, purpose }, outcome);
+    case 'announcement-progress':
+      return recordProgress(work, purpose.announcement, outcome);
+    case 'announcement':
+      return recordMessage(work, entry, purpose, outcome);
+    case 'announcement-nudge':
+      return recordNudge(work, entry, purpose, outcome);
+    default:
+      return;
+  }
 };
 
 /**
- * An announcement is for the post, not for the person: where it changed hands before the message went out, those who hold it now get it. Does
- * nothing when the message was dropped for another reason.
+ * The announcement is guarded: one that was corrected, called off or taken back while the message was on its way fails this commit, and
+ * what that means for the message is then owed here (`announcement-changes.ts`).
  */
-const passOn = async (work: Work, id: string, former: string, unit: string): Promise<void> => {
+const recordMessage = async (
+  work: Work,
+  { to, locale }: OutboxEntry,
+  { announcement: id, edition = 0 }: { announcement: string; edition?: number },
+  outcome: DeliveryOutcome,
+): Promise<void> => {
   const announcement = await work.tx.get(announcements, id);
-  if (announcement === undefined || (await holdsPostIn(work, former, unit))) return;
-  work.tx.guard(recipientsOf(id), former);
-  work.tx.write('HDEL', work.tx.keys.recipients(id), former);
+  const recipient = await work.tx.get(recipientsOf(id), to);
+  if (announcement === undefined || recipient === undefined) return;
+  work.tx.guard(announcements, id);
+  if (outcome.status === 'dropped' && !(await holdsPostIn(work, to, recipient.unit)))
+    return passOn(work, announcement, to, recipient);
+  // Dropped as cancelled, and the cancellation was taken back in the same breath: under another id, for this one is struck off now.
+  if (outcome.status === 'dropped' && isLive(announcement)) {
+    const purpose = { kind: 'announcement' as const, announcement: id };
+    return owe(work, `ann-${id}-${to}-again-${work.now}`, { id: to, locale }, purpose, work.now);
+  }
+  const status = outcome.status === 'dropped' ? 'cancelled' : outcome.status;
+  const next = withOutcome(recipient, { ...outcome, status, edition }, work.now);
+  putRecipient(work, announcement, to, next, recipient);
+  if (status === 'unreachable') work.tx.write('ZADD', work.tx.keys.unreachable(to), String(work.now), id);
+  const isLate = announcement.edition !== edition || announcement.recalledAt !== undefined;
+  if (status === 'sent' && isLate) oweChanges(work, announcement, { id: to, locale }, next);
+  markChanged(work.tx, id);
+};
+
+/**
+ * An announcement is for the post, not for the person: where it changed hands before the message went out, those who hold it now get it.
+ */
+const passOn = async (work: Work, announcement: Announcement, former: string, recipient: Recipient): Promise<void> => {
+  const { id, audience, by } = announcement;
+  const { unit } = recipient;
+  dropRecipient(work, announcement, former, recipient);
   for (const { role, member } of await postHolders(work, unit)) {
     const isKnown = (await work.tx.get(recipientsOf(id), member.id)) !== undefined;
-    if (isKnown || !announcement.audience.roles.includes(role) || member.id === announcement.by) continue;
-    work.tx.put(recipientsOf(id), member.id, { status: 'queued', at: work.now, unit });
+    if (isKnown || !audience.roles.includes(role) || member.id === by || !isLive(announcement)) continue;
+    putRecipient(work, announcement, member.id, newRecipient(unit, work.now), undefined);
     oweAnnouncement(work, id, member, work.now);
   }
   markChanged(work.tx, id);
 };
 
-const recordProgress = async (work: Work, id: string, { status, messageId }: Ended): Promise<void> => {
+/** The reminder's message is kept: a correction or a recall concerns it as well. */
+const recordNudge = async (
+  work: Work,
+  { to, locale }: OutboxEntry,
+  { announcement: id, edition }: { announcement: string; edition?: number },
+  { status, messageId }: DeliveryOutcome,
+): Promise<void> => {
+  const announcement = await work.tx.get(announcements, id);
+  const recipient = await work.tx.get(recipientsOf(id), to);
+  if (announcement === undefined || recipient === undefined || status !== 'sent' || messageId === undefined) return;
+  work.tx.guard(announcements, id);
+  const next = { ...recipient, nudges: [...recipient.nudges, messageId] };
+  putRecipient(work, announcement, to, next, recipient);
+  const isLate = announcement.edition !== (edition ?? 0) || announcement.recalledAt !== undefined;
+  const { messageId: _other, ...reminder } = next;
+  if (isLate) oweChanges(work, announcement, { id: to, locale }, { ...reminder, nudges: [messageId] });
+};
+
+const recordProgress = async (work: Work, id: string, { status, messageId }: DeliveryOutcome): Promise<void> => {
   const announcement = await work.tx.get(announcements, id);
   if (announcement === undefined) return;
   work.tx.put(announcements, id, {
@@ -74,10 +124,12 @@ export const acknowledge = async (
   const { member } = authorise(work, actor, 'announcement.acknowledge', actor?.post.unit ?? '');
   const recipient = await work.tx.get(recipientsOf(id), member.id);
   if (recipient === undefined) throw appError('not-allowed');
+  // A message that is being taken back asks for nothing any more.
+  if (announcement.recalledAt !== undefined) throw appError('stale');
   if (recipient.status === 'acknowledged') return { announcement, recipient, isNew: false };
   const { reason: _before, ...rest } = recipient;
   const next: Recipient = { ...rest, status: 'acknowledged', at: work.now };
-  work.tx.put(recipientsOf(id), member.id, next);
+  putRecipient(work, announcement, member.id, next, recipient);
   markChanged(work.tx, id);
   audit(work.tx, {
     at: work.now,
@@ -95,10 +147,12 @@ export const oweMissedAnnouncements = async (work: Work, member: Member): Promis
   const ids = await work.tx.redis.zrange(key, '0', '-1');
   if (ids.length === 0) return;
   const oldest = work.now - RETURN_DAYS * 86_400_000;
-  for (const { id, sendAt } of await work.tx.getMany(announcements, ids)) {
+  for (const announcement of await work.tx.getMany(announcements, ids)) {
+    const { id, sendAt } = announcement;
     const recipient = await work.tx.get(recipientsOf(id), member.id);
-    if (recipient?.status !== 'unreachable' || sendAt < oldest) continue;
-    work.tx.put(recipientsOf(id), member.id, { ...recipient, status: 'queued', at: work.now });
+    if (recipient?.status !== 'unreachable' || sendAt < oldest || !isLive(announcement)) continue;
+    const { reason: _before, heldUntil: _held, ...rest } = recipient;
+    putRecipient(work, announcement, member.id, { ...rest, status: 'queued', at: work.now }, recipient);
     oweAnnouncement(work, id, member, work.now);
     markChanged(work.tx, id);
   }

@@ -1,21 +1,29 @@
 import {
   type Announcement,
   type AnnouncementAudience,
-  type AnnouncementCounts,
   CAPTION_MAX,
-  countRecipients,
   TEXT_MAX,
+  UNIT_STATES,
 } from '../domain/announcement.js';
-import type { Member } from '../domain/member.js';
+import {
+  type AnnouncementCounts,
+  countsOf,
+  paceOf,
+  type Recipient,
+  reasonsOf,
+  type Tally,
+  tallyFields,
+  tallyOf,
+} from '../domain/announcement-recipient.js';
 import type { FileRef } from '../domain/pledge.js';
 import { codePointLength } from '../domain/text.js';
 import { appError } from '../errors.js';
-import { markChanged, readRecipients } from '../store/announcements.js';
+import { addToTally, changeRecipient, readStandings, readTally } from '../store/announcements.js';
 import { audit } from '../store/audit.js';
-import { announcements, members, recipientsOf } from '../store/entities.js';
-import { enqueue } from '../store/outbox.js';
-import { openReach } from './announcement-audience.js';
-import { type Actor, authorise, type Work } from './work.js';
+import { announcements, recipientsOf } from '../store/entities.js';
+import { reachAudience } from './announcement-audience.js';
+import { oweStart } from './announcement-start.js';
+import { type Actor, authorise, campaignOf, type Work } from './work.js';
 
 export interface NewAnnouncement {
   /** The draft's id becomes the announcement's. */
@@ -23,13 +31,26 @@ export interface NewAnnouncement {
   readonly text: string;
   readonly file?: FileRef;
   readonly audience: AnnouncementAudience;
-  /** Goes out at once, quiet hours or not. */
+  /** Goes out at its moment, quiet hours and absences or not. */
   readonly urgent: boolean;
+  /** When it is to go out, epoch milliseconds; absent: now. */
+  readonly at?: number;
 }
 
+const isSendable = (text: string, file: FileRef | undefined): boolean =>
+  text !== '' && codePointLength(text) <= (file === undefined ? TEXT_MAX : CAPTION_MAX);
+
+/** The campaign and the earlier announcement that the states speak of are ones that the actor may look into. */
+const checkStates = async (work: Work, actor: Actor | undefined, audience: AnnouncementAudience): Promise<void> => {
+  const { states, campaign, earlier } = audience;
+  if (states.some((state) => UNIT_STATES.some((one) => one === state))) campaignOf(work, campaign ?? '');
+  if (states.includes('unacknowledged')) await viewAnnouncement(work, actor, earlier ?? '');
+};
+
 /**
- * Sends an announcement: recipients, owed messages and the sender's progress message in one commit. Doing it twice is doing it once.
- * Throws `not-allowed`, `announcement-nobody` when nobody there has joined, `invalid` for a text that is empty or too long.
+ * Takes an announcement on: it goes out at its moment, to whom it then concerns (`announcement-start.ts`). Doing it twice is doing it once.
+ * Throws `not-allowed`, `not-found`, `announcement-nobody` when nobody there has joined, `announcement-past`, `invalid` for a text that is
+ * empty or too long.
  */
 export const sendAnnouncement = async (
   work: Work,
@@ -40,62 +61,53 @@ export const sendAnnouncement = async (
   const { member, post } = authorise(work, actor, 'announcement.send', audience.top);
   const known = await work.tx.get(announcements, draft);
   if (known !== undefined) return known;
-  if (text === '' || codePointLength(text) > (file === undefined ? TEXT_MAX : CAPTION_MAX)) throw appError('invalid');
-  const reach = (await openReach(work, audience.top, member.id))(audience);
-  const people = await work.tx.getMany(members, [...reach.people.keys()]);
-  if (people.length === 0) throw appError('announcement-nobody');
-  const announcement: Omit<Announcement, 'rev'> = {
+  if (!isSendable(text, file)) throw appError('invalid');
+  if (made.at !== undefined && made.at <= work.now) throw appError('announcement-past');
+  await checkStates(work, actor, audience);
+  const { people, emptyUnits } = await reachAudience(work, audience, member.id);
+  const mayChange = made.at !== undefined && audience.states.length > 0;
+  if (people.size === 0 && !mayChange) throw appError('announcement-nobody');
+  const at = made.at ?? work.now;
+  const announcement: Announcement = {
     id: draft,
     office: post.unit,
     by: member.id,
     text,
     ...(file === undefined ? {} : { file }),
     audience,
-    people: people.length,
-    emptyUnits: reach.emptyUnits.length,
+    people: people.size,
+    emptyUnits: emptyUnits.length,
     createdAt: work.now,
-    sendAt: urgent ? work.now : work.calendar.afterQuietHours(work.now),
+    sendAt: urgent ? at : work.calendar.afterQuietHours(at),
+    urgent,
+    schedule: 1,
+    edition: 0,
     progress: 'owed',
+    rev: 1,
   };
   work.tx.put(announcements, draft, announcement);
   work.tx.write('ZADD', work.tx.keys.announcementsOf(post.unit), String(work.now), draft);
-  for (const one of people) {
-    const unit = reach.people.get(one.id) ?? audience.top;
-    work.tx.put(recipientsOf(draft), one.id, { status: 'queued', at: work.now, unit });
-    oweAnnouncement(work, draft, one, announcement.sendAt);
-  }
-  oweProgress(work, draft, member);
+  oweStart(work, announcement, member);
+  record(work, member.id, 'announcement.send', announcement, String(people.size));
+  return announcement;
+};
+
+/** Writes what somebody did with an announcement into the history. */
+export const record = (
+  work: Work,
+  by: string,
+  action: `announcement.${string}`,
+  { id, audience }: Announcement,
+  detail?: string,
+): void =>
   audit(work.tx, {
     at: work.now,
-    by: member.id,
-    action: 'announcement.send',
+    by,
+    action,
     unit: audience.top,
-    subject: draft,
-    detail: String(people.length),
+    subject: id,
+    ...(detail === undefined ? {} : { detail }),
   });
-  return { ...announcement, rev: 1 };
-};
-
-/** Owes the message to one recipient: the same entry however often it is owed. */
-export const oweAnnouncement = (work: Work, announcement: string, to: Member, notBefore: number): void => {
-  const { id, locale } = to;
-  const purpose = { kind: 'announcement' as const, announcement };
-  enqueue(work.tx, { id: `ann-${announcement}-${id}`, to: id, locale, view: { body: [] }, purpose, notBefore });
-};
-
-/** The sender's message goes before the others: it is due a moment earlier. */
-const oweProgress = (work: Work, announcement: string, { id, locale }: Member): void => {
-  const purpose = { kind: 'announcement-progress' as const, announcement };
-  enqueue(work.tx, {
-    id: `ann-${announcement}-progress`,
-    to: id,
-    locale,
-    view: { body: [] },
-    purpose,
-    notBefore: work.now - 1,
-  });
-  markChanged(work.tx, announcement);
-};
 
 /** An announcement that the actor may look into. Throws `not-found`, `not-allowed`. */
 export const viewAnnouncement = async (work: Work, actor: Actor | undefined, id: string): Promise<Announcement> => {
@@ -105,20 +117,53 @@ export const viewAnnouncement = async (work: Work, actor: Actor | undefined, id:
   return announcement;
 };
 
-/** How an announcement stands. Reasons: Telegram's words for what it refused, each once. */
+/** How an announcement stands. Reasons: Telegram's words for what it refused, the most frequent first. */
 export interface AnnouncementState {
   readonly announcement: Announcement;
   readonly counts: AnnouncementCounts;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  /** While it goes out, and how it went; undefined where nothing can be said yet. */
+  readonly pace: ReturnType<typeof paceOf>;
 }
 
-/** The state of an announcement, counted now. */
+/** Whether counters are kept: an announcement of an earlier version is counted anew each time. */
+export const isTallied = ({ schedule }: Announcement): boolean => schedule > 0;
+
+const tallied = async (work: Work, announcement: Announcement): Promise<Tally> =>
+  isTallied(announcement)
+    ? readTally(work.tx, announcement.id)
+    : tallyOf((await readStandings(work.tx, announcement.id)).values());
+
+/** The state of an announcement at `work.now`, from its counters: the same few reads however many recipients. */
 export const stateOf = async (work: Work, announcement: Announcement): Promise<AnnouncementState> => {
-  const recipients = [...(await readRecipients(work.tx, announcement.id)).values()];
-  const reasons = recipients.flatMap(({ status, reason }) =>
-    status === 'failed' && reason !== undefined ? [reason] : [],
-  );
-  return { announcement, counts: countRecipients(recipients), reasons: [...new Set(reasons)] };
+  const tally = await tallied(work, announcement);
+  const counts = countsOf(tally, announcement.edition);
+  const { startedAt, finishedAt } = announcement;
+  const elapsed = startedAt === undefined ? 0 : (finishedAt ?? work.now) - startedAt;
+  const pace = paceOf(counts.done, counts.queued - counts.held, elapsed);
+  return { announcement, counts, reasons: reasonsOf(tally), pace };
+};
+
+/** Stores a recipient with the counters that this changes. */
+export const putRecipient = (
+  work: Work,
+  announcement: Announcement,
+  member: string,
+  next: Omit<Recipient, 'rev'>,
+  before: Recipient | undefined,
+): void => changeRecipient(work.tx, { id: announcement.id, isTallied: isTallied(announcement) }, member, next, before);
+
+/** Somebody is no recipient any more. */
+export const dropRecipient = (
+  work: Work,
+  { id, ...rest }: Announcement,
+  member: string,
+  recipient: Recipient,
+): void => {
+  work.tx.guard(recipientsOf(id), member);
+  work.tx.write('HDEL', work.tx.keys.recipients(id), member);
+  if (!isTallied({ id, ...rest })) return;
+  addToTally(work.tx, id, new Map(tallyFields(recipient).map((field) => [field, -1])));
 };
 
 /** What the actor's unit announced, newest first. Throws `not-allowed`. */

@@ -1,8 +1,12 @@
+import { isLive } from '../domain/announcement.js';
+import { newRecipient } from '../domain/announcement-recipient.js';
 import type { Member } from '../domain/member.js';
 import { type BotSession, PARKED_LIMIT, readSession } from '../flows/session.js';
+import { markChanged } from '../store/announcements.js';
 import { announcements, recipientsOf } from '../store/entities.js';
 import { reminded } from '../store/reminded.js';
-import { oweAnnouncement } from './announcements.js';
+import { oweAnnouncement } from './announcement-start.js';
+import { dropRecipient, putRecipient } from './announcements.js';
 import { SESSION_SECONDS } from './turns.js';
 import type { Work } from './work.js';
 
@@ -50,14 +54,16 @@ const parse = (raw: string | null): BotSession => {
 const carryAnnouncements = async (work: Work, from: string, to: Member): Promise<void> => {
   const { tx } = work;
   const missed = await tx.redis.zrange(tx.keys.unreachable(from), '0', '-1');
-  for (const { id } of await tx.getMany(announcements, missed)) {
+  for (const announcement of await tx.getMany(announcements, missed)) {
+    const { id } = announcement;
     const recipient = await tx.get(recipientsOf(id), from);
     const isKnown = (await tx.get(recipientsOf(id), to.id)) !== undefined;
     if (recipient?.status !== 'unreachable' || isKnown) continue;
-    tx.guard(recipientsOf(id), from);
-    tx.write('HDEL', tx.keys.recipients(id), from);
     tx.write('ZREM', tx.keys.unreachable(from), id);
-    tx.put(recipientsOf(id), to.id, { status: 'queued', at: work.now, unit: recipient.unit });
+    if (!isLive(announcement)) continue;
+    dropRecipient(work, announcement, from, recipient);
+    putRecipient(work, announcement, to.id, newRecipient(recipient.unit, work.now), undefined);
     oweAnnouncement(work, id, to, work.now);
+    markChanged(tx, id);
   }
 };

@@ -1,15 +1,11 @@
 import { members } from '../store/entities.js';
 import { buryEntry, type Grave, type OutboxEntry, strikeOff } from '../store/outbox.js';
 import { recordOutcome } from './announcement-outcomes.js';
+import type { DeliveryOutcome } from './delivery-outcome.js';
 import { setReachable } from './members.js';
 import type { Work } from './work.js';
 
-/** How an unprompted message ended; see `jobs/deliver.ts`. */
-export interface DeliveryOutcome {
-  readonly status: 'sent' | 'unreachable' | 'failed' | 'dropped';
-  readonly messageId?: number;
-  readonly reason?: string;
-}
+/** How a message ended. */
 export interface EndedDelivery {
   readonly entry: OutboxEntry;
   readonly outcome: DeliveryOutcome;

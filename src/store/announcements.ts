@@ -1,8 +1,14 @@
 import type { Redis } from 'ioredis';
-import type { Recipient } from '../domain/announcement.js';
+import {
+  type Recipient,
+  type RecipientStanding,
+  recipientStandingSchema,
+  type Tally,
+  tallyFields,
+} from '../domain/announcement-recipient.js';
 import { recipientsOf } from './entities.js';
 import type { Keys } from './keys.js';
-import type { Transaction } from './transaction.js';
+import { parseStored, type Transaction } from './transaction.js';
 
 /** Every recipient of an announcement, by member id. They may be written in the same transaction. */
 export const readRecipients = async (tx: Transaction, announcement: string): Promise<Map<string, Recipient>> => {
@@ -14,6 +20,48 @@ export const readRecipients = async (tx: Transaction, announcement: string): Pro
     if (recipient !== undefined) found.set(member, recipient);
   }
   return found;
+};
+
+/** Every recipient of an announcement as lists and roll-ups need them; not to be written. One read. */
+export const readStandings = async (
+  { redis, keys }: Pick<Transaction, 'redis' | 'keys'>,
+  announcement: string,
+): Promise<Map<string, RecipientStanding>> => {
+  const key = keys.recipients(announcement);
+  const all = Object.entries(await redis.hgetall(key));
+  return new Map(all.map(([member, raw]) => [member, parseStored(recipientStandingSchema, key, member, raw)]));
+};
+
+/** How many recipients stand where, kept by `changeRecipient`. */
+export const readTally = async (
+  { redis, keys }: Pick<Transaction, 'redis' | 'keys'>,
+  announcement: string,
+): Promise<Tally> => {
+  const all = Object.entries(await redis.hgetall(keys.announcementTally(announcement)));
+  return new Map(all.map(([field, count]) => [field, Number(count)]));
+};
+
+/** Changes the counters in the same commit. */
+export const addToTally = (tx: Transaction, announcement: string, changes: Tally): void => {
+  for (const [field, by] of changes)
+    if (by !== 0) tx.write('HINCRBY', tx.keys.announcementTally(announcement), field, String(by));
+};
+
+/** Stores a recipient, with the counters that this changes. `before`: as it was read; absent: it is new. */
+export const changeRecipient = (
+  tx: Transaction,
+  { id, isTallied }: { readonly id: string; readonly isTallied: boolean },
+  member: string,
+  next: Omit<Recipient, 'rev'>,
+  before?: Recipient,
+): void => {
+  tx.put(recipientsOf(id), member, next);
+  if (!isTallied) return;
+  const changes = new Map<string, number>();
+  const add = (field: string, by: number): void => void changes.set(field, (changes.get(field) ?? 0) + by);
+  for (const field of before === undefined ? [] : tallyFields(before)) add(field, -1);
+  for (const field of tallyFields(next)) add(field, 1);
+  addToTally(tx, id, changes);
 };
 
 /** Says in the same commit that the sender's progress message is out of date. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { announcementSchema, recipientSchema } from '../domain/announcement.js';
+import { type AudienceGroup, announcementSchema, audienceGroupSchema } from '../domain/announcement.js';
+import { recipientSchema } from '../domain/announcement-recipient.js';
 import { campaignSchema } from '../domain/campaign.js';
 import { claimSchema } from '../domain/claim.js';
 import { memberSchema } from '../domain/member.js';
@@ -25,6 +26,10 @@ export const recipientsOf = (announcement: string) =>
   ({ key: (k) => k.recipients(announcement), schema: recipientSchema }) satisfies Entity<
     z.infer<typeof recipientSchema>
   >;
+
+/** Audiences that an office keeps by name. */
+export const groupsOf = (office: string) =>
+  ({ key: (k) => k.groups(office), schema: audienceGroupSchema }) satisfies Entity<AudienceGroup>;
 
 /** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
 export const holdersSchema = z.object({

@@ -21,6 +21,8 @@
  * | `pledges:unit:<code>`, `pledges:campaign:<id>` | set of pledge ids | kept | indexes |
  * | `review` | zset pledge → submitted at | while submitted | the review queue |
  * | `recipients:<announcement>` | hash member → JSON | kept | outcome per recipient |
+ * | `announcements:tally:<id>` | hash counter → count | kept | how many recipients of an announcement stand where; written with every change of one |
+ * | `groups:<office>` | hash id → JSON with `rev` | until dropped | audiences that an office keeps by name |
  * | `announcements:office:<unit>` | zset announcement → sent at | kept | what a unit announced |
  * | `announcements:changed` | hash announcement → count | until shown | whose progress message is out of date, and how many changes ago |
  * | `announcements:edit:<id>` | string | 3 s after the edit | some process edits the progress message, or did just now |
@@ -62,7 +64,6 @@ export const createKeys = (tenant: string) => {
     campaigns: key('campaigns'),
     pledges: key('pledges'),
     reports: key('reports'),
-    announcements: key('announcements'),
     invites: key('invites'),
     invitesOf: (unit: string) => key(`invites:unit:${unit}`),
     claims: key('claims'),
@@ -70,11 +71,7 @@ export const createKeys = (tenant: string) => {
     pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
     pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
     review: key('review'),
-    recipients: (announcement: string) => key(`recipients:${announcement}`),
-    announcementsOf: (office: string) => key(`announcements:office:${office}`),
-    announcementsChanged: key('announcements:changed'),
-    announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
-    unreachable: (member: string) => key(`unreachable:${member}`),
+    ...announcementKeys(key),
     ...outboxKeys(key),
     paced: key('reminders:paced'),
     pace: paceKeys(key),
@@ -85,6 +82,17 @@ export const createKeys = (tenant: string) => {
     audit: key('audit'),
   };
 };
+
+const announcementKeys = (key: (name: string) => string) => ({
+  announcements: key('announcements'),
+  recipients: (announcement: string) => key(`recipients:${announcement}`),
+  announcementTally: (announcement: string) => key(`announcements:tally:${announcement}`),
+  groups: (office: string) => key(`groups:${office}`),
+  announcementsOf: (office: string) => key(`announcements:office:${office}`),
+  announcementsChanged: key('announcements:changed'),
+  announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
+  unreachable: (member: string) => key(`unreachable:${member}`),
+});
 
 const outboxKeys = (key: (name: string) => string) => ({
   outbox: key('outbox'),

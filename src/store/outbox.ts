@@ -46,10 +46,26 @@ const purposeSchema = z.discriminatedUnion('kind', [
     silent: z.array(z.object({ unit: z.string(), duties: z.array(z.string()) })),
     notJoined: z.array(z.string()),
   }),
-  /** Its outcome is recorded per recipient. The view is empty and written when it goes out. */
-  z.object({ kind: z.literal('announcement'), announcement: z.string() }),
+  /** Finds the recipients of an announcement and owes them its messages. Nothing is sent; `schedule`: as in the announcement. */
+  z.object({ kind: z.literal('announcement-start'), announcement: z.string(), schedule: z.number() }),
+  /** Its outcome is recorded per recipient. The view is empty and written when it goes out, of the text of that `edition`. */
+  z.object({ kind: z.literal('announcement'), announcement: z.string(), edition: z.number().exactOptional() }),
+  /** Owes the change of every message that is out: the corrected text, or the recall. Nothing is sent. */
+  z.object({ kind: z.literal('announcement-spread'), announcement: z.string(), edition: z.number() }),
+  /** Brings a message that is out to the present text, or takes it back. `nudge`: it is the reminder of it. */
+  z.object({
+    kind: z.literal('announcement-change'),
+    announcement: z.string(),
+    message: z.number(),
+    nudge: z.boolean(),
+    /** Found when it goes out: what is done to the message, and of which edition the text is. */
+    way: z.enum(['correct', 'replace', 'delete']).exactOptional(),
+    edition: z.number().exactOptional(),
+  }),
+  /** A table of who has it, confirmed it, did not, as a file. The view is empty. */
+  z.object({ kind: z.literal('announcement-sheet'), announcement: z.string() }),
   /** Dropped when it was acknowledged in the meantime. The view is empty. */
-  z.object({ kind: z.literal('announcement-nudge'), announcement: z.string() }),
+  z.object({ kind: z.literal('announcement-nudge'), announcement: z.string(), edition: z.number().exactOptional() }),
   /** The sender's message that is edited as the announcement goes out. The view is empty. */
   z.object({ kind: z.literal('announcement-progress'), announcement: z.string() }),
   /** Sets the person's command menu; the view is empty. */

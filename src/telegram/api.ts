@@ -28,12 +28,17 @@ export const createTelegram = (options: TelegramOptions) => {
   const polls = createPoolFetch(new URL(apiRoot).origin, 2);
   const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
   const api = new Api(token, client(pool.fetch, CALL_SECONDS));
+  /** A call that brings the bytes of a file goes as a form, which is grammY's affair. */
+  const make: typeof calls.call = (method, payload) =>
+    Object.values(payload).some((value) => value instanceof InputFile)
+      ? api.sendDocument(payload.chat_id as string, payload.document as InputFile, payload)
+      : calls.call(method, payload);
   const polling = new Api(token, client(polls.fetch, 90));
 
   return {
     api,
     polling,
-    ...createPerform(calls.call, pacer),
+    ...createPerform(make, pacer),
     /** Ends what is said unasked; answers go on. */
     closeUnasked: () => pacer.closeUnasked(),
     /** Downloads a file that a person sent (≤20 MB by the Bot API). Throws on any failure. */

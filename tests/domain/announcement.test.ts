@@ -1,22 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kindKey, type ReachUnit, reachOf } from '../../src/domain/announcement-reach.js';
 import {
-  countRecipients,
-  kindKey,
+  countsOf,
+  mayBeDeleted,
   mayBeNudged,
+  paceOf,
   progressBar,
   RECIPIENT_STATUSES,
-  type ReachUnit,
   type Recipient,
-  reachOf,
+  reasonsOf,
+  tallyFields,
+  tallyOf,
   withOutcome,
-} from '../../src/domain/announcement.js';
+} from '../../src/domain/announcement-recipient.js';
 import { ROLES, type Role } from '../../src/domain/role.js';
 
 const recipient = (status: Recipient['status'], more: Partial<Recipient> = {}): Recipient => ({
   status,
   at: 1,
   unit: 'u',
+  edition: 0,
+  nudges: [],
   rev: 1,
   ...more,
 });
@@ -38,7 +43,7 @@ test('the bar is full only when all is done, and empty only when nothing is', ()
 test('counts add up: done is everybody for whom nothing is left to be tried', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...RECIPIENT_STATUSES)), (statuses) => {
-      const counts = countRecipients(statuses.map((status) => ({ status })));
+      const counts = countsOf(tallyOf(statuses.map((status) => recipient(status))));
       expect(counts.total).toBe(statuses.length);
       expect(RECIPIENT_STATUSES.reduce((sum, status) => sum + counts[status], 0)).toBe(statuses.length);
       expect(counts.done + counts.queued).toBe(counts.total);
@@ -49,14 +54,14 @@ test('counts add up: done is everybody for whom nothing is left to be tried', ()
 describe('an outcome', () => {
   test('never undoes an acknowledgement that overtook it, and still keeps the message', () => {
     const before = recipient('acknowledged', { at: 5 });
-    expect(withOutcome(before, { status: 'sent', messageId: 7 }, 9)).toEqual({ ...before, messageId: 7 });
+    expect(withOutcome(before, { status: 'sent', messageId: 7 }, 9)).toEqual({ ...before, messageId: 7, sentAt: 9 });
     expect(withOutcome(before, { status: 'unreachable' }, 9)).toEqual(before);
   });
   test('forgets the reason of an earlier failure', () => {
     const failed = withOutcome(recipient('queued'), { status: 'failed', reason: 'Bad Request' }, 2);
     expect(failed).toMatchObject({ status: 'failed', reason: 'Bad Request', at: 2 });
     expect(withOutcome(failed, { status: 'sent', messageId: 3 }, 4)).toEqual(
-      recipient('sent', { at: 4, messageId: 3 }),
+      recipient('sent', { at: 4, messageId: 3, sentAt: 4 }),
     );
   });
 });
@@ -66,6 +71,49 @@ test('only who has the message is nudged, and not again within four hours', () =
   expect(RECIPIENT_STATUSES.filter((status) => mayBeNudged(recipient(status), 0))).toEqual(['sent']);
   expect(mayBeNudged(recipient('sent', { nudgedAt: 0 }), 4 * hour - 1)).toBe(false);
   expect(mayBeNudged(recipient('sent', { nudgedAt: 0 }), 4 * hour)).toBe(true);
+});
+
+test('counters tell the same as counting anew, whatever changed', () => {
+  const states = [
+    recipient('queued', { heldUntil: 9 }),
+    recipient('failed', { reason: 'Bad Request: x' }),
+    recipient('failed', { reason: 'Bad Request: x' }),
+    recipient('sent', { edition: 2 }),
+    recipient('sent', { stuck: 2 }),
+    recipient('acknowledged', { edition: 1, withdrawn: 'deleted' }),
+  ];
+  const tally = tallyOf(states);
+  expect(countsOf(tally, 2)).toMatchObject({
+    queued: 1,
+    held: 1,
+    failed: 2,
+    corrected: 1,
+    stuck: 1,
+    deleted: 1,
+    total: 6,
+  });
+  expect(reasonsOf(tally)).toEqual([{ reason: 'Bad Request: x', count: 2 }]);
+  const moved = new Map(tally);
+  for (const [from, to] of [
+    [states[0], states[3]],
+    [states[3], states[5]],
+  ] as const) {
+    for (const field of from === undefined ? [] : tallyFields(from)) moved.set(field, (moved.get(field) ?? 0) - 1);
+    for (const field of to === undefined ? [] : tallyFields(to)) moved.set(field, (moved.get(field) ?? 0) + 1);
+  }
+  const after = states.flatMap((one, i) => (i === 0 ? states[3] : i === 3 ? states[5] : one) ?? []);
+  expect(countsOf(moved, 2)).toEqual(countsOf(tallyOf(after), 2));
+});
+
+test('the rate says how long the rest takes, once there is something to say', () => {
+  expect(paceOf(60, 30, 2000)).toEqual({ perSecond: 30, leftMs: 1000 });
+  expect(paceOf(0, 30, 60_000)).toBeUndefined();
+  expect(paceOf(5, 30, 999)).toBeUndefined();
+});
+
+test('a message may be deleted for two days but a quarter of an hour', () => {
+  expect(mayBeDeleted({ sentAt: 0 }, 47.7 * 3_600_000)).toBe(true);
+  expect(mayBeDeleted({ sentAt: 0 }, 47.8 * 3_600_000)).toBe(false);
 });
 
 test('a kind is a short plain word whatever the roster writes', () => {

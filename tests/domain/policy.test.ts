@@ -64,6 +64,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'report.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'report.see': { officer: BELOW, leader: BELOW, admin: BELOW },
   'announcement.send': { officer: UNDER, leader: UNDER, admin: UNDER },
+  'announcement.change': { officer: UNDER, leader: UNDER, admin: UNDER },
   'announcement.acknowledge': { principal: OWN, deputy: OWN, officer: OWN, leader: OWN, admin: OWN },
   'progress.view': { officer: UNDER, leader: UNDER, admin: UNDER },
   export: { officer: UNDER, leader: UNDER, admin: UNDER },

@@ -1,59 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { type AnnouncementAudience, CAPTION_MAX, TEXT_MAX } from '../../src/domain/announcement.js';
-import { type AnnounceEnv, announceFlow, announcementView, audienceOf, contentOf } from '../../src/flows/announce.js';
-import { advance, again, start, type Turn } from '../../src/flows/engine.js';
-import type { Answers, DialogState, Input } from '../../src/flows/flow.js';
-import { text, type View } from '../../src/flows/view.js';
+import { announceFlow, contentOf } from '../../src/flows/announce.js';
+import { audienceOf } from '../../src/flows/announce-audience.js';
+import { announcementView } from '../../src/flows/announcement-view.js';
+import { advance, again } from '../../src/flows/engine.js';
+import type { DialogState, Input } from '../../src/flows/flow.js';
+import { text } from '../../src/flows/view.js';
 import { loadTexts } from '../../src/locales/index.js';
 import { createRenderer } from '../../src/telegram/render.js';
-
-const UNITS = [
-  { id: 'TH-1', label: 'Trường Tiểu học Đồng Xuân (TH-1)' },
-  { id: 'TH-2', label: 'Trường Tiểu học Thanh Ba (TH-2)' },
-];
-const env = (more: Partial<AnnounceEnv> = {}): AnnounceEnv => ({
-  office: 'Phòng GD&ĐT',
-  own: 'P',
-  find: (words) => UNITS.filter(({ label }) => label.includes(words)),
-  unitName: (code) => code,
-  kindsUnder: (top) =>
-    top === 'P'
-      ? [
-          { key: 'th', kind: 'TH', units: 2 },
-          { key: 'mn', kind: 'MN', units: 3 },
-        ]
-      : [],
-  reach: () => ({ people: { size: 2 }, units: 3, emptyUnits: ['TH-2'] }),
-  ...more,
-});
-
-const SEED: Answers = { roles: ['principal'] };
-const photo = { kind: 'photo' as const, fileId: 'f', uniqueId: 'u' };
-const typed = (value: string): Input => ({ kind: 'text', text: value });
-const press = (step: string, verb: string): Input => ({ kind: 'press', step, verb });
-
-/** Plays inputs from the start; gives the last turn. */
-const play = (inputs: readonly Input[], known: AnnounceEnv = env()): Turn => {
-  let turn = start(announceFlow, 'draft00001', SEED, known);
-  for (const input of inputs) turn = advance(announceFlow, turn.state, input, known);
-  return turn;
-};
-const viewsOf = ({ replies }: Turn): View[] => replies.flatMap((reply) => (reply.kind === 'toast' ? [] : [reply.view]));
-const idsOf = (turn: Turn): string[] => viewsOf(turn).flatMap(({ body }) => body.flatMap((line) => line?.id ?? []));
-const dataOf = (turn: Turn): string[] =>
-  viewsOf(turn).flatMap(({ buttons }) =>
-    (buttons ?? []).flat().flatMap((button) => ('data' in button ? [button.data] : [])),
-  );
-
-/** Presses a way to submit as the summary shows it. */
-const submitBy = (turn: Turn, how: string, known = env()): Turn => {
-  const data = dataOf(turn).find((one) => one.startsWith(`d:draft00001:review:${how}`));
-  if (data === undefined) throw new Error(`the summary does not offer ${how}`);
-  return advance(announceFlow, turn.state, press('review', data.slice('d:draft00001:review:'.length)), known);
-};
-const ways = (turn: Turn): string[] => dataOf(turn).flatMap((data) => /:review:(submit|urgent)/.exec(data)?.[1] ?? []);
-
-const TO_REVIEW = [typed('Mời họp'), press('unit', '=P'), press('kinds', 'done'), press('roles', 'done')];
+import {
+  dataOf,
+  env,
+  idsOf,
+  NIGHT,
+  photo,
+  play,
+  press,
+  submitBy,
+  TO_REVIEW,
+  typed,
+  viewsOf,
+  ways,
+} from './announce-play.js';
 
 describe('the message', () => {
   test('takes words up to the limit, in code points', () => {
@@ -107,13 +75,14 @@ describe('the audience', () => {
   });
 
   test('is everything and the principals unless said otherwise; all kinds ticked is no choice', () => {
-    const everything: AnnouncementAudience = { top: 'P', kinds: [], roles: ['principal'] };
+    const everything: AnnouncementAudience = { top: 'P', kinds: [], roles: ['principal'], states: [] };
     expect(audienceOf(play(TO_REVIEW).state.answers, env())).toEqual(everything);
     expect(audienceOf({ unit: 'P', kinds: ['th', 'mn'], roles: ['principal'] }, env())).toEqual(everything);
     expect(audienceOf({ unit: 'P', kinds: ['th'], roles: ['leader', 'deputy'] }, env())).toEqual({
       top: 'P',
       kinds: ['TH'],
       roles: ['deputy', 'leader'],
+      states: [],
     });
   });
 
@@ -133,7 +102,7 @@ describe('the summary', () => {
   test('is submitted by the way that was pressed; a way that it does not offer is no way', () => {
     const turn = play(TO_REVIEW);
     expect(submitBy(turn, 'submit')).toMatchObject({ submit: true, how: 'submit' });
-    const night = env({ morning: '04/09/2026 06:30' });
+    const night = env({ now: NIGHT });
     const urgent = dataOf(play(TO_REVIEW, night)).find((data) => data.includes(':urgent')) ?? '';
     const forged = advance(
       announceFlow,
@@ -146,7 +115,7 @@ describe('the summary', () => {
   });
 
   test('offers both ways in quiet hours', () => {
-    const night = env({ morning: '04/09/2026 06:30' });
+    const night = env({ now: NIGHT });
     expect(ways(play(TO_REVIEW))).toEqual(['submit']);
     expect(ways(play(TO_REVIEW, night))).toEqual(['submit', 'urgent']);
     expect(submitBy(play(TO_REVIEW, night), 'urgent', night)).toMatchObject({ submit: true, how: 'urgent' });
@@ -154,7 +123,7 @@ describe('the summary', () => {
 
   test('offers no sending when nobody is there, and a button from before does not send', () => {
     const before = play(TO_REVIEW);
-    const nobody = env({ reach: () => ({ people: { size: 0 }, units: 1, emptyUnits: ['TH-2'] }) });
+    const nobody = env({ preview: { people: 0, units: 1, emptyUnits: 1, sample: [], away: 0 } });
     const turn = play(TO_REVIEW, nobody);
     expect(idsOf(turn)).toContain('announce-nobody');
     expect(ways(turn)).toEqual([]);
@@ -172,12 +141,13 @@ test('the longest words, the longest names and the acknowledgement fit whole int
   const office = 'Ủ'.repeat(200);
   for (const locale of ['vi', 'en'] as const) {
     const foot = text('announcement-acknowledged', { moment: '02/09/2026 08:05' });
-    const words = renderer.message(announcementView({ text: 'x'.repeat(TEXT_MAX) }, office, { foot }), {
+    const corrected = text('announcement-corrected', { moment: '02/09/2026 08:05' });
+    const words = renderer.message(announcementView({ text: 'x'.repeat(TEXT_MAX) }, office, { foot }, corrected), {
       chat: '1',
       locale,
     });
     expect(String(words.payload.text)).toContain('x'.repeat(TEXT_MAX));
-    const file = announcementView({ text: 'x'.repeat(CAPTION_MAX), file: photo }, office, { foot });
+    const file = announcementView({ text: 'x'.repeat(CAPTION_MAX), file: photo }, office, { foot }, corrected);
     const caption = renderer.message(file, { chat: '1', locale });
     expect(caption.method).toBe('sendPhoto');
     expect(String(caption.payload.caption)).toContain('x'.repeat(CAPTION_MAX));

@@ -69,7 +69,7 @@ test('fifty-nine schools are told while a worker dies; one message fills up, edi
   const { fixtures, simulator, start } = await openDistrict();
   const [first, second] = await Promise.all([start('all'), start('worker')]);
   const from = (await simulator.client.calls()).at(-1)?.seq ?? 0;
-  const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const] };
+  const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const], states: [] };
   await fixtures.run(async (work) =>
     sendAnnouncement(work, await officerOf(work), { draft: 'a1', text: 'Mời họp.', audience, urgent: true }),
   );

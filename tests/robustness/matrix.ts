@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { campaignHandle } from '../../src/bot/campaign-handle.js';
 import { createBot } from '../../src/bot/create.js';
 import { createFeatures } from '../../src/bot/features/index.js';
+import { newRecipient } from '../../src/domain/announcement-recipient.js';
 import { calendarSettingsSchema } from '../../src/domain/calendar-settings.js';
 import type { Role } from '../../src/domain/role.js';
 import { newId } from '../../src/ids.js';
@@ -131,7 +132,7 @@ export const openMatrix = async () => {
     });
   const announce = (): Promise<void> =>
     run(async ({ tx }) => {
-      const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const] };
+      const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const], states: [] };
       const sent = {
         id: 'ann1',
         office: 'PGD-232',
@@ -141,8 +142,9 @@ export const openMatrix = async () => {
         people: 1,
         emptyUnits: 0,
       };
-      tx.put(announcements, 'ann1', { ...sent, createdAt: NOW, sendAt: NOW, progress: 'lost' });
-      tx.put(recipientsOf('ann1'), '101', { status: 'sent', at: NOW, unit: 's1', messageId: 1 });
+      const moments = { createdAt: NOW, sendAt: NOW, schedule: 0, edition: 0 };
+      tx.put(announcements, 'ann1', { ...sent, ...moments, urgent: false, progress: 'lost' });
+      tx.put(recipientsOf('ann1'), '101', { ...newRecipient('s1', NOW), status: 'sent', messageId: 1 });
       tx.write('ZADD', keys.announcementsOf('PGD-232'), String(NOW), 'ann1');
     });
 

@@ -7,6 +7,8 @@ import { setReachable } from '../../src/services/members.js';
 import { BLOCKED, openOffice, SENT } from './announcement-world.js';
 import { at } from './reminder-world.js';
 
+const PAGE = { page: 0, size: 15 };
+
 describe('an outcome', () => {
   test('is recorded with the strike of the entry, failed and unreachable apart', async () => {
     const { send, settle, counts, mine, recipient, run, actor } = await openOffice();
@@ -14,7 +16,7 @@ describe('an outcome', () => {
     await settle('ann-a1-p1', SENT);
     await settle('ann-a1-p2', BLOCKED);
     await settle('ann-a1-p3', { status: 'failed', reason: 'Bad Request: wrong file identifier' });
-    expect(await counts()).toEqual({
+    expect(await counts()).toMatchObject({
       total: 3,
       done: 3,
       queued: 0,
@@ -26,7 +28,7 @@ describe('an outcome', () => {
     expect(await mine()).toEqual(['ann-a1-progress']);
     expect(await recipient('p1')).toMatchObject({ status: 'sent', messageId: 70, unit: 's1' });
     const [state] = await run(async (work) => recentAnnouncements(work, await actor(work, 'o'), 5));
-    expect(state?.reasons).toEqual(['Bad Request: wrong file identifier']);
+    expect(state?.reasons).toEqual([{ reason: 'Bad Request: wrong file identifier', count: 1 }]);
   });
 
   test('recorded twice changes nothing', async () => {
@@ -148,10 +150,12 @@ describe('nudging', () => {
     const { send, nudge, run, actor } = await openOffice(2);
     await send();
     await expect(nudge('p1')).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(run(async (work) => silentRecipients(work, await actor(work, 'p1'), 'a1'))).rejects.toMatchObject({
+    await expect(
+      run(async (work) => silentRecipients(work, await actor(work, 'p1'), 'a1', PAGE)),
+    ).rejects.toMatchObject({
       code: 'not-allowed',
     });
-    const { silent } = await run(async (work) => silentRecipients(work, await actor(work, 'o'), 'a1'));
+    const { silent } = await run(async (work) => silentRecipients(work, await actor(work, 'o'), 'a1', PAGE));
     expect(silent.map(({ unitName, name, status }) => [unitName, name, status])).toEqual([
       ['Trường 1', 'Người p1', 'queued'],
       ['Trường 2', 'Người p2', 'queued'],

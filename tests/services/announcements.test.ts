@@ -18,8 +18,9 @@ describe('sending', () => {
   });
 
   test('confirmed in two places at once is sent once', async () => {
-    const { send, mine, audited } = await openOffice();
-    await Promise.all([send(), send(), send()]);
+    const { confirm, work, mine, audited } = await openOffice();
+    await Promise.all([confirm(), confirm(), confirm()]);
+    await work();
     expect(await mine()).toHaveLength(4);
     expect(await audited('announcement.send')).toBe(1);
   });
@@ -29,7 +30,9 @@ describe('sending', () => {
     await seat(['x', 's1', 'officer']);
     await expect(send('p1')).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(send('x')).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(send('x', { audience: { top: 's2', kinds: [], roles: ['principal'] } })).rejects.toMatchObject({
+    await expect(
+      send('x', { audience: { top: 's2', kinds: [], roles: ['principal'], states: [] } }),
+    ).rejects.toMatchObject({
       code: 'not-allowed',
     });
     expect(await mine()).toEqual([]);
@@ -37,7 +40,9 @@ describe('sending', () => {
 
   test('to nobody, or with a text that no message holds, is refused', async () => {
     const { send } = await openOffice();
-    await expect(send('o', { audience: { top: OFFICE, kinds: [], roles: ['deputy'] } })).rejects.toMatchObject({
+    await expect(
+      send('o', { audience: { top: OFFICE, kinds: [], roles: ['deputy'], states: [] } }),
+    ).rejects.toMatchObject({
       code: 'announcement-nobody',
     });
     await expect(send('o', { text: 'x'.repeat(3501) })).rejects.toMatchObject({ code: 'invalid' });
@@ -50,10 +55,10 @@ describe('sending', () => {
     const { send, owed, clock } = await openOffice(1);
     clock.now = at('2026-09-03T22:00');
     await expect(send()).resolves.toMatchObject({ sendAt: at('2026-09-04T06:30') });
-    expect((await owed()).get('ann-a1-p1')?.notBefore).toBe(at('2026-09-04T06:30'));
-    expect((await owed()).get('ann-a1-progress')?.notBefore).toBeLessThan(clock.now);
+    expect((await owed()).get('ann-a1-start-1')?.notBefore).toBe(at('2026-09-04T06:30'));
     await send('o', { draft: 'a2', urgent: true });
     expect((await owed()).get('ann-a2-p1')?.notBefore).toBe(clock.now);
+    expect((await owed()).get('ann-a2-progress')?.notBefore).toBeLessThan(clock.now);
   });
 
   test('writes the message when it goes out, with the words as they were typed', async () => {

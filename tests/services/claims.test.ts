@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newRecipient } from '../../src/domain/announcement-recipient.js';
 import {
   claimByInvite,
   claimsWaiting,
@@ -127,8 +128,11 @@ describe('a lost account', () => {
     await redis.set(keys.session('11'), JSON.stringify({ rev: 4, dialog: draft, parked: [joining], finished: [] }));
     await run(async ({ tx }) => {
       tx.put(reminded, '11', { sent: { 'x:1': 5 } });
-      const audience = { top: OFFICE, kinds: [], roles: ['principal' as const] };
+      const audience = { top: OFFICE, kinds: [], roles: ['principal' as const], states: [] };
       const sent = {
+        urgent: false,
+        schedule: 0,
+        edition: 0,
         text: 'Họp',
         audience,
         people: 1,
@@ -138,7 +142,7 @@ describe('a lost account', () => {
         progress: 'lost' as const,
       };
       tx.put(announcements, 'a1', { id: 'a1', office: OFFICE, by: '90', ...sent });
-      tx.put(recipientsOf('a1'), '11', { status: 'unreachable', at: 1, unit: 's1' });
+      tx.put(recipientsOf('a1'), '11', { ...newRecipient('s1', 1), status: 'unreachable' });
       tx.write('ZADD', tx.keys.unreachable('11'), '1', 'a1');
     });
     await ask('31', 'relink');

@@ -3,6 +3,9 @@ import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
 import type { InviteDeps } from '../inviting.js';
 import { announceFeature } from './announce.js';
+import { announceChangeFeature } from './announce-change.js';
+import { announceGroupsFeature } from './announce-groups.js';
+import { announceStateFeature } from './announce-state.js';
 import { campaignFeature } from './campaign.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
@@ -32,6 +35,9 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   pledgesFeature(),
   reviewFeature(deps),
   announceFeature(deps),
+  announceStateFeature(),
+  announceChangeFeature(deps),
+  announceGroupsFeature(deps),
   progressFeature(),
   unitsFeature(deps),
   postsFeature(),

@@ -15,6 +15,7 @@ export const announce = async ({ phone }: Player, words: string): Promise<void> 
       unit: [{ choice: 0 }],
       kinds: [{ verb: 'skip' }],
       roles: [{ verb: 'done' }],
+      states: [{ verb: 'skip' }],
       review: [{ verb: 'submit' }],
     },
     { first: 'message', ends: (message) => !isPreview(message) },

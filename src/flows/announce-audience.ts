@@ -1,0 +1,178 @@
+import {
+  type AnnouncementAudience,
+  AUDIENCE_STATES,
+  type AudienceGroup,
+  type AudienceState,
+  UNIT_STATES,
+} from '../domain/announcement.js';
+import { kindKey } from '../domain/announcement-reach.js';
+import { ROLES, type Role } from '../domain/role.js';
+import { clip } from '../domain/text.js';
+import { type Answers, answerList, answerText, type Choice, type Reading, type Scene, type Step } from './flow.js';
+import { type TextRef, text } from './view.js';
+
+export interface KindChoice {
+  readonly key: string;
+  /** As the roster writes it. */
+  readonly kind: string;
+  readonly units: number;
+}
+
+/** What choosing an audience must know. */
+export interface AudienceEnv {
+  /** Code of the sender's unit. */
+  readonly own: string;
+  /** Units under the sender's whose name or code holds the words, diacritics aside; the best first. */
+  find(words: string): readonly Choice[];
+  unitName(code: string): string;
+  /** Kinds of unit under a unit. */
+  kindsUnder(top: string): readonly KindChoice[];
+  /** Audiences that the office keeps. */
+  readonly groups: readonly AudienceGroup[];
+  /** Open campaigns, newest first. */
+  readonly campaigns: readonly { readonly id: string; readonly title: string }[];
+  /** What the office announced lately, newest first. */
+  readonly earlier: readonly { readonly id: string; readonly label: TextRef }[];
+}
+
+/** Units offered after a search. */
+const FOUND_MAX = 8;
+/** Roles that an announcement may address. */
+const AUDIENCE_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'admin');
+const FOUND = 'found';
+const GROUP = 'group';
+
+const topOf = (answers: Answers, { own }: Pick<AudienceEnv, 'own'>): string => answerText(answers, 'unit') || own;
+const statesIn = (answers: Answers): AudienceState[] =>
+  AUDIENCE_STATES.filter((state) => answerList<string>(answers, 'states').includes(state));
+const isOfUnits = (state: AudienceState): boolean => UNIT_STATES.some((one) => one === state);
+
+/** Another unit is no saved group any more. */
+const NO_GROUP = { [GROUP]: null };
+
+const readUnit = (words: string, { env }: Scene<AudienceEnv>): Reading => {
+  const found = env.find(words);
+  const [first] = found;
+  if (first === undefined)
+    return { ok: false, problem: text('announce-unit-none', { words: clip(words, 60) }), remember: { [FOUND]: '' } };
+  if (found.length === 1) return { ok: true, value: first.id, remember: { [FOUND]: '', ...NO_GROUP } };
+  const problem = text('announce-unit-many', {
+    words: clip(words, 60),
+    count: found.length,
+    shown: Math.min(found.length, FOUND_MAX),
+  });
+  return { ok: false, problem, remember: { [FOUND]: words } };
+};
+
+const groupChoice = ({ id, name, audience }: AudienceGroup): Choice => ({
+  id: `g-${id}`,
+  label: text('announce-group', { name }),
+  value: audience.top,
+  remember: {
+    [GROUP]: id,
+    [FOUND]: '',
+    kinds: audience.kinds.map(kindKey),
+    roles: audience.roles,
+    states: audience.states,
+    campaign: audience.campaign ?? null,
+    earlier: audience.earlier ?? null,
+  },
+});
+
+const unitChoices = ({ answers, env }: Scene<AudienceEnv>): readonly Choice[] => {
+  const words = answerText(answers, FOUND);
+  const found = words === '' ? [] : env.find(words).slice(0, FOUND_MAX);
+  return [
+    { id: env.own, label: text('announce-unit-mine', { unit: env.unitName(env.own) }), remember: NO_GROUP },
+    ...found.filter(({ id }) => id !== env.own).map((choice) => ({ ...choice, remember: NO_GROUP })),
+    ...(words === '' ? env.groups.map(groupChoice) : []),
+  ];
+};
+
+/** The saved audience that was chosen. */
+export const groupIn = (answers: Answers, { groups }: Pick<AudienceEnv, 'groups'>): AudienceGroup | undefined =>
+  groups.find(({ id }) => id === answers[GROUP]);
+
+type AudienceKnown = Pick<AudienceEnv, 'own' | 'kindsUnder' | 'groups' | 'campaigns'>;
+
+/** The audience that the answers describe; kinds that the chosen unit does not have fall away. */
+export const audienceOf = (answers: Answers, env: AudienceKnown): AnnouncementAudience => {
+  const group = groupIn(answers, env);
+  if (group !== undefined) return group.audience;
+  const top = topOf(answers, env);
+  const ticked = answerList<string>(answers, 'kinds');
+  const present = env.kindsUnder(top);
+  const chosen = present.filter(({ key }) => ticked.includes(key)).map(({ kind }) => kind);
+  const roles = AUDIENCE_ROLES.filter((role) => answerList<string>(answers, 'roles').includes(role));
+  const states = statesIn(answers);
+  const campaign = answerText(answers, 'campaign') || env.campaigns[0]?.id;
+  const earlier = answerText(answers, 'earlier');
+  return {
+    top,
+    kinds: chosen.length === present.length ? [] : chosen,
+    roles: roles.length === 0 ? ['principal'] : roles,
+    states,
+    ...(campaign !== undefined && states.some(isOfUnits) ? { campaign } : {}),
+    ...(states.includes('unacknowledged') && earlier !== '' ? { earlier } : {}),
+  };
+};
+
+const statesOffered = ({ campaigns, earlier }: AudienceEnv): readonly AudienceState[] => [
+  ...(campaigns.length === 0 ? [] : UNIT_STATES),
+  ...(earlier.length === 0 ? [] : (['unacknowledged'] as const)),
+];
+
+const isOwnChoice = ({ answers, env }: Scene<AudienceEnv>): boolean => groupIn(answers, env) === undefined;
+
+/** Unit → kinds → roles → what they still have to do → in which campaign, of which announcement. */
+export const audienceSteps: readonly Step<AudienceEnv>[] = [
+  {
+    id: 'unit',
+    // A kept audience with which the dialog began names its unit.
+    applies: ({ answers }) => answers.preset !== true,
+    ask: ({ env }) => [text('announce-unit-ask'), ...(env.groups.length === 0 ? [] : [text('announce-unit-groups')])],
+    choices: unitChoices,
+    text: readUnit,
+  },
+  {
+    id: 'kinds',
+    multi: true,
+    optional: true,
+    columns: 2,
+    applies: (scene) => isOwnChoice(scene) && scene.env.kindsUnder(topOf(scene.answers, scene.env)).length > 1,
+    ask: () => [text('announce-kinds-ask')],
+    choices: ({ answers, env }) =>
+      env.kindsUnder(topOf(answers, env)).map(({ key, kind, units }) => ({
+        id: key,
+        label: text('announce-kind', { kind: text('announce-kind-name', { kind }), units }),
+      })),
+  },
+  {
+    id: 'roles',
+    multi: true,
+    columns: 2,
+    applies: isOwnChoice,
+    ask: () => [text('announce-roles-ask')],
+    choices: () => AUDIENCE_ROLES.map((role) => ({ id: role, label: text(`role-${role}`) })),
+  },
+  {
+    id: 'states',
+    multi: true,
+    optional: true,
+    applies: (scene) => isOwnChoice(scene) && statesOffered(scene.env).length > 0,
+    ask: () => [text('announce-states-ask')],
+    choices: ({ env }) => statesOffered(env).map((state) => ({ id: state, label: text(`announce-state-${state}`) })),
+  },
+  {
+    id: 'campaign',
+    applies: (scene) => isOwnChoice(scene) && scene.env.campaigns.length > 1 && statesIn(scene.answers).some(isOfUnits),
+    ask: () => [text('announce-campaign-ask')],
+    choices: ({ env }) => env.campaigns.map(({ id, title }) => ({ id, label: title })),
+  },
+  {
+    id: 'earlier',
+    applies: (scene) => isOwnChoice(scene) && statesIn(scene.answers).includes('unacknowledged'),
+    ask: () => [text('announce-earlier-ask')],
+    choices: ({ env }) => env.earlier,
+  },
+];
