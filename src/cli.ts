@@ -54,7 +54,10 @@ const sentenceOf = (error: unknown): string | undefined => {
     return plainText(loadTexts(), 'vi', { id: error.textId, args: error.details });
   }
   const { code, path } = error as NodeJS.ErrnoException;
-  return code !== undefined && path !== undefined ? `${path}: ${FILE_TROUBLE[code] ?? code}.` : undefined;
+  const trouble = code === undefined ? undefined : FILE_TROUBLE[code];
+  // A folder that is read as a file fails without its name.
+  if (path === undefined) return trouble === undefined ? undefined : `The file cannot be read: ${trouble}.`;
+  return code === undefined ? undefined : `${path}: ${trouble ?? code}.`;
 };
 
 // Whoever reads our output may have had enough (`| head`).

@@ -95,6 +95,43 @@ describe('unit tree', () => {
     expect(['S', 'X', 'Y', 'M', 'x'].map((code) => empty.isOffice(code))).toEqual([true, true, true, false, false]);
   });
 
+  it('takes a school with a campus below it for no office, nor others of its kind', () => {
+    const tree = createUnitTree([
+      unit('S', 'so'),
+      unit('T1', 'TH', 'S'),
+      unit('T1-2', 'Điểm trường', 'T1'),
+      unit('T2', 'TH', 'S'),
+      unit('K', 'cụm', 'S'),
+      unit('T3', 'TH', 'K'),
+      unit('X', 'xa', 'S'),
+    ]);
+    expect(['S', 'T1', 'T1-2', 'T2', 'K', 'X'].filter((code) => tree.isOffice(code))).toEqual(['S', 'K', 'X']);
+    expect(tree.participants({ subtrees: ['S'], kinds: [] })).toEqual(['T1', 'T1-2', 'T2', 'T3']);
+  });
+
+  it('keeps closed units to be found and looked at, below nobody', () => {
+    const closed = { ...unit('P', 'phong', 'S', undefined, 'Phòng Hạ Hòa'), closedAt: 1 };
+    const tree = createUnitTree([
+      unit('S', 'so'),
+      closed,
+      { ...unit('T', 'TH', 'P'), closedAt: 1 },
+      unit('T2', 'TH', 'S'),
+    ]);
+    expect([tree.children('S'), tree.subtree('S'), tree.subtree('P'), tree.roots()]).toEqual([
+      ['T2'],
+      ['S', 'T2'],
+      ['P'],
+      ['S'],
+    ]);
+    expect(tree.participants({ subtrees: ['S', 'P', 'T'], kinds: [] })).toEqual(['T2']);
+    expect([tree.isUnder('T', 'S'), tree.isOpen('T'), tree.has('T'), tree.search('ha hoa')]).toEqual([
+      true,
+      false,
+      true,
+      ['P'],
+    ]);
+  });
+
   it('finds the participants of a campaign', () => {
     expect(province.participants({ subtrees: ['UBND'], kinds: [] })).toEqual(['MN1', 'TH1', 'TH2']);
     expect(province.participants({ subtrees: ['SGD', 'XA1'], kinds: [] })).toEqual(['MN1', 'TH1', 'TH2', 'THPT']);
