@@ -65,10 +65,10 @@ describe('an edited message', () => {
   });
 
   it('whatever was said before: only its own answer changes, and the same edit twice says nothing the second time', () => {
-    const words = fc.array(fc.tuple(fc.constantFrom('a', 'b', '!', 'short'), fc.nat(5)), { maxLength: 8 });
+    const words = fc.array(fc.constantFrom('a', 'b', '!', 'short'), { maxLength: 8 });
     fc.assert(
       fc.property(words, fc.nat(5), (said, target) => {
-        const state = said.reduce((at, [one, id]) => (at.step === 'review' ? at : say(at, one, id)), opened);
+        const state = said.reduce((at, one, id) => (at.step === 'review' ? at : say(at, one, id)), opened);
         const turn = edit(state, 'edited', target);
         const changed = flow.steps.filter(({ id }) => turn.state.answers[id] !== state.answers[id]);
         expect(changed.length).toBeLessThanOrEqual(1);

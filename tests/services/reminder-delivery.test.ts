@@ -19,6 +19,7 @@ describe('a reminder, when it goes out', () => {
         'Việc đăng ký: “Mở thư viện xanh s1”',
         'Thời hạn: 17:00 thứ Sáu, 25/09/2026',
         '[a:report:p-s1:2026-W39]',
+        '[a:snz:2026-09-25:840] [a:snz:2026-09-28:am]',
       ].join('\n'),
     );
   });
@@ -56,6 +57,7 @@ describe('a reminder, when it goes out', () => {
         '• Báo cáo tuần 21/09 – 27/09/2026, hạn 17:00 thứ Sáu, 25/09/2026',
         '[a:mend:p-two:target]',
         '[a:report:p-one:2026-W39]',
+        '[a:snz:2026-09-25:840] [a:snz:2026-09-28:am]',
       ].join('\n'),
     );
     await report('s1', '2026-W39', 'p-one');
@@ -104,6 +106,7 @@ describe('a reminder, when it goes out', () => {
         'Việc đăng ký: “Mở thư viện xanh s1”',
         'Thời hạn: đến hết thứ Sáu, 18/09/2026',
         '[a:sign:p-s1]',
+        '[a:snz:2026-09-18:840] [a:snz:2026-09-21:am]',
       ].join('\n'),
     );
   });
