@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './cli/backup.js';
 import { campaignCommand } from './cli/campaign.js';
 import { demoCommand } from './cli/demo.js';
 import { doctorCommand } from './cli/doctor.js';
 import { exportCommand } from './cli/export.js';
+import { historyCommand } from './cli/history.js';
 import { importCommand } from './cli/import.js';
 import { inviteCommand } from './cli/invite.js';
 import { plainText } from './cli/kit.js';
 import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
 import { remindersCommand } from './cli/reminders.js';
 import { reportsCommand } from './cli/reports.js';
+import { restoreCommand } from './cli/restore.js';
 import { simulatorCommand } from './cli/simulator.js';
 import { startCommand } from './cli/start.js';
 import { ConfigError } from './config.js';
@@ -36,6 +39,9 @@ const commands = [
   reportsCommand,
   remindersCommand,
   exportCommand,
+  historyCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   simulatorCommand(() => import('./simulator/run.js')),
   demoCommand(

@@ -47,6 +47,11 @@ export const environmentSchema = z.object({
       'A Redis 6.2+ or Valkey server, its sentinels (redis+sentinel://:password@host:26379,host/master) or a cluster (redis+cluster://:password@host,host). Absent: the program runs its own in DATA_DIR.',
     )
     .meta({ example: 'redis://:password@127.0.0.1:6379/0' }),
+  REDIS_FSYNC: z
+    .enum(['everysec', 'always'], { error: 'must be everysec or always' })
+    .default('everysec')
+    .describe('When the embedded Redis has a write on the disk: within a second, or before it is acknowledged.')
+    .meta({ example: 'everysec' }),
   DATA_DIR: z
     .string()
     .default('./data')
@@ -112,6 +117,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly telegramApiRoot: string;
   readonly redisUrl: string | undefined;
+  /** Of the embedded server. */
+  readonly fsync: 'everysec' | 'always';
   /** Absolute. */
   readonly dataDir: string;
   readonly tenant: string;
@@ -180,6 +187,7 @@ function toConfig(values: Environment): Config {
     botToken: values.BOT_TOKEN,
     telegramApiRoot: values.TELEGRAM_API_ROOT,
     redisUrl: values.REDIS_URL,
+    fsync: values.REDIS_FSYNC,
     dataDir: values.DATA_DIR,
     tenant: values.TENANT,
     timeZone: values.TIME_ZONE,

@@ -25,8 +25,8 @@ export interface Course {
 }
 
 const ANSWER_MS = 90_000;
-const LOSSY_ANSWER_MS = 15_000;
-const MOST_SETBACKS = 12;
+const LOSSY_ANSWER_MS = 40_000;
+const MOST_SETBACKS = 5;
 const WORDS = ['Bước ', 'Gửi cho cán bộ duyệt', 'Gửi báo cáo, hay sửa lại', 'Đã gửi bản đăng ký', 'Đã gửi báo cáo'];
 
 /** Whether a message belongs to one of the dialogs below, as opposed to what the bot says of its own. */

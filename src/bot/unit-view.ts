@@ -48,15 +48,22 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
   };
 };
 
-/** What a search found, as buttons that open a unit or invite into it. */
-export const matchesView = (work: Work, query: string, found: readonly string[], purpose: 'card' | 'invite'): View => {
+/** What the button of a match does. */
+const OPENS = {
+  card: (code: string) => actionData('unit', code, '0'),
+  invite: (code: string) => actionData('inv', code),
+  history: (code: string) => actionData('history', code),
+} as const;
+
+/** What a search found, as buttons that open a unit, invite into it or tell its history. */
+export const matchesView = (work: Work, query: string, found: readonly string[], purpose: keyof typeof OPENS): View => {
   const shown = found.slice(0, MATCHES);
   const more = found.length - shown.length;
   const buttons = shown.map((code) => ({
     label: work.directory.tree.isOpen(code)
       ? unitName(work, code)
       : text('unit-closed-name', { name: unitName(work, code) }),
-    data: purpose === 'invite' ? actionData('inv', code) : actionData('unit', code, '0'),
+    data: OPENS[purpose](code),
   }));
   return {
     body: [

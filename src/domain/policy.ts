@@ -22,6 +22,7 @@ export const ACTIONS = [
   'announcement.acknowledge',
   'progress.view',
   'export',
+  'history.view',
   'reminders.run',
   'reminders.pace',
   'settings',
@@ -36,6 +37,7 @@ const LOOKING: readonly Action[] = [
   'report.view',
   'progress.view',
   'export',
+  'history.view',
 ];
 
 /** What the policy needs of a post. */
@@ -80,6 +82,7 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   'announcement.acknowledge': { principal: 'own', deputy: 'own', officer: 'own', leader: 'own', admin: 'own' },
   'progress.view': OVERSEERS_UNDER,
   export: OVERSEERS_UNDER,
+  'history.view': { admin: 'under' },
   'reminders.run': TENANT,
   // How the person is reminded: their own affair, in whatever post.
   'reminders.pace': { principal: 'own', deputy: 'own', officer: 'own', leader: 'own', admin: 'own' },

@@ -20,6 +20,8 @@ export interface EmbeddedRedisOptions {
   readonly dataDir: string;
   /** The server to run; by default `redis-server` or else `valkey-server` of the PATH. */
   readonly binary?: string | undefined;
+  /** When a write is on the disk: before it is answered, or within a second (docs/operations.md). An adopted server follows, too. */
+  readonly fsync?: 'everysec' | 'always' | undefined;
   /** Called when the server had ended by itself and was started again, or each time that it could not be. */
   readonly onRestart?: (problem: Error | undefined) => void;
 }
@@ -131,14 +133,19 @@ async function letGo(folder: string, { holder, state }: Held): Promise<void> {
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
   const folder = await serverFolder(options.dataDir);
-  let held = await ensure(folder, options.binary);
+  const ensureServer = async (): Promise<Held> => {
+    const server = await ensure(folder, options.binary);
+    if (options.fsync !== undefined) await server.holder.config('SET', 'appendfsync', options.fsync);
+    return server;
+  };
+  let held = await ensureServer();
   const { adopted, state } = held;
   let stopping = false;
   let mending = Promise.resolve();
   const mend = async () => {
     while (!stopping) {
       try {
-        held = await ensure(folder, options.binary);
+        held = await ensureServer();
         watch();
         if (!held.adopted) options.onRestart?.(undefined);
         return;

@@ -41,6 +41,11 @@
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
  * | `audit` | stream | kept | who did what when |
+ * | `audit:unit:<code>` | stream | kept | the same lines by unit |
+ * | `schema` | string | kept | version of what is stored (`migrations/`) |
+ * | `schema:migrating` | string | 60 s, renewed | the process that migrates |
+ * | `backup` | set | 60 s, renewed | what changes while a backup runs (`dump.ts`) |
+ * | `restoring` | string | until the restore is whole | a restore that was broken off: the program does not start on half of a tenant |
  * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
  */
 export const createKeys = (tenant: string) => {
@@ -54,9 +59,7 @@ export const createKeys = (tenant: string) => {
     tries: (update: number) => key(`tries:${update}`),
     inbox: key('inbox'),
     poison: key('poison'),
-    replies: key('replies'),
-    replicas: key('replicas'),
-    leader: key('leader'),
+    ...replicaKeys(key),
     revisions: key('revisions'),
     units: key('units'),
     members: key('members'),
@@ -79,7 +82,10 @@ export const createKeys = (tenant: string) => {
     reminded: key('reminded'),
     archive: key('archive'),
     offer: (id: string) => key(`offer:${id}`),
-    audit: key('audit'),
+    ...auditKeys(key),
+    ...versionKeys(key),
+    /** What every key of the tenant begins with. */
+    prefix,
   };
 };
 
@@ -92,6 +98,24 @@ const announcementKeys = (key: (name: string) => string) => ({
   announcementsChanged: key('announcements:changed'),
   announcementEdit: (announcement: string) => key(`announcements:edit:${announcement}`),
   unreachable: (member: string) => key(`unreachable:${member}`),
+});
+
+const auditKeys = (key: (name: string) => string) => ({
+  audit: key('audit'),
+  auditOf: (unit: string) => key(`audit:unit:${unit}`),
+});
+
+const versionKeys = (key: (name: string) => string) => ({
+  schema: key('schema'),
+  migrating: key('schema:migrating'),
+  backup: key('backup'),
+  restoring: key('restoring'),
+});
+
+const replicaKeys = (key: (name: string) => string) => ({
+  replies: key('replies'),
+  replicas: key('replicas'),
+  leader: key('leader'),
 });
 
 const outboxKeys = (key: (name: string) => string) => ({

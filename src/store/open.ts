@@ -12,6 +12,8 @@ const QUIT_MS = 1000;
 export interface StoreOptions {
   readonly redisUrl: string | undefined;
   readonly dataDir: string;
+  /** Of the embedded server. */
+  readonly fsync?: 'everysec' | 'always';
   readonly tenant: string;
   readonly events?: ConnectionEvents;
   readonly onRestart?: (problem: Error | undefined) => void;
@@ -30,9 +32,11 @@ export interface Store {
 
 /** Opens the one server: REDIS_URL, or the embedded default in DATA_DIR. Throws AppError with one sentence for the operator. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const { redisUrl, dataDir, tenant, onRestart } = options;
+  const { redisUrl, dataDir, fsync, tenant, onRestart } = options;
   const embedded =
-    redisUrl === undefined ? await startEmbeddedRedis({ dataDir, ...(onRestart ? { onRestart } : {}) }) : undefined;
+    redisUrl === undefined
+      ? await startEmbeddedRedis({ dataDir, fsync, ...(onRestart ? { onRestart } : {}) })
+      : undefined;
   const url = redisUrl ?? embedded?.url ?? '';
   try {
     const redis = await connectRedis(url, options.events);
@@ -41,7 +45,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       redis,
       url,
       keys,
-      commit: defineCommit(redis),
+      commit: defineCommit(redis, keys),
       read: defineRead(redis, keys),
       directories: createDirectories(redis, keys),
       close: async () => {

@@ -43,13 +43,13 @@ export const defineRead = (redis: Redis, keys: Keys): ReadScript => {
 };
 
 /** Registers `lua/commit.lua` on the client (sent once, then by its hash) and returns it as a function. */
-export const defineCommit = (redis: Redis): CommitScript => {
+export const defineCommit = (redis: Redis, names: Pick<Keys, 'backup'>): CommitScript => {
   redis.defineCommand('giaoUocCommit', { lua: source('commit') });
   return async ({ guards, operations, done }) => {
     const fallback = guards[0]?.key ?? operations[0]?.[1];
     const first = done?.key ?? fallback;
     if (first === undefined) return 'ok';
-    const keys = [first];
+    const keys = [first, names.backup];
     const index = new Map<string, string>();
     const indexOf = (key: string): string => {
       const known = index.get(key);

@@ -69,6 +69,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'progress.view': { officer: UNDER, leader: UNDER, admin: UNDER },
   export: { officer: UNDER, leader: UNDER, admin: UNDER },
   'reminders.run': {},
+  'history.view': { admin: UNDER },
   'reminders.pace': { principal: OWN, deputy: OWN, officer: OWN, leader: OWN, admin: OWN },
   settings: {},
 };

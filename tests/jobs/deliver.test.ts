@@ -38,7 +38,7 @@ const open = async () => {
   const broken = new Set<string>();
   const stopping = new AbortController();
   const commit = async (change: (tx: ReturnType<typeof beginTransaction>) => void): Promise<void> => {
-    const tx = beginTransaction(redis, keys, defineCommit(redis));
+    const tx = beginTransaction(redis, keys, defineCommit(redis, keys));
     change(tx);
     await tx.commit();
   };

@@ -10,7 +10,7 @@ import { beginTransaction, type Entity } from '../../src/store/transaction.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
 
 const redis = testRedis();
-const script = defineCommit(redis);
+const script = defineCommit(redis, createKeys(uniqueTenant()));
 
 const counterSchema = z.object({ count: z.number(), rev: z.number().int().min(1) });
 const counters = { key: (keys: Keys) => `${keys.units}:counters`, schema: counterSchema } satisfies Entity<

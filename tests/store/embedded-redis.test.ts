@@ -91,6 +91,19 @@ describe('the embedded Redis', () => {
     expect(await ask(second.url, 'GET', 'x')).toBe('giao ước');
   });
 
+  test('waits for the disk where it is told to, also when it runs already, and again after it was started anew', async () => {
+    const dir = await dataDir();
+    const first = await startEmbeddedRedis({ dataDir: dir });
+    cleanups.push(() => first.stop());
+    const restarted: unknown[] = [];
+    const second = await startEmbeddedRedis({ dataDir: dir, fsync: 'always', onRestart: (why) => restarted.push(why) });
+    cleanups.push(() => second.stop());
+    const policy = async () => ((await ask(second.url, 'CONFIG', 'GET', 'appendfsync')) as string[])[1];
+    expect(await policy()).toBe('always');
+    process.kill(await serverPid(dir), 'SIGKILL');
+    await vi.waitFor(async () => expect(await policy()).toBe('always'), 10_000);
+  });
+
   test('listens on no port, loses at most a second, throws nothing away', async () => {
     const redis = await startEmbeddedRedis({ dataDir: await dataDir() });
     cleanups.push(() => redis.stop());

@@ -6,7 +6,7 @@ import { beginTransaction, CorruptValueError, type Entity } from '../../src/stor
 import { testRedis, uniqueTenant } from '../support/redis.js';
 
 const redis = testRedis();
-const script = defineCommit(redis);
+const script = defineCommit(redis, createKeys(uniqueTenant()));
 
 const thingSchema = z.object({ name: z.string(), rev: z.number().int().min(1) });
 const things = { key: (keys: Keys) => `${keys.units}:things`, schema: thingSchema } satisfies Entity<

@@ -7,6 +7,7 @@ import { announceChangeFeature } from './announce-change.js';
 import { announceGroupsFeature } from './announce-groups.js';
 import { announceStateFeature } from './announce-state.js';
 import { campaignFeature } from './campaign.js';
+import { historyFeature } from './history.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
 import { meFeature } from './me.js';
@@ -40,6 +41,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceGroupsFeature(deps),
   progressFeature(),
   unitsFeature(deps),
+  historyFeature(),
   postsFeature(),
   meFeature(deps),
   campaignFeature(deps),

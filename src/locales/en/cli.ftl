@@ -9,3 +9,8 @@ cli-no-campaign = There is no campaign yet.
 cli-no-pledge = There is no such pledge.
 cli-exported = Wrote { $units } units and { $pledges } pledges to { $file }.
 cli-invite-written = { $count } links were made and written to { $file }.
+
+cli-backup-done = Backed up into { $file }: { $lines } lines of data, { $files } files of evidence.
+cli-restore-ask = The tenant “{ $tenant }” holds data. Overwrite it with the backup of { $at }? Type { $tenant } to agree:
+cli-restore-done = Restored the tenant “{ $tenant }” from the backup of “{ $from }” of { $at }: { $lines } lines of data, { $files } files of evidence, { $missing } missing.
+cli-history-written = { $count } lines of history written into { $file }.

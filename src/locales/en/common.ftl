@@ -86,3 +86,14 @@ error-already-signed = This pledge is signed; its text cannot be changed any mor
 error-redis-away = The system is interrupted. Your message is kept and will be answered as soon as it is back.
 error-campaign-exists = There is a campaign { $id } already. Please change the id in the file and send it again.
 error-campaign-audience = There is no unit { $unit } in the roster, which the file names under audience.
+
+error-backup-runs = Another backup is being written. Wait until it is done (or a minute if it was broken off).
+error-backup-broken = The backup was held up for too long to fit together and was dropped. Run it again.
+error-backup-exists = { $file } exists. Choose another name, or add --yes to overwrite it.
+error-backup-foreign = This file is no backup of Giao Ước. Nothing was changed.
+error-backup-damaged = This backup is damaged or lacks its end. Nothing was changed.
+error-backup-newer = This backup was made by a newer version (format { $stored }, this program knows up to { $known }). Update the program.
+error-restore-running = The program runs on this tenant. Stop all its processes, then restore.
+error-restore-full = The tenant “{ $tenant }” holds data, so nothing was restored. Add --yes if you are sure to overwrite it.
+error-restore-broken = The last restore was broken off half-way. Run restore again before you start.
+error-data-newer = The data was written by a newer version (format { $stored }, this program knows up to { $known }). Update the program; the data was not touched.

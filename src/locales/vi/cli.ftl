@@ -9,3 +9,8 @@ cli-no-campaign = Chưa có đợt thi đua nào.
 cli-no-pledge = Chưa có bản đăng ký nào như vậy.
 cli-exported = Đã ghi { $units } đơn vị và { $pledges } bản đăng ký vào { $file }.
 cli-invite-written = Đã tạo { $count } liên kết, ghi vào { $file }.
+
+cli-backup-done = Đã sao lưu vào { $file }: { $lines } dòng dữ liệu, { $files } tệp minh chứng.
+cli-restore-ask = Ngành “{ $tenant }” đang có dữ liệu. Ghi đè bằng bản sao lưu ngày { $at }? Gõ { $tenant } để đồng ý:
+cli-restore-done = Đã khôi phục ngành “{ $tenant }” từ bản sao lưu của “{ $from }” ngày { $at }: { $lines } dòng dữ liệu, { $files } tệp minh chứng, thiếu { $missing } tệp.
+cli-history-written = Đã ghi { $count } dòng lịch sử vào { $file }.

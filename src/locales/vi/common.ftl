@@ -88,3 +88,14 @@ error-already-signed = Bản đăng ký này đã ký, nội dung không đổi 
 error-redis-away = Hệ thống đang tạm gián đoạn. Tin nhắn của { -you } được giữ lại và sẽ được trả lời ngay khi hệ thống hoạt động.
 error-campaign-exists = Đã có đợt thi đua mang mã { $id }. Mời { -you } đổi mã trong tệp rồi gửi lại.
 error-campaign-audience = Trong danh sách không có đơn vị { $unit } mà tệp nêu ở mục audience.
+
+error-backup-runs = Đang có một bản sao lưu khác được ghi. Hãy đợi nó xong (hoặc đợi một phút nếu nó đã bị ngắt).
+error-backup-broken = Bản sao lưu bị ngắt quãng quá lâu nên không nhất quán và đã bị bỏ. Hãy chạy lại.
+error-backup-exists = Tệp { $file } đã có. Chọn tên khác, hoặc thêm --yes để ghi đè.
+error-backup-foreign = Tệp này không phải bản sao lưu của Giao Ước. Chưa có gì bị thay đổi.
+error-backup-damaged = Bản sao lưu này bị hỏng hoặc thiếu phần cuối. Chưa có gì bị thay đổi.
+error-backup-newer = Bản sao lưu này do phiên bản mới hơn tạo ra (dạng { $stored }, chương trình này hiểu đến { $known }). Hãy cập nhật chương trình.
+error-restore-running = Chương trình đang chạy trên ngành này. Hãy dừng mọi tiến trình rồi khôi phục.
+error-restore-full = Ngành “{ $tenant }” đang có dữ liệu nên chưa khôi phục. Thêm --yes nếu chắc chắn muốn ghi đè.
+error-restore-broken = Lần khôi phục trước bị ngắt giữa chừng. Hãy chạy lại lệnh restore trước khi khởi động.
+error-data-newer = Dữ liệu do phiên bản mới hơn ghi (dạng { $stored }, chương trình này hiểu đến { $known }). Hãy cập nhật chương trình; dữ liệu chưa bị đụng tới.

@@ -1,7 +1,8 @@
 -- Commits one turn or one use case: all of it or nothing.
 --
 -- KEYS[1]  the done mark, or any key of the tenant when there is none
--- KEYS[2…] the keys that guards and operations name by their index
+-- KEYS[2]  the journal of a running backup (set; absent when none runs)
+-- KEYS[3…] the keys that guards and operations name by their index
 --
 -- ARGV[1]  lifetime of the done mark in seconds; '' when the caller has none (command line, jobs)
 -- ARGV[2]  number of guards; each takes three: key index, hash field ('' for a string key), expected rev (0: absent)
@@ -26,11 +27,23 @@ for _ = 1, tonumber(ARGV[2]) do
   at = at + 3
 end
 
+local journals = redis.call('EXISTS', KEYS[2]) == 1
+-- What a backup has read already and must read again: fields of hashes, other keys whole.
+local STRIDE = { HSET = 2, HINCRBY = 2, HDEL = 1 }
+
 while at <= #ARGV do
   local count, command, key = tonumber(ARGV[at]), ARGV[at + 1], KEYS[tonumber(ARGV[at + 2])]
   redis.call(command, key, unpack(ARGV, at + 3, at + 2 + count))
+  if journals then
+    local stride = STRIDE[command]
+    if not stride then redis.call('SADD', KEYS[2], key .. '\n') end
+    for i = at + 3, stride and at + 2 + count or 0, stride or 1 do redis.call('SADD', KEYS[2], key .. '\n' .. ARGV[i]) end
+  end
   at = at + 3 + count
 end
 
-if ttl ~= '' then redis.call('SET', KEYS[1], '1', 'EX', ttl) end
+if ttl ~= '' then
+  redis.call('SET', KEYS[1], '1', 'EX', ttl)
+  if journals then redis.call('SADD', KEYS[2], KEYS[1] .. '\n') end
+end
 return 'ok'

@@ -1,0 +1,47 @@
+audit-head = <b>History: { $unit }</b>
+audit-none = Nothing has been recorded yet.
+audit-none-older = There is nothing older.
+audit-line = { $when } · { $who }: { $what }
+audit-line-unit = { $when } · { $who }: { $what } – { $unit }
+audit-system = The system
+audit-erased = Somebody who has left
+audit-action = { $action ->
+    [pledge-submit] sent a pledge
+    [pledge-resubmit] sent the mended pledge again
+    [pledge-amend] asked to amend a signed pledge
+    [pledge-withdraw] withdrew a pledge
+    [pledge-undo] took back a decision
+    [pledge-approved] approved a pledge
+    [pledge-returned] returned a pledge to be mended
+    [pledge-sign] signed the commitment
+    [report-submit] filed a report
+    [report-replace] changed a report
+    [report-see] looked at a report
+    [evidence-telegram-only] evidence is too large and stays on Telegram alone
+    [evidence-unavailable] evidence could not be fetched
+    [announcement-send] sent an announcement
+    [announcement-nudge] nudged those who had not confirmed
+    [announcement-acknowledge] confirmed an announcement
+    [campaign-create] made a campaign
+    [campaign-open] opened a campaign
+    [campaign-close] closed a campaign
+    [campaign-follow] moved a campaign's audience along with the units
+    [roster-import] imported the roster
+    [unit-close] closed a unit
+    [unit-reopen] reopened a unit
+    [invite-create] made an invite
+    [member-join] joined
+    [member-rename] changed their name
+    [member-away] reported an absence
+    [member-back] came back
+    [post-leave] left a post
+    [post-remove] removed somebody from a post
+    [post-back] came back to a post
+    [post-hand-over] handed over a post
+    [post-refuse] refused a request for a post
+    [post-object] objected to a request for a post
+   *[other] { $action }
+}
+button-history-older = Older ➡
+button-history-newest = ⬅ Newest
+command-lichsu = History: who did what, when

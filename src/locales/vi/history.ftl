@@ -1,0 +1,47 @@
+audit-head = <b>Lịch sử: { $unit }</b>
+audit-none = Chưa có việc nào được ghi.
+audit-none-older = Không còn việc nào cũ hơn.
+audit-line = { $when } · { $who }: { $what }
+audit-line-unit = { $when } · { $who }: { $what } – { $unit }
+audit-system = Hệ thống
+audit-erased = Người đã rời hệ thống
+audit-action = { $action ->
+    [pledge-submit] gửi bản đăng ký
+    [pledge-resubmit] gửi lại bản đăng ký đã sửa
+    [pledge-amend] xin điều chỉnh bản đã ký
+    [pledge-withdraw] rút bản đăng ký
+    [pledge-undo] rút lại quyết định duyệt
+    [pledge-approved] duyệt bản đăng ký
+    [pledge-returned] trả lại bản đăng ký để sửa
+    [pledge-sign] ký bản cam kết
+    [report-submit] gửi báo cáo
+    [report-replace] sửa báo cáo
+    [report-see] xem báo cáo
+    [evidence-telegram-only] minh chứng quá lớn, chỉ còn trên Telegram
+    [evidence-unavailable] minh chứng không tải về được
+    [announcement-send] gửi thông báo
+    [announcement-nudge] nhắc người chưa xác nhận
+    [announcement-acknowledge] xác nhận đã đọc thông báo
+    [campaign-create] tạo đợt thi đua
+    [campaign-open] mở đợt thi đua
+    [campaign-close] đóng đợt thi đua
+    [campaign-follow] chuyển phạm vi đợt thi đua theo đơn vị
+    [roster-import] nhập danh sách đơn vị
+    [unit-close] đóng đơn vị
+    [unit-reopen] mở lại đơn vị
+    [invite-create] tạo liên kết mời
+    [member-join] tham gia
+    [member-rename] đổi tên hiển thị
+    [member-away] báo vắng
+    [member-back] báo đã trở lại
+    [post-leave] thôi chức vụ
+    [post-remove] cho thôi chức vụ
+    [post-back] trở lại chức vụ
+    [post-hand-over] bàn giao chức vụ
+    [post-refuse] từ chối yêu cầu nhận chức vụ
+    [post-object] phản đối yêu cầu nhận chức vụ
+   *[other] { $action }
+}
+button-history-older = Cũ hơn ➡
+button-history-newest = ⬅ Mới nhất
+command-lichsu = Lịch sử: ai làm gì, khi nào
