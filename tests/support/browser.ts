@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, onTestFailed } from 'vitest';
+import { afterAll } from 'vitest';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 /** Something the machine does slowly when others use it, too. */
 const PATIENCE_MS = 30_000;
 
-/** A window of a browser without memory, on an address. Errors of the page fail the test that they happen in. */
+/** A window of a browser without memory, on an address. `errors`: what went wrong in it. */
 export const openPage = async (
   url: string,
   options: { width?: number; height?: number } = {},
@@ -41,6 +41,5 @@ export const openPage = async (
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(url);
-  onTestFailed(() => console.error(errors.join('\n')));
   return Object.assign(page, { errors });
 };

@@ -13,6 +13,8 @@ import type { Found } from '../people/phone.js';
 /** How long something that the bot sends by itself may take. Real milliseconds. */
 const NEWS_MS = 20_000;
 const PAUSE_MS = 100;
+/** The clock stops that often on the way, simulated: at 1, 7, 13 and 19 o'clock in Viet Nam. */
+const STEP_MS = 6 * 3_600_000;
 /** Working mornings that may pass until the officer's digest comes. */
 const MAX_MORNINGS = 30;
 
@@ -43,7 +45,7 @@ const awaitButton = async ({ signal }: Doing, { phone }: Player, fits: RegExp): 
 };
 
 const moveTo = async ({ house, signal }: Doing, at: number): Promise<void> => {
-  await house.simulator.moveClock({ to: new Date(at).toISOString(), stepMs: 3_600_000 });
+  await house.simulator.moveClock({ to: new Date(at).toISOString(), stepMs: STEP_MS });
   await quiet(house, signal);
 };
 

@@ -30,12 +30,13 @@ export async function extend(host: Host): Promise<Extension> {
     return (id: string) => texts[language][id] ?? id;
   };
   const useSite = () => useStore(site, (state) => state);
+  const Scenarios = () => (
+    <ScenarioBar state={useSite()} say={useSay()} onReset={(scenario) => void server.reset(scenario).then(take)} />
+  );
   return {
     title: texts[host.view.get().language].title ?? '',
     phones: () => [...phonesOf(site.get()), 900_000_002],
-    Toolbar: () => (
-      <ScenarioBar state={useSite()} say={useSay()} onReset={(scenario) => void server.reset(scenario).then(take)} />
-    ),
+    Toolbar: Scenarios,
     tab: {
       label: (language) => texts[language]['guide-tab'] ?? '',
       Panel: () => (
@@ -44,7 +45,9 @@ export async function extend(host: Host): Promise<Extension> {
           say={useSay()}
           onDo={(step) => void server.do(step)}
           onShow={(person) => host.show(person)}
-        />
+        >
+          <Scenarios />
+        </GuidePanel>
       ),
     },
   };

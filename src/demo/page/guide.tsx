@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../simulator/page/ui/icons.js';
 import type { SiteState } from './server.js';
@@ -91,10 +92,12 @@ interface GuideProps {
   say: Say;
   onDo: (step: string) => void;
   onShow: (person: number) => void;
+  /** Where the bar at the top has no room for it: what chooses a scenario. */
+  children: ComponentChildren;
 }
 
 /** Ten steps from joining to the first digest, each of which ticks itself. */
-export function GuidePanel({ state, say, onDo, onShow }: GuideProps) {
+export function GuidePanel({ state, say, onDo, onShow, children }: GuideProps) {
   const { guide, phase } = state;
   const steps = guide?.steps ?? [];
   const done = steps.filter((step) => step.state !== 'todo').length;
@@ -133,6 +136,7 @@ export function GuidePanel({ state, say, onDo, onShow }: GuideProps) {
           />
         ))}
       </ol>
+      <div class="guide-scenario">{children}</div>
       {next === undefined && steps.length > 0 && <p class="guide-end">{say('guide-end')}</p>}
     </section>
   );

@@ -77,4 +77,41 @@ describe('the chat page', () => {
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     }
   });
+
+  test('draws of 500 messages only what is near, keeps the place on the way up, and stays at the end for new ones', {
+    timeout: 180_000,
+  }, async () => {
+    const { api, url, person, client } = await startRig();
+    for (let number = 1; number <= 500; number += 1) await api.sendMessage(person, `Tin số ${number}.`);
+    const page = await openPage(`${url}/?lang=vi`);
+    const rows = page.locator('.row');
+    await page.getByText('Tin số 500.', { exact: true }).waitFor();
+    expect(await rows.count()).toBeLessThan(80);
+    const list = page.getByRole('log');
+    const top = () => list.evaluate((element) => Math.round((element as unknown as { scrollTop: number }).scrollTop));
+    const first = page.getByText('Tin số 1.', { exact: true });
+    for (let turns = 0; turns < 60 && (await first.count()) === 0; turns += 1) {
+      await list.evaluate((element) => (element as unknown as { scrollTo(x: number, y: number): void }).scrollTo(0, 0));
+      await expect.poll(async () => (await top()) > 0 || (await first.count()) > 0, { timeout: 30_000 }).toBe(true);
+    }
+    expect(await first.count()).toBe(1);
+    await api.sendMessage(person, 'Tin mới.');
+    const jump = page.getByRole('button', { name: 'Tới tin mới nhất' });
+    await jump.click();
+    await jump.waitFor({ state: 'detached' });
+    await client.text(person, 'Cảm ơn');
+    await api.sendMessage(person, 'Tin cuối cùng.');
+    await expect
+      .poll(
+        () =>
+          page.getByText('Tin cuối cùng.').evaluate((element) => {
+            const { top: from, bottom } = (
+              element as unknown as { getBoundingClientRect(): { top: number; bottom: number } }
+            ).getBoundingClientRect();
+            return from > 0 && bottom < 900;
+          }),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+  });
 });

@@ -1,17 +1,23 @@
 import type { MessageView } from '../../control/wire.js';
 
-/** What stands in a chat from top to bottom: days, messages, and messages that came as one album. */
-export type Row =
-  | { readonly key: string; readonly kind: 'day'; readonly date: number }
-  | {
-      readonly key: string;
-      readonly kind: 'messages';
-      /** One, or those of an album. */
-      readonly messages: readonly MessageView[];
-      /** The first and the last of several that the same side wrote one after another. */
-      readonly first: boolean;
-      readonly last: boolean;
-    };
+/** What stands in a chat from top to bottom: a message, or messages that came as one album. */
+export interface Row {
+  readonly key: string;
+  readonly day: string;
+  /** One, or those of an album. */
+  readonly messages: readonly MessageView[];
+  /** The first and the last of several that the same side wrote one after another. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** Rows of one day. */
+export interface DayRows {
+  readonly day: string;
+  /** Of its first row, Unix seconds. */
+  readonly date: number;
+  readonly rows: readonly Row[];
+}
 
 /** Messages of one side that are farther apart than this do not belong together. Seconds. */
 const together = 600;
@@ -33,23 +39,28 @@ export function toRows(messages: readonly MessageView[], dayOf: (date: number) =
     if (last !== undefined && sameAlbum(last.at(-1), message)) last.push(message);
     else albums.push([message]);
   }
-  const rows: Row[] = [];
-  let day = '';
-  for (const [index, album] of albums.entries()) {
-    const [head] = album;
-    if (head === undefined) continue;
-    const own = dayOf(head.date);
-    const isNewDay = own !== day;
-    if (isNewDay) rows.push({ key: `day-${own}`, kind: 'day', date: head.date });
-    day = own;
+  return albums.map((album, index) => {
+    const head = album[0] as MessageView;
+    const day = dayOf(head.date);
+    const before = albums[index - 1]?.at(-1);
     const next = albums[index + 1]?.[0];
-    rows.push({
+    return {
       key: `message-${head.messageId}`,
-      kind: 'messages',
+      day,
       messages: album,
-      first: isNewDay || !follows(albums[index - 1]?.at(-1), head),
-      last: !follows(head, next) || (next !== undefined && dayOf(next.date) !== own),
-    });
+      first: !follows(before, head) || (before !== undefined && dayOf(before.date) !== day),
+      last: !follows(head, next) || (next !== undefined && dayOf(next.date) !== day),
+    };
+  });
+}
+
+/** Puts rows of the same day together. */
+export function byDay(rows: readonly Row[]): DayRows[] {
+  const days: (DayRows & { rows: Row[] })[] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.day === row.day) last.rows.push(row);
+    else days.push({ day: row.day, date: row.messages[0]?.date ?? 0, rows: [row] });
   }
-  return rows;
+  return days;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../control/wire.js';
 import { api } from '../state/api.js';
-import { toRows } from '../state/rows.js';
+import { byDay, toRows } from '../state/rows.js';
 import type { ChatState } from '../state/state.js';
 import { dateText, dayText } from '../state/time.js';
 import { Bubble } from './bubble.js';
@@ -99,23 +99,24 @@ export function MessageList({ personId, chat: { messages }, readUpTo, onIntent, 
       <div ref={list} class="messages" role="log" aria-label={say('messages')} tabIndex={0} onScroll={onScroll}>
         <div class="messages-inner">
           {children}
-          {rows.slice(-shown).map((row) =>
-            row.kind === 'day' ? (
-              <div key={row.key} class="day">
-                <span>{dayText(row.date * 1_000, zone, language)}</span>
+          {byDay(rows.slice(-shown)).map(({ day, date, rows: own }) => (
+            <section key={day} class="day-rows">
+              <div class="day">
+                <span>{dayText(date * 1_000, zone, language)}</span>
               </div>
-            ) : (
-              <Bubble
-                key={row.key}
-                personId={personId}
-                messages={row.messages}
-                last={row.last}
-                first={row.first}
-                replied={byId.get(row.messages[0]?.replyTo ?? 0)}
-                onIntent={onIntent}
-              />
-            ),
-          )}
+              {own.map((row) => (
+                <Bubble
+                  key={row.key}
+                  personId={personId}
+                  messages={row.messages}
+                  last={row.last}
+                  first={row.first}
+                  replied={byId.get(row.messages[0]?.replyTo ?? 0)}
+                  onIntent={onIntent}
+                />
+              ))}
+            </section>
+          ))}
         </div>
       </div>
       {away && (

@@ -23,7 +23,7 @@ export function BottomBar() {
             key={id}
             type="button"
             aria-current={front === id}
-            aria-label={nameOf(person)}
+            title={nameOf(person)}
             onClick={() => bring(id)}
           >
             <Avatar name={nameOf(person)} id={id} size={30} />
