@@ -137,7 +137,9 @@ export function GuidePanel({ state, say, onDo, onShow, children }: GuideProps) {
         ))}
       </ol>
       <div class="guide-scenario">{children}</div>
-      {next === undefined && steps.length > 0 && <p class="guide-end">{say('guide-end')}</p>}
+      {next === undefined && steps.length > 0 && state.scenario === 'empty' && (
+        <p class="guide-end">{say('guide-end')}</p>
+      )}
     </section>
   );
 }

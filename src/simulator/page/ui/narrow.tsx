@@ -19,13 +19,7 @@ export function BottomBar() {
         const person = people.get(id);
         if (person === undefined) return [];
         return [
-          <button
-            key={id}
-            type="button"
-            aria-current={front === id}
-            title={nameOf(person)}
-            onClick={() => bring(id)}
-          >
+          <button key={id} type="button" aria-current={front === id} title={nameOf(person)} onClick={() => bring(id)}>
             <Avatar name={nameOf(person)} id={id} size={30} />
             <small>{person.firstName}</small>
             <Unread count={person.unread} />
