@@ -53,9 +53,10 @@ const drawSteps = (pdf: Pdf, row: InviteRow, say: Say, box: Box): void => {
   pdf.font('plain').fillColor('black');
   for (const step of ['card-step-1', 'card-step-2', 'card-step-3'])
     y += writeFitting(pdf, say({ id: step }), { ...box, y, height: 22 }, [8, 7.5, 7]);
-  pdf.fillColor('#1f4e8c');
+  // Every PDF reader has Courier, in which l, I, 1, O and 0 are told apart by whoever types the link.
+  pdf.font('Courier').fillColor('#1f4e8c');
   y += writeFitting(pdf, row.link, { ...box, y: y + 2, height: 20 }, [8, 7.5, 7, 6.5, 6, 5.5]) + 3;
-  pdf.fillColor('#333333');
+  pdf.font('plain').fillColor('#333333');
   writeFitting(
     pdf,
     say({ id: 'card-rules', args: { day: row.until } }),
@@ -84,7 +85,7 @@ const drawCuts = (pdf: Pdf): void => {
 
 /**
  * Cards to print on A4, to cut and to hand out: unit, post, QR code, link, what to do. PDF, for a phone shows and prints it from Telegram as a
- * computer does. Some milliseconds a page; others are served between pages.
+ * computer does. Some milliseconds a card; others are served in between.
  */
 export const inviteCards = async (rows: readonly InviteRow[], say: Say): Promise<Buffer> => {
   const pdf = new PDFDocument({ size: 'A4', margin: 0, font: FONTS.plain, info: { Title: say({ id: 'card-title' }) } });
@@ -96,8 +97,10 @@ export const inviteCards = async (rows: readonly InviteRow[], say: Say): Promise
   for (let from = 0; from < rows.length; from += perPage) {
     if (from > 0) pdf.addPage();
     drawCuts(pdf);
-    for (const [at, row] of rows.slice(from, from + perPage).entries()) drawCard(pdf, row, say, at);
-    await breathe();
+    for (const [at, row] of rows.slice(from, from + perPage).entries()) {
+      drawCard(pdf, row, say, at);
+      await breathe();
+    }
   }
   pdf.end();
   await ended;

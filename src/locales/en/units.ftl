@@ -88,7 +88,7 @@ invite-column-until = Expires
 invite-sheet = Invite links
 card-title = INVITATION – EMULATION COVENANT
 card-step-1 = 1. Install Telegram on your phone or computer.
-card-step-2 = 2. Scan the QR code with the camera, or type the link below into a browser.
+card-step-2 = 2. Scan the QR code with the camera, or open the link below.
 card-step-3 = 3. Press “Start”, then answer the questions.
 card-rules = This card works once, for the person in the post above; it expires on { $day }. Please do not post a photo of it in a group.
 

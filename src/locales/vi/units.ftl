@@ -76,7 +76,7 @@ invite-column-until = Hết hạn
 invite-sheet = Liên kết mời
 card-title = THẺ MỜI – GIAO ƯỚC THI ĐUA
 card-step-1 = 1. Cài ứng dụng Telegram trên điện thoại hoặc máy tính.
-card-step-2 = 2. Quét mã QR bằng máy ảnh, hoặc gõ liên kết dưới đây vào trình duyệt.
+card-step-2 = 2. Quét mã QR bằng máy ảnh, hoặc mở liên kết dưới đây.
 card-step-3 = 3. Bấm “Bắt đầu” (Start) rồi trả lời từng câu hỏi.
 card-rules = Thẻ dùng một lần, dành riêng cho người giữ chức vụ trên; hết hạn ngày { $day }. Không chụp thẻ gửi vào nhóm chung.
 
