@@ -6,6 +6,7 @@ import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { errorText } from './dialogs.js';
 import type { FloodGuard } from './flood-guard.js';
+import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
@@ -69,7 +70,7 @@ export const createProcess = ({
       ctx.turn = open.turn;
       try {
         if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
-        else await handle(ctx, async () => undefined);
+        else await handleInFittingPost(open.turn, () => handle(ctx, async () => undefined));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         open.turn.restart();

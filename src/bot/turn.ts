@@ -1,8 +1,9 @@
 import type { Context } from 'grammy';
-import { actingPost, type Locale, type Member } from '../domain/member.js';
+import { actingPost, type Locale, type Member, type Post } from '../domain/member.js';
 import type { BotSession } from '../flows/session.js';
 import type { Reply, TextRef, View } from '../flows/view.js';
-import type { TurnRecords } from '../services/turns.js';
+import { chooseActing } from '../services/members.js';
+import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
 import type { Call } from '../telegram/calls.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
@@ -31,6 +32,8 @@ export interface Turn extends Work {
   restart(): void;
   /** A text in the person's language, where words are stored rather than shown. */
   words(text: TextRef): string;
+  /** The person acts in this other post of theirs, from now on. */
+  actAs(post: Post): void;
   /** Changes the language of this turn's own answers. */
   speak(locale: Locale): void;
 }
@@ -63,6 +66,51 @@ const actorOf = (member: Member | undefined): Actor | undefined => {
   return member === undefined || post === undefined ? undefined : { member, post };
 };
 
+/** The turn itself, and what was said in it. */
+const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: Renderer) => {
+  const { session } = record;
+  const replies: Reply[] = [];
+  let { member } = record;
+  let locale = member?.locale ?? session.locale ?? person.locale;
+
+  const turn: Turn = {
+    // Named, not spread: a spread object is slow to make and slow to read.
+    tx: record.tx,
+    directory: record.directory,
+    calendar: record.calendar,
+    now: record.now,
+    newId: record.newId,
+    session,
+    updateId,
+    person,
+    get member() {
+      return member;
+    },
+    get actor() {
+      return actorOf(member);
+    },
+    get locale() {
+      return locale;
+    },
+    say: (view) => void replies.push({ kind: 'say', view }),
+    show: (view) => void replies.push({ kind: 'show', view }),
+    toast: (text, alert) => void replies.push({ kind: 'toast', text, ...(alert ? { alert } : {}) }),
+    restart: () => {
+      replies.length = 0;
+      member = record.member;
+      record.restart();
+    },
+    words: (ref) => renderer.words(locale, ref),
+    actAs: (post) => {
+      if (member !== undefined) member = chooseActing(turn, member, post);
+    },
+    speak: (next) => {
+      locale = next;
+    },
+  };
+  return { turn, replies };
+};
+
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */
 export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
   begin: async (ctx: Context) => {
@@ -71,47 +119,17 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
     const updateId = ctx.update.update_id;
     const record = await records.begin(updateId, person.id);
     if (record === undefined) return undefined;
-    const { commit, restart, member, session } = record;
-    const replies: Reply[] = [];
-    let locale = member?.locale ?? session.locale ?? person.locale;
-
-    const turn: Turn = {
-      // Named, not spread: a spread object is slow to make and slow to read.
-      tx: record.tx,
-      directory: record.directory,
-      calendar: record.calendar,
-      now: record.now,
-      newId: record.newId,
-      session,
-      updateId,
-      person,
-      member,
-      actor: actorOf(member),
-      get locale() {
-        return locale;
-      },
-      say: (view) => void replies.push({ kind: 'say', view }),
-      show: (view) => void replies.push({ kind: 'show', view }),
-      toast: (text, alert) => void replies.push({ kind: 'toast', text, ...(alert ? { alert } : {}) }),
-      restart: () => {
-        replies.length = 0;
-        restart();
-      },
-      words: (ref) => renderer.words(locale, ref),
-      speak: (next) => {
-        locale = next;
-      },
-    };
+    const { turn, replies } = openTurn(record, updateId, person, renderer);
     return {
       turn,
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; calls: readonly Call[] }> => {
         const pressed = pressedOf(ctx);
         const calls = renderer.turn(replies, {
           chat: person.id,
-          locale,
+          locale: turn.locale,
           ...(pressed === undefined ? {} : { pressed }),
         });
-        return { result: await commit({ chat: person.id, calls }), calls };
+        return { result: await record.commit({ chat: person.id, calls }), calls };
       },
     };
   },

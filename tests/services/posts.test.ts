@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announcementEntry } from '../../src/services/announcement-delivery.js';
 import { sendAnnouncement } from '../../src/services/announcements.js';
-import { settleDelivery } from '../../src/services/deliveries.js';
+import { settleDeliveries } from '../../src/services/deliveries.js';
 import { noteOpened } from '../../src/services/invite-news.js';
 import { inviteInto } from '../../src/services/invite-sheet.js';
 import { readInvite, voidInvites } from '../../src/services/invites.js';
@@ -26,7 +26,12 @@ describe('a post that is taken away while its holder acts', () => {
     await pledge('s1', 'approved');
     await ask('31', 'takeover');
     const { redis } = services.store;
-    const records = createTurnRecords({ ...services.deps, read: services.store.read, sessions: createSessions(redis) });
+    const records = createTurnRecords({
+      ...services.deps,
+      read: services.store.read,
+      sessions: createSessions(redis),
+      replica: 'r',
+    });
     const turn = await records.begin(1, '11');
     if (turn?.member === undefined) throw new Error('no turn');
     const [post] = turn.member.posts;
@@ -70,7 +75,7 @@ describe('a post that is taken away while its holder acts', () => {
     expect(await Promise.all(all.map(goes))).toEqual([false, true, true, false, true]);
     const dropped = entries.get('ann-a1-11');
     if (dropped === undefined) throw new Error('not owed');
-    await run((work) => settleDelivery(work, dropped, { status: 'dropped' }));
+    await run((work) => settleDeliveries(work, [{ entry: dropped, outcome: { status: 'dropped' } }]));
     expect(await run((work) => work.tx.get(recipientsOf('a1'), '11'))).toBeUndefined();
     expect(await run((work) => work.tx.get(recipientsOf('a1'), '31'))).toMatchObject({ status: 'queued', unit: 's1' });
     expect([...(await owed()).keys()]).toContain('ann-a1-31');

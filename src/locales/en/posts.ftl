@@ -83,3 +83,4 @@ undo-too-late = This cannot be undone any more: it has been undone, or more than
 rename-ask = Your name stands here as <b>{ $name }</b>. Please type your right full name.
 me-no-post = You hold no post at present.
 no-post = You hold no post at present, so this is not possible. When you get an invitation, please open it to take a post.
+acting-switched = ▶ You now act as <b>{ $role }</b> of <b>{ $unit }</b>.

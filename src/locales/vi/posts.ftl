@@ -74,3 +74,4 @@ undo-too-late = Không hoàn tác được nữa: đã hoàn tác rồi, hoặc 
 rename-ask = Họ và tên hiện ghi: <b>{ $name }</b>. Mời { -you } gõ họ và tên đúng.
 me-no-post = Hiện { -you } chưa giữ chức vụ nào.
 no-post = Hiện { -you } không giữ chức vụ nào nên chưa làm được việc này. Khi có liên kết mời, mời { -you } mở liên kết để nhận chức vụ.
+acting-switched = ▶ { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>.
