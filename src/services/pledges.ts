@@ -9,6 +9,7 @@ import {
   type PledgeField,
   type PledgeStatus,
 } from '../domain/pledge.js';
+import { isOwnMatter } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges } from '../store/entities.js';
@@ -173,12 +174,13 @@ export const signPledge = async (work: Work, actor: Actor | undefined, id: strin
 
 /** Pledges of open campaigns below the actor's unit that wait for review, oldest first. Throws `not-allowed` for roles that never review. */
 export const reviewQueue = async (work: Work, actor: Actor | undefined): Promise<Pledge[]> => {
-  const { post } = authorise(work, actor, 'progress.view', actor?.post.unit ?? '');
+  const { member, post } = authorise(work, actor, 'progress.view', actor?.post.unit ?? '');
   const ids = await work.tx.redis.zrange(work.tx.keys.review, '0', '-1');
   const waiting = await work.tx.getMany(pledges, ids);
   const { tree } = work.directory;
   const open = new Set(work.directory.campaigns.filter(({ status }) => status === 'open').map((one) => one.id));
-  const mine = ({ unit }: Pledge): boolean => unit !== post.unit && tree.isOpen(unit) && tree.isUnder(unit, post.unit);
+  const below = ({ unit }: Pledge): boolean => unit !== post.unit && tree.isOpen(unit) && tree.isUnder(unit, post.unit);
+  const mine = (pledge: Pledge): boolean => below(pledge) && !isOwnMatter('pledge.review', member.posts, pledge.unit);
   return waiting.filter((pledge) => open.has(pledge.campaign) && mine(pledge));
 };
 

@@ -38,6 +38,10 @@ const RIGHTS: Readonly<Record<string, Action | 'self'>> = {
   'pledge.sign': 'pledge.sign',
   'pledge.undo': 'pledge.review',
   'pledge.withdraw': 'pledge.submit',
+  'post.hand-over': 'invite.create',
+  'post.leave': 'self',
+  'post.refuse': 'invite.create',
+  'post.remove': 'invite.create',
   'report.see': 'report.see',
 };
 
@@ -79,6 +83,7 @@ const open = async (posts: readonly Seat[] | undefined): Promise<Matrix> => {
   if (posts !== undefined) await matrix.seat(String(ME), ...posts);
   for (const unit of ['s1', 's2', 'x1']) await matrix.file(unit);
   await matrix.announce();
+  await matrix.claim();
   return matrix;
 };
 

@@ -17,7 +17,7 @@ import { createTurnRecords } from '../../src/services/turns.js';
 import { importRoster } from '../../src/services/units.js';
 import { SYSTEM } from '../../src/services/work.js';
 import { isRedisAway } from '../../src/store/connection.js';
-import { announcements, holders, members, pledges, recipientsOf, reports } from '../../src/store/entities.js';
+import { announcements, claims, holders, members, pledges, recipientsOf, reports } from '../../src/store/entities.js';
 import { createInbox } from '../../src/store/inbox.js';
 import { openStore } from '../../src/store/open.js';
 import { createReplyStore } from '../../src/store/replies.js';
@@ -73,6 +73,8 @@ export const ARGUMENTS: readonly (readonly string[])[] = [
   ['101'],
   ['s1', '101'],
   ['s1', 'principal'],
+  ['s1', 'p', '101'],
+  ['claim1', '101'],
 ];
 
 /** The bot's core on a tenant where `s1` and the others have pledges and reports, and `PGD-232` has sent an announcement. */
@@ -148,6 +150,15 @@ export const openMatrix = async () => {
       tx.write('ZADD', keys.announcementsOf('PGD-232'), String(NOW), 'ann1');
     });
 
+  /** Somebody asks for the post of `s1`'s principal. */
+  const claim = (): Promise<void> =>
+    run(async ({ tx }) => {
+      const applicant = { name: secretOf('s1'), locale: 'vi' as const, consent: { at: 0, version: '1' } };
+      const asked = { kind: 'takeover' as const, unit: 's1', role: 'principal' as const, holder: '101', person: '777' };
+      tx.put(claims, 'claim1', { id: 'claim1', ...asked, applicant, at: NOW });
+      tx.write('ZADD', keys.claimsWaiting, String(NOW), 'claim1');
+    });
+
   const said: Call[] = [];
   const logged: string[] = [];
   const log = pino(
@@ -205,6 +216,7 @@ export const openMatrix = async () => {
     seat,
     file,
     announce,
+    claim,
     logged,
     /** What was said since the last time, as one text. */
     heard: async (): Promise<string> => {

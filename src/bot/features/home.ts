@@ -8,6 +8,7 @@ import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
+import { keptView } from '../kept-view.js';
 import { commandsFor } from '../menu.js';
 import { outsideText } from '../outside.js';
 import type { Turn } from '../turn.js';
@@ -107,11 +108,6 @@ const parkView = (turn: Turn): View => {
   park(turn.session);
   return keptView(dialog.draftId);
 };
-
-const keptView = (draft: string): View => ({
-  body: [text('cancel-kept')],
-  buttons: [[{ label: text('button-resume'), data: actionData('resume', draft) }]],
-});
 
 const WORDS = ['text', 'command'];
 const FILES = ['photo', 'document', 'video'];

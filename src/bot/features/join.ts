@@ -130,6 +130,14 @@ const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<
   await begin(turn, deps.dialogs(), payload);
 };
 
+/** On a new phone, in a chat that shows nothing, `/start` leads back to what was begun. */
+const withDraft = ({ session }: Turn, { body }: View): View => {
+  const [draft] = [...(session.dialog === undefined ? [] : [session.dialog]), ...session.parked];
+  if (draft === undefined) return { body };
+  const resume = { label: text('button-resume'), data: actionData('resume', draft.draftId) };
+  return { body: [...body, gap, text('welcome-draft')], buttons: [[resume]] };
+};
+
 /** `/start <invite>`: consent, name, then what I can do now. ADMIN_IDS bootstraps the first admins. */
 export const joinFeature = (deps: JoinDeps): Feature => ({
   dialogs: [joinDialog(deps)],
@@ -143,8 +151,8 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
           if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
           return begin(turn, deps.dialogs(), ADMIN);
         }
-        const isStranger = turn.member === undefined || turn.actor === undefined;
-        turn.say(isStranger ? { body: [outsideText(turn)] } : welcome(turn, turn.member, deps.specs()));
+        if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
+        turn.say(withDraft(turn, welcome(turn, turn.member, deps.specs())));
       },
     },
   ],

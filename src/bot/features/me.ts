@@ -3,11 +3,13 @@ import type { Member } from '../../domain/member.js';
 import { appError } from '../../errors.js';
 import { answerText } from '../../flows/flow.js';
 import { type RenameEnv, renameFlow } from '../../flows/rename.js';
+import { park } from '../../flows/session.js';
 import { text } from '../../flows/view.js';
 import { chooseActing, rename } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
+import { keptView } from '../kept-view.js';
 import { meView, readPost } from '../post-view.js';
 import type { Turn } from '../turn.js';
 
@@ -40,7 +42,11 @@ export const meFeature = (deps: { dialogs: () => Dialogs }): Feature => ({
       if (post === undefined) return turn.toast(text('button-old'), true);
       const member = chooseActing(turn, requireMember(turn), post);
       refreshMenu(turn, member);
+      const { dialog: open } = turn.session;
+      // What is typed next is meant for the post just chosen, not for a draft of the other one.
+      park(turn.session);
       showMember(turn, member);
+      if (open !== undefined) turn.say(keptView(open.draftId));
     },
   },
 });

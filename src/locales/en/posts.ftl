@@ -84,3 +84,4 @@ rename-ask = Your name stands here as <b>{ $name }</b>. Please type your right f
 me-no-post = You hold no post at present.
 no-post = You hold no post at present, so this is not possible. When you get an invitation, please open it to take a post.
 acting-switched = ▶ You now act as <b>{ $role }</b> of <b>{ $unit }</b>.
+welcome-draft = ✍️ Something you began is not finished; press “Continue” to go on.

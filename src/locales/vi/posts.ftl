@@ -75,3 +75,4 @@ rename-ask = Họ và tên hiện ghi: <b>{ $name }</b>. Mời { -you } gõ họ
 me-no-post = Hiện { -you } chưa giữ chức vụ nào.
 no-post = Hiện { -you } không giữ chức vụ nào nên chưa làm được việc này. Khi có liên kết mời, mời { -you } mở liên kết để nhận chức vụ.
 acting-switched = ▶ { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>.
+welcome-draft = ✍️ { -You } đang có việc nhập dở; bấm “Tiếp tục” để làm tiếp.
