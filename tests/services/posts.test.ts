@@ -84,7 +84,7 @@ describe('a post that is taken away while its holder acts', () => {
 
 const withAnnouncement = async () => {
   const world = await openPosts();
-  const audience = { top: OFFICE, kinds: [], roles: ['principal' as const] };
+  const audience = { top: OFFICE, kinds: [], roles: ['principal' as const], states: [] };
   const send = (to: typeof audience) =>
     world.run(async (work) =>
       sendAnnouncement(work, await world.actor(work, '90'), { draft: 'a1', text: 'Họp', audience: to, urgent: true }),
