@@ -10,6 +10,7 @@ import { importCommand } from './cli/import.js';
 import { inviteCommand } from './cli/invite.js';
 import { plainText } from './cli/kit.js';
 import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
+import { privacyCommand } from './cli/privacy.js';
 import { remindersCommand } from './cli/reminders.js';
 import { reportsCommand } from './cli/reports.js';
 import { restoreCommand } from './cli/restore.js';
@@ -38,6 +39,7 @@ const commands = [
   pledgeCheckCommand,
   reportsCommand,
   remindersCommand,
+  privacyCommand,
   exportCommand,
   historyCommand,
   backupCommand,

@@ -72,3 +72,10 @@ export const finish = (session: BotSession, { draftId, flow, sources }: DialogSt
 /** When a dialog was finished, epoch milliseconds; undefined when it was not, or long ago. */
 export const finishedAt = (session: BotSession, draftId: string): number | undefined =>
   session.finished.find((one) => one.draftId === draftId)?.at;
+
+/** Drops all that the person has typed and not sent: they asked to be forgotten. The language stays with the conversation. */
+export const forgetDrafts = (session: BotSession): void => {
+  const { rev, locale } = session;
+  for (const name of Object.keys(session) as (keyof BotSession)[]) delete session[name];
+  Object.assign(session, { rev, parked: [], finished: [] }, locale === undefined ? {} : { locale });
+};

@@ -46,6 +46,7 @@
  * | `schema:migrating` | string | 60 s, renewed | the process that migrates |
  * | `backup` | set | 60 s, renewed | what changes while a backup runs (`dump.ts`) |
  * | `restoring` | string | until the restore is whole | a restore that was broken off: the program does not start on half of a tenant |
+ * | `privacy` | stream | kept, without names | who asked in which posts to see or erase their data, and when it was answered |
  * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
  */
 export const createKeys = (tenant: string) => {
@@ -103,6 +104,7 @@ const announcementKeys = (key: (name: string) => string) => ({
 const auditKeys = (key: (name: string) => string) => ({
   audit: key('audit'),
   auditOf: (unit: string) => key(`audit:unit:${unit}`),
+  privacy: key('privacy'),
 });
 
 const versionKeys = (key: (name: string) => string) => ({

@@ -13,6 +13,7 @@ import { joinFeature } from './join.js';
 import { meFeature } from './me.js';
 import { pledgesFeature } from './pledges.js';
 import { postsFeature } from './posts.js';
+import { privacyFeature } from './privacy.js';
 import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
 import { remindersFeature } from './reminders.js';
@@ -46,4 +47,5 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   meFeature(deps),
   campaignFeature(deps),
   homeFeature(deps),
+  privacyFeature(),
 ];

@@ -15,3 +15,4 @@ typed-trogiup = help | guide | menu | what can I do
 typed-toi = me | who am I | post | posts
 typed-ngonngu = language | change language | English | Vietnamese
 typed-huy = cancel | stop | quit
+typed-xoadulieu = my data | erase my data | delete my data | withdraw consent

@@ -15,3 +15,4 @@ typed-trogiup = trợ giúp | giúp | giúp đỡ | hướng dẫn | hỗ trợ 
 typed-toi = tôi | tôi là ai | chức vụ | chức vụ của tôi | tài khoản
 typed-ngonngu = ngôn ngữ | đổi ngôn ngữ | tiếng Việt | tiếng Anh
 typed-huy = hủy | huỷ | dừng | dừng lại | thôi | thoát
+typed-xoadulieu = xóa dữ liệu | dữ liệu của tôi | dữ liệu về tôi | rút đồng ý
