@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { announceCommand } from './cli/announce.js';
 import { backupCommand } from './cli/backup.js';
 import { campaignCommand } from './cli/campaign.js';
 import { demoCommand } from './cli/demo.js';
@@ -40,6 +41,7 @@ const commands = [
   reportsCommand,
   remindersCommand,
   privacyCommand,
+  announceCommand,
   exportCommand,
   historyCommand,
   backupCommand,

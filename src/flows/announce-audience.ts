@@ -64,7 +64,8 @@ const readUnit = (words: string, { env }: Scene<AudienceEnv>): Reading => {
   return { ok: false, problem, remember: { [FOUND]: words } };
 };
 
-const groupChoice = ({ id, name, audience }: AudienceGroup): Choice => ({
+/** A kept audience as one choice: it answers all that is asked about the audience. */
+export const groupChoice = ({ id, name, audience }: AudienceGroup): Choice => ({
   id: `g-${id}`,
   label: text('announce-group', { name }),
   value: audience.top,
@@ -74,8 +75,9 @@ const groupChoice = ({ id, name, audience }: AudienceGroup): Choice => ({
     kinds: audience.kinds.map(kindKey),
     roles: audience.roles,
     states: audience.states,
-    campaign: audience.campaign ?? null,
-    earlier: audience.earlier ?? null,
+    // Left out where there is none: an answer that is null counts as given.
+    ...(audience.campaign === undefined ? {} : { campaign: audience.campaign }),
+    ...(audience.earlier === undefined ? {} : { earlier: audience.earlier }),
   },
 });
 

@@ -22,7 +22,12 @@ export const correctFlow: Flow<CorrectEnv> = {
   steps: [
     {
       id: 'message',
-      ask: ({ env }) => [text('correct-ask'), gap, text('correct-present'), text('plain', { text: env.present })],
+      ask: ({ env }) => [
+        text(env.sent === 0 ? 'correct-ask-waiting' : 'correct-ask'),
+        gap,
+        text('correct-present'),
+        text('plain', { text: env.present }),
+      ],
       text: (words, { env }) => {
         if (words === env.present) return { ok: false, problem: text('correct-same') };
         return readAnnouncementWords(words, env.file);
@@ -41,5 +46,5 @@ export const correctFlow: Flow<CorrectEnv> = {
     gap,
     text(env.sent === 0 ? 'correct-review-waiting' : 'correct-review', { count: env.sent }),
   ],
-  submits: () => [{ id: 'submit', label: text('correct-yes') }],
+  submits: ({ env }) => [{ id: 'submit', label: text(env.sent === 0 ? 'correct-yes-waiting' : 'correct-yes') }],
 };

@@ -5,6 +5,8 @@ import { type TextRef, text } from './view.js';
 export interface GroupEnv {
   /** Whom the audience holds, in words. */
   readonly audience: TextRef;
+  /** The name that it has: it gets another one. */
+  readonly renamed?: string;
   /** Longest name, in code points. */
   readonly max: number;
 }
@@ -16,7 +18,10 @@ export const groupFlow: Flow<GroupEnv> = {
   steps: [
     {
       id: 'name',
-      ask: ({ env }) => [text('group-ask'), env.audience],
+      ask: ({ env }) => [
+        env.renamed === undefined ? text('group-ask') : text('group-rename-ask', { name: env.renamed }),
+        env.audience,
+      ],
       text: (words, { env: { max } }) => {
         const length = codePointLength(words);
         if (length === 0 || words.includes('\n')) return { ok: false, problem: text('group-name-line') };

@@ -131,7 +131,10 @@ export const reportView = (report: AnnouncementReport): View => {
   const refresh: Button = button('announce-refresh', 'ann', report);
   if (!hasBegun) {
     const cancelled = text('announcement-cancelled', { moment: report.cancelledAt ?? '' });
-    return { body: [...head(report), cancelled], buttons: [[button('announce-resume', 'ann-go', report), listButton]] };
+    return {
+      body: [...head(report), cancelled],
+      buttons: [[button('announce-restore', 'ann-go', report), listButton]],
+    };
   }
   const silent = standing === 'recalled' || counts.done === 0 ? 0 : counts.total - counts.acknowledged;
   const asks: Button[] = [

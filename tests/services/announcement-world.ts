@@ -10,7 +10,7 @@ import { members, recipientsOf } from '../../src/store/entities.js';
 import { at, OFFICE, openWorld } from './reminder-world.js';
 
 export const SENT: DeliveryOutcome = { status: 'sent', messageId: 70 };
-export const BLOCKED: DeliveryOutcome = { status: 'unreachable' };
+export const BLOCKED: DeliveryOutcome = { status: 'unreachable', reason: 'blocked' };
 
 /** An office with officer `o`, and principals `p1` … of its schools. */
 export const openOffice = async (schools = 3) => {

@@ -2,6 +2,7 @@ import { standingOf } from '../../domain/announcement.js';
 import { appError } from '../../errors.js';
 import { type CorrectEnv, correctFlow } from '../../flows/announce-correct.js';
 import { announceTimeFlow, type TimeEnv } from '../../flows/announce-time.js';
+import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText } from '../../flows/flow.js';
 import { text } from '../../flows/view.js';
 import { changeable, correctAnnouncement, mayBeCorrected, reschedule } from '../../services/announcement-changes.js';
@@ -43,8 +44,9 @@ const correct = async (turn: Turn, answers: Answers): Promise<void> => {
   const { announcement } = await changeable(turn, turn.actor, idIn(answers));
   await correctAnnouncement(turn, turn.actor, idIn(answers), answerText(answers, 'message'));
   const isOut = standingOf(announcement) !== 'waiting';
-  turn.show({ body: [text(isOut ? 'correct-done' : 'correct-done-waiting')] });
-  turn.say(await stateView(turn, idIn(answers)));
+  if (!isOut) return turn.show(await stateView(turn, idIn(answers)));
+  const state = { label: text('announce-back'), data: actionData('ann', idIn(answers)) };
+  turn.show({ body: [text('correct-done')], buttons: [[state]] });
 };
 
 /** Another moment for an announcement that waits, and another text, before it went out or after. */

@@ -1,8 +1,7 @@
 import { type AudienceGroup, announcementAudienceSchema } from '../../domain/announcement.js';
-import { kindKey } from '../../domain/announcement-reach.js';
 import { appError } from '../../errors.js';
 import { announceFlow } from '../../flows/announce.js';
-import { audienceOf } from '../../flows/announce-audience.js';
+import { audienceOf, groupChoice } from '../../flows/announce-audience.js';
 import { type GroupEnv, groupFlow } from '../../flows/announce-group.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText } from '../../flows/flow.js';
@@ -57,6 +56,10 @@ const askDrop = async (turn: Turn, id: string): Promise<void> => {
 };
 
 const drop = async (turn: Turn, id: string): Promise<void> => {
+  if (!(await listGroups(turn, turn.actor)).some((one) => one.id === id)) {
+    turn.toast(text('group-gone'));
+    return turn.show(await listView(turn));
+  }
   const { name } = await dropGroup(turn, turn.actor, id);
   turn.show({
     body: [text('group-dropped', { name })],
@@ -65,21 +68,17 @@ const drop = async (turn: Turn, id: string): Promise<void> => {
 };
 
 /** The answers that a kept audience gives; its unit is not asked again. */
-const answersOf = ({ id, audience }: AudienceGroup): Answers => ({
-  preset: true,
-  group: id,
-  unit: audience.top,
-  kinds: audience.kinds.map(kindKey),
-  roles: audience.roles,
-  states: audience.states,
-  campaign: audience.campaign ?? null,
-  earlier: audience.earlier ?? null,
-});
+const answersOf = (group: AudienceGroup): Answers => {
+  const { value, remember } = groupChoice(group);
+  return { ...remember, preset: true, unit: value };
+};
 
 const groupEnv = async (turn: Turn, answers: Answers): Promise<GroupEnv> => {
   const audience = announcementAudienceSchema.safeParse(answers.audience);
   if (!audience.success) throw appError('stale');
-  return { audience: audienceText(turn, audience.data), max: GROUP_NAME_MAX };
+  const renamed = answerText(answers, 'renamed');
+  const known = renamed === '' ? {} : { renamed: (await groupById(turn, turn.actor, renamed)).name };
+  return { audience: audienceText(turn, audience.data), max: GROUP_NAME_MAX, ...known };
 };
 
 /** Keeps the audience, then goes back to the announcement for which it was chosen, or shows the audience. */

@@ -47,6 +47,7 @@ announce-more = ✏️ Correct, recall
 announce-stop = ⏹ Stop
 announce-stop-done = Stopped.
 announce-cancel = ✖️ Cancel
+announce-restore = ↩️ Put it back on schedule
 announce-resume = ▶️ Go on
 announce-resume-done = It goes on.
 announce-move = ⏰ Change the time
@@ -93,13 +94,14 @@ nudge-recently = { $count } were reminded within the last 4 hours and are not re
 nudge-without = { $count } do not have the announcement yet and are not reminded.
 
 correct-ask = Please type the whole text as it should be. Messages that were sent are changed in place; nobody gets a new one.
+correct-ask-waiting = Please type the whole text as it should be. Nobody has it yet.
 correct-present = The text as it stands:
 correct-same = This is the same text as before.
 correct-review = The new text takes the place of the old one in { $count } messages that were sent, and in those to come. Whoever confirmed it stays counted.
 correct-review-waiting = Nobody has it yet. The new text goes out when the time comes.
 correct-yes = ✏️ Correct it
+correct-yes-waiting = ✏️ Change the text
 correct-done = ✅ The messages that were sent are being changed.
-correct-done-waiting = ✅ The text was changed.
 
 moment-ask = When should it go out? Choose, or type hour and day, for example <i>7am tomorrow</i> or <i>{ $example }</i>.
 moment-today = This afternoon · { $moment }
@@ -113,6 +115,8 @@ moment-past = This time has passed. Please choose one to come, for example: { $e
 moment-too-far = Only the coming year can be scheduled. Please choose a nearer day, for example: { $example }
 
 group-ask = Save the audience below to use it again. Please give it a name, for example: <i>Kindergarten principals</i>.
+group-rename-ask = Please type the new name of the group “{ $name }”.
+group-gone = This group was deleted already.
 group-name-line = A name is one short line. Please type again.
 group-name-long = The name has { $length } characters, the limit is { $max }. Please choose a shorter one.
 group-saved = 💾 Saved the group “{ $name }”.

@@ -45,8 +45,9 @@ announce-sheet-soon = Đang lập báo cáo, tệp sẽ tới ngay.
 announce-refresh = 🔄 Cập nhật
 announce-more = ✏️ Sửa, thu hồi
 announce-stop = ⏹ Dừng gửi
-announce-stop-done = Đã dừng.
+announce-stop-done = Đã dừng gửi.
 announce-cancel = ✖️ Hủy
+announce-restore = ↩️ Khôi phục lịch gửi
 announce-resume = ▶️ Gửi tiếp
 announce-resume-done = Đã cho gửi tiếp.
 announce-move = ⏰ Đổi giờ
@@ -93,13 +94,14 @@ nudge-recently = { $count } người vừa được nhắc trong 4 giờ qua nê
 nudge-without = { $count } người chưa nhận được thông báo nên không nhắc.
 
 correct-ask = Mời { -you } gõ lại toàn bộ nội dung đúng. Tin đã gửi sẽ được sửa tại chỗ, người nhận không bị báo thêm tin mới.
+correct-ask-waiting = Mời { -you } gõ lại toàn bộ nội dung đúng. Thông báo chưa gửi cho ai.
 correct-present = Nội dung hiện nay:
 correct-same = Nội dung này giống hệt nội dung hiện nay.
 correct-review = Nội dung mới sẽ thay ở { $count } tin đã gửi và ở các tin sắp gửi. Ai đã xác nhận vẫn được tính là đã xác nhận.
 correct-review-waiting = Thông báo chưa gửi cho ai. Nội dung mới sẽ được gửi khi đến giờ.
 correct-yes = ✏️ Đính chính
+correct-yes-waiting = ✏️ Đổi nội dung
 correct-done = ✅ Đang sửa các tin đã gửi.
-correct-done-waiting = ✅ Đã đổi nội dung.
 
 moment-ask = Gửi lúc nào? Bấm chọn, hoặc gõ giờ và ngày, ví dụ <i>7h sáng mai</i> hay <i>{ $example }</i>.
 moment-today = Chiều nay · { $moment }
@@ -113,6 +115,8 @@ moment-past = Giờ này đã qua. Mời { -you } chọn giờ sắp tới, ví 
 moment-too-far = Chỉ hẹn được trong vòng một năm. Mời { -you } chọn ngày gần hơn, ví dụ: { $example }
 
 group-ask = Lưu nhóm người nhận dưới đây để dùng lại. Mời { -you } đặt tên cho nhóm, ví dụ: <i>Hiệu trưởng mầm non</i>.
+group-rename-ask = Mời { -you } gõ tên mới cho nhóm “{ $name }”.
+group-gone = Nhóm này đã được xóa rồi.
 group-name-line = Tên nhóm là một dòng chữ ngắn. Mời { -you } gõ lại.
 group-name-long = Tên dài { $length } ký tự, nhiều nhất là { $max }. Mời { -you } đặt tên ngắn hơn.
 group-saved = 💾 Đã lưu nhóm “{ $name }”.
