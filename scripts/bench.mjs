@@ -20,7 +20,7 @@ function prepare() {
     extends: join(root, 'tsconfig.json'),
     compilerOptions,
     include: [join(root, 'bench', name)],
-    exclude: [join(root, 'bench/updates/peers')],
+    exclude: [join(root, 'bench', name, 'peers')],
   };
   writeFileSync(join(out, 'tsconfig.json'), JSON.stringify(settings));
 }

@@ -15,6 +15,8 @@ export interface BenchRedis {
   readonly folder: string;
   /** Empties the database of a run and, for our program, puts the seeded organisation there. */
   reset(seeded: boolean): Promise<void>;
+  /** Forgets what was seeded. */
+  emptySeeded(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,10 @@ export const startRedis = async (): Promise<BenchRedis> => {
       await client.select(SEEDED);
       if (!seeded) return;
       for (const key of await client.keys('*')) await client.copy(key, key, 'DB', RUN);
+    },
+    emptySeeded: async () => {
+      await client.select(SEEDED);
+      await client.flushdb();
     },
     stop: async () => {
       client.disconnect();

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import { type ReminderCounts, runReminders } from '../services/reminders.js';
+import { type ReminderCounts, remindDue } from '../services/reminders.js';
 import type { Runner } from '../services/turns.js';
 
 export interface TickDeps {
@@ -16,7 +16,7 @@ export interface TickDeps {
 export const createTick =
   ({ run, log, now }: TickDeps) =>
   async (): Promise<ReminderCounts> => {
-    const { counts } = await runReminders(run, { at: now() });
+    const counts = await remindDue(run, { at: now() });
     if (counts.reminders + counts.digests > 0) log.info(counts, 'reminders');
     return counts;
   };

@@ -28,9 +28,9 @@ export const gatherDutyFacts = async (work: Work, only?: readonly string[]): Pro
   };
 };
 
-/** All that planning asks for, of everybody. */
-export const gatherFacts = async (work: Work): Promise<ReminderFacts> => {
-  const duties = await gatherDutyFacts(work);
+/** All that planning asks for, of everybody or of the given units. */
+export const gatherFacts = async (work: Work, only?: readonly string[]): Promise<ReminderFacts> => {
+  const duties = await gatherDutyFacts(work, only);
   const people = await gatherPeople(work, new Set(duties.campaigns.flatMap(({ units }) => units)));
   const sent = new Set<string>();
   await readFields(work.tx.redis, reminded.key(work.tx.keys), people.everybody(), reminded.schema, (_, record) => {
@@ -41,14 +41,14 @@ export const gatherFacts = async (work: Work): Promise<ReminderFacts> => {
 };
 
 /** The paces of those who have one now: few, so that a country is not read for them. */
-const readPaces = async ({ tx: { redis, keys }, now }: Work): Promise<Map<string, Pace>> => {
+export const readPaces = async ({ tx: { redis, keys }, now }: Work): Promise<Map<string, Pace>> => {
   const paces = new Map<string, Pace>();
   const ids = await redis.zrangebyscore(keys.paced, now, '+inf');
   await readFields(redis, members.key(keys), ids, paceSchema, (member, pace) => void paces.set(member, pace));
   return paces;
 };
 
-const campaignsAsking = (work: Work, only?: readonly string[]): Asked[] => {
+export const campaignsAsking = (work: Work, only?: readonly string[]): Asked[] => {
   const { directory, now, calendar } = work;
   return directory.campaigns
     .filter((campaign) => campaign.status === 'open')
@@ -129,7 +129,7 @@ export const gatherPeople = async (work: Work, units: ReadonlySet<string>) => {
   };
 };
 
-const withAncestors = (tree: UnitTree, units: ReadonlySet<string>): string[] => {
+export const withAncestors = (tree: UnitTree, units: Iterable<string>): string[] => {
   const all = new Set(units);
   for (const unit of units) for (const code of tree.ancestors(unit)) all.add(code);
   return [...all];

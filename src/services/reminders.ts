@@ -5,6 +5,7 @@ import { members } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
 import { reminded } from '../store/reminded.js';
 import { gatherFacts } from './reminder-facts.js';
+import { createPlanSum, type ReminderParts, reminderParts } from './reminder-parts.js';
 import type { Runner } from './turns.js';
 import type { Work } from './work.js';
 
@@ -38,26 +39,55 @@ export interface ReminderRun {
   readonly counts: ReminderCounts;
 }
 
+/** As `remindDue`, and keeps the whole plan, for whoever wants to see it. A dry run only plans. */
+export const runReminders = async (run: Runner, options: ReminderOptions): Promise<ReminderRun> => {
+  const plan: ReminderPlan = { reminders: [], digests: [] };
+  const counts = await remindDue(run, options, ({ reminders, digests }) => {
+    plan.reminders.push(...reminders);
+    plan.digests.push(...digests);
+  });
+  return { plan, counts };
+};
+
 /**
  * Owes every reminder and digest that is due at a moment, and records that in the same commits. May be run at any time, by several
- * replicas at once, and again after a crash: a person gets one message a day, each stage of a duty once. A dry run only plans.
+ * replicas at once, and again after a crash: a person gets one message a day, each stage of a duty once. Plans part by part, so that memory
+ * does not grow with the country.
  */
-export const runReminders = async (run: Runner, { at, dryRun, now }: ReminderOptions): Promise<ReminderRun> => {
-  const planned = await run(async (work) => {
-    const then = { ...work, now: at };
-    return plan(at, await gatherFacts(then), work.calendar);
-  });
-  const all = [...planned.reminders.map(ofReminder), ...planned.digests.map(ofDigest)];
-  const owed = all.filter(({ notAfter }) => notAfter > (now ?? at));
-  const counts = { reminders: 0, digests: 0, skipped: 0, tooLate: all.length - owed.length };
-  for (let start = 0; start < owed.length && dryRun !== true; start += BATCH) {
-    const batch = owed.slice(start, start + BATCH);
-    const done = await run((work) => owe({ ...work, now: at }, batch));
-    for (const { purpose } of done) counts[purpose.kind === 'digest' ? 'digests' : 'reminders'] += 1;
-    counts.skipped += batch.length - done.length;
+export const remindDue = async (
+  run: Runner,
+  { at, dryRun, now }: ReminderOptions,
+  onPlan: (plan: ReminderPlan) => void = () => undefined,
+): Promise<ReminderCounts> => {
+  const counts = { reminders: 0, digests: 0, skipped: 0, tooLate: 0 };
+  const { parts, overseers } = await run((work) => partsAt({ ...work, now: at }));
+  const sum = createPlanSum(overseers);
+  const oweAll = async (planned: ReminderPlan): Promise<void> => {
+    onPlan(planned);
+    const all = [...planned.reminders.map(ofReminder), ...planned.digests.map(ofDigest)];
+    const owed = all.filter(({ notAfter }) => notAfter > (now ?? at));
+    counts.tooLate += all.length - owed.length;
+    for (let start = 0; start < owed.length && dryRun !== true; start += BATCH) {
+      const batch = owed.slice(start, start + BATCH);
+      const done = await run((work) => owe({ ...work, now: at }, batch));
+      for (const { purpose } of done) counts[purpose.kind === 'digest' ? 'digests' : 'reminders'] += 1;
+      counts.skipped += batch.length - done.length;
+    }
+  };
+  for (const part of parts) {
+    const planned = await run(async (work) => {
+      const then = { ...work, now: at };
+      return plan(at, await gatherFacts(then, part), work.calendar);
+    });
+    await oweAll({ reminders: sum.add(planned), digests: [] });
   }
-  return { plan: planned, counts };
+  await oweAll(sum.rest());
+  return counts;
 };
+
+/** In quiet hours nobody is written to: nothing is read then. */
+const partsAt = async (work: Work): Promise<ReminderParts> =>
+  work.calendar.isQuiet(work.now) ? { parts: [], overseers: new Set() } : reminderParts(work);
 
 /** A planned message, whichever it is. */
 type Owed = Pick<Reminder, 'keys' | 'notBefore' | 'notAfter' | 'again'> & {
@@ -97,6 +127,7 @@ const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
   const people = batch.map(({ to }) => to);
   await Promise.all([tx.getMany(members, people), tx.getMany(reminded, people)]);
   const done: Owed[] = [];
+  const today = work.calendar.dayOf(work.now);
   for (const message of batch) {
     const { to, purpose, again, keys, notBefore, notAfter } = message;
     const [member, record] = await Promise.all([tx.get(members, to), tx.get(reminded, to)]);
@@ -104,7 +135,7 @@ const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
     const marks = Object.fromEntries(keys.map((key) => [key, work.now]));
     tx.put(reminded, to, { sent: { ...prune(record?.sent ?? {}, work), ...marks } });
     // A day has one message, and another where the person asked to be told again.
-    const id = again?.key ?? `${purpose.kind}-${to}-${work.calendar.dayOf(work.now)}`;
+    const id = again?.key ?? `${purpose.kind}-${to}-${today}`;
     enqueue(tx, { id, to, locale: member.locale, view: { body: [] }, purpose, notBefore, notAfter });
     done.push(message);
   }

@@ -30,14 +30,24 @@ export const readFields = async <T>(
   }
 };
 
+/** A pipeline of a command per field costs ten times as much here and there as one script for all of them. */
+const PRESENT = `
+local found = {}
+for i, field in ipairs(ARGV) do found[i] = redis.call('HEXISTS', KEYS[1], field) end
+return found`;
+const MEMBERS = `
+local found = {}
+for i, key in ipairs(KEYS) do
+  for _, member in ipairs(redis.call('SMEMBERS', key)) do found[#found + 1] = member end
+end
+return found`;
+
 /** Which of these fields a hash has; their values are not read. */
 export const presentFields = async (redis: Redis, key: string, fields: readonly string[]): Promise<Set<string>> => {
   const present = new Set<string>();
   for (const chunk of chunksOf(fields)) {
-    const pipeline = redis.pipeline();
-    for (const field of chunk) pipeline.hexists(key, field);
-    const answers = (await pipeline.exec()) ?? [];
-    for (const [i, field] of chunk.entries()) if (answered(answers[i]) === 1) present.add(field);
+    const found = (await redis.eval(PRESENT, 1, key, ...chunk)) as number[];
+    for (const [i, field] of chunk.entries()) if (found[i] === 1) present.add(field);
   }
   return present;
 };
@@ -46,17 +56,7 @@ export const presentFields = async (redis: Redis, key: string, fields: readonly 
 export const membersOfSets = async (redis: Redis, keys: readonly string[]): Promise<string[]> => {
   const members: string[] = [];
   for (const chunk of chunksOf(keys)) {
-    const pipeline = redis.pipeline();
-    for (const key of chunk) pipeline.smembers(key);
-    for (const answer of (await pipeline.exec()) ?? []) {
-      for (const member of answered(answer) as string[]) members.push(member);
-    }
+    for (const member of (await redis.eval(MEMBERS, chunk.length, ...chunk)) as string[]) members.push(member);
   }
   return members;
-};
-
-/** One answer of a pipeline; a failed command throws. */
-const answered = (answer: [error: Error | null, value: unknown] | undefined): unknown => {
-  if (answer?.[0]) throw answer[0];
-  return answer?.[1];
 };

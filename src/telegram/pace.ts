@@ -43,6 +43,7 @@ interface Waiter extends Want {
   readonly lane: Lane;
   /** `performance.now()` before which its chat is not ready. */
   notBefore: number;
+  near(): void;
   give(slot: Slot): void;
   fail(error: unknown): void;
 }
@@ -85,8 +86,12 @@ class Pacer {
     return this.#unasked === 'paid' && this.#shared !== undefined;
   }
 
-  /** Resolves when a call may be made. Rejects when Redis is away, and with PaceClosedError. `chat` is that of a message, not of an edit. */
-  take(lane: Lane, chat?: string): Slot | Promise<Slot> {
+  /**
+   * Resolves when a call may be made. Rejects when Redis is away, and with PaceClosedError.
+   * @param chat that of a message; an edit has none
+   * @param near called each time a place is asked for: it may be given at any moment
+   */
+  take(lane: Lane, chat?: string, near: () => void = () => undefined): Slot | Promise<Slot> {
     if (this.#closed && lane !== 'answer') throw new PaceClosedError();
     if (this.#shared === undefined) return NO_SLOT;
     return new Promise((give, fail) => {
@@ -94,7 +99,7 @@ class Pacer {
       const kind = lane === 'answer' ? 'answer' : this.#unasked;
       const target = chat === undefined ? {} : { chat };
       const token = `${this.#prefix}-${this.#count}`;
-      this.#waiting.get(lane)?.push({ token, kind, ...target, lane, notBefore: 0, give, fail });
+      this.#waiting.get(lane)?.push({ token, kind, ...target, lane, notBefore: 0, near, give, fail });
       this.#pump();
     });
   }
@@ -115,6 +120,7 @@ class Pacer {
       return;
     }
     this.#asking = true;
+    for (const waiter of asked) waiter.near();
     const at = performance.now();
     this.#shared
       .take(asked.map(({ token, kind, chat }) => ({ token, kind, ...(chat === undefined ? {} : { chat }) })))

@@ -51,7 +51,7 @@ export const createPerform = (call: (method: string, payload: Call['payload']) =
       }
     },
     /**
-     * As `perform`, for a call that is written when its turn has come, so that it says what is true then; undefined: it is not needed any
+     * As `perform`, for a call that is written when its turn comes, so that it says what is true then; undefined: it is not needed any
      * more. Throws what `write` throws, PaceClosedError when the program stops, and when Redis is away.
      */
     performLate: async (
@@ -59,14 +59,35 @@ export const createPerform = (call: (method: string, payload: Call['payload']) =
       chat: string | undefined,
       write: () => Promise<Call | undefined>,
     ): Promise<CallOutcome | undefined> => {
-      const slot = await pacer.take(lane, chat);
+      const draft = createDraft(write);
+      const slot = await pacer.take(lane, chat, draft.near);
       let made: Call | undefined;
       try {
-        made = await write();
+        made = await draft.now();
       } finally {
         if (made === undefined) slot.unused();
       }
       return made === undefined ? undefined : make(made, lane, slot);
     },
+  };
+};
+
+/** A call that was written so long ago may not be true any more. */
+const FRESH_MS = 1000;
+
+/** Writes a call just before it is needed, so that nobody holds a place while it is being written. */
+const createDraft = (write: () => Promise<Call | undefined>) => {
+  let draft: { readonly at: number; readonly call: Promise<Call | undefined> } | undefined;
+  const isFresh = (): boolean => draft !== undefined && performance.now() - draft.at < FRESH_MS;
+  const begin = (): Promise<Call | undefined> => {
+    const call = write();
+    // Whoever asks for it hears the error.
+    call.catch(() => undefined);
+    draft = { at: performance.now(), call };
+    return call;
+  };
+  return {
+    near: (): void => void (isFresh() || begin()),
+    now: (): Promise<Call | undefined> => (isFresh() ? draft?.call : undefined) ?? begin(),
   };
 };
