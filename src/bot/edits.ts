@@ -24,18 +24,19 @@ export const isRestOfUnread = ({ session }: Turn, message: Message): boolean => 
 
 /**
  * A person edited a message. The answer that it gave follows; after the submission the person is told how to amend; a text that nothing took
- * is read anew. Edits of anything else mean nothing to the bot.
+ * is read anew, in silence when it still means nothing. Edits of anything else mean nothing to the bot.
  */
 export const readEdited = async (
   turn: Turn,
   message: Message,
-  { dialogs, read }: { readonly dialogs: Dialogs; readonly read: (turn: Turn, message: Message) => Promise<void> },
+  { dialogs, read }: { readonly dialogs: Dialogs; read(turn: Turn, message: Message, isEdit: boolean): Promise<void> },
 ): Promise<void> => {
   const { session } = turn;
   const words = message.text ?? message.caption;
   if (words === undefined) return;
   if (await dialogs.edited(turn, { kind: 'text', text: words, sent: sentOf(message) })) return;
-  if (session.unread !== message.message_id || message.text === undefined) return;
+  // An open dialog waits for an answer of its own.
+  if (session.dialog !== undefined || session.unread !== message.message_id || message.text === undefined) return;
   delete session.unread;
-  await read(turn, message);
+  await read(turn, message, true);
 };

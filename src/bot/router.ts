@@ -39,7 +39,7 @@ export const createRouter = (
   };
   composer.on('callback_query:data', (ctx) => press(ctx.turn, readButtonData(ctx.callbackQuery.data)));
 
-  const read = async (turn: Turn, message: Message): Promise<void> => {
+  const read = async (turn: Turn, message: Message, isEdit = false): Promise<void> => {
     const file = fileOf(message);
     if (file !== undefined) return takeFile(turn, message, file, features, dialogs, fallback);
     if (message.text === undefined) {
@@ -57,7 +57,7 @@ export const createRouter = (
       if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
     }
     if (command !== undefined) await command.run(turn, '');
-    else if (!isRestOfUnread(turn, message)) await fallback(turn, isCommand ? 'command' : 'text');
+    else if (!isRestOfUnread(turn, message) && !isEdit) await fallback(turn, isCommand ? 'command' : 'text');
   };
   composer.on('message', (ctx) => read(ctx.turn, ctx.message));
   composer.on('edited_message', (ctx) => readEdited(ctx.turn, ctx.editedMessage, { dialogs, read }));

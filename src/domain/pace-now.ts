@@ -21,13 +21,16 @@ export interface PaceNow {
 /** These stages can wait for the person's weekday; on the due day and after it nothing can. */
 const canWait = ({ stage }: Rung): boolean => stage === 'opening' || stage === 'eighty';
 
-/** The stage that has its time now; on a day off only that of the due day. */
+/** The stage that has its time now; on a day off only that of the due day. Units share their rungs, so what is told is made once. */
 const onTime = (now: number, calendar: Calendar): PaceNow['stageOf'] => {
   const working = calendar.isWorkingDay(calendar.dayOf(now));
+  const known = new Map<Rung, Told>();
   return (ladder) => {
     const rung = rungAt(ladder, now);
     if (rung === undefined || rung.stage === 'escalate' || !(working || rung.stage === 'due')) return undefined;
-    return { ...rung, isRepeat: false };
+    const told = known.get(rung) ?? { stage: rung.stage, until: rung.until, isRepeat: false };
+    known.set(rung, told);
+    return told;
   };
 };
 
