@@ -30,7 +30,7 @@ const kindsUnder = ({ directory: { tree } }: Turn, top: string): KindChoice[] =>
 };
 
 const findUnits = ({ directory: { tree } }: Turn, own: string, words: string) => {
-  const found = tree.search(words).filter((code) => tree.isUnder(code, own));
+  const found = tree.search(words).filter((code) => tree.isOpen(code) && tree.isUnder(code, own));
   const exact = found.filter((code) => code.toLowerCase() === words.trim().toLowerCase());
   const chosen = (exact.length > 0 ? exact : found).map((code) => ({ code, name: tree.get(code)?.name ?? code }));
   chosen.sort((a, b) => byName.compare(a.name, b.name));

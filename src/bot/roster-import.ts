@@ -109,7 +109,7 @@ const showProblems = async (
   if (charset !== undefined) look(text('button-roster-convert'), { ...upload, charset });
   const partial = await read(turn, bytes, { ...upload, partial: true }, { dryRun: true });
   if (partial.ok) {
-    look(text('button-roster-partial', { count: partial.listed }), { ...upload, partial: true });
+    look(text('button-roster-partial', { count: partial.units.size }), { ...upload, partial: true });
   }
   const marked = await sendMarked(turn, files, bytes, upload, result);
   turn.show(rosterProblemsView(result.problems, marked, buttons));

@@ -4,6 +4,7 @@ import { type Button, gap, type TextRef, text, type View } from '../flows/view.j
 import {
   changeCounts,
   changesInWords,
+  needsOffice,
   noteLine,
   problemLine,
   rosterNames,
@@ -19,7 +20,7 @@ const NOTES = 6;
 
 /** The changes that an import makes: how many, then the first of each kind. */
 const changeLines = (work: Work, result: RosterImported, tense: Tense): (TextRef | null)[] => {
-  const words = changesInWords(result.diff, rosterNames(work, result), EXAMPLES, tense);
+  const words = changesInWords(result, rosterNames(work, result), EXAMPLES, tense);
   return [...changeCounts(result.diff, tense), ...(words.length === 0 ? [] : [gap, ...words])];
 };
 
@@ -72,7 +73,11 @@ export const rosterProblemsView = (
 ): View => {
   const view = problemsView('roster-refused', problems, problemLine);
   return {
-    body: marked ? [...view.body, text('roster-marked')] : view.body,
+    body: [
+      ...view.body,
+      ...(needsOffice(problems) ? [text('roster-under-hint')] : []),
+      ...(marked ? [text('roster-marked')] : []),
+    ],
     ...(buttons.length > 0 && { buttons: buttons.map((button) => [button]) }),
   };
 };

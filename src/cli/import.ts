@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { markRoster, rosterSource } from '../documents/roster-document.js';
 import type { RosterDiff, RosterProblem } from '../domain/roster.js';
 import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';
-import { changesInWords, noteLine, problemLine, rosterNames } from '../services/roster-words.js';
+import { changesInWords, needsOffice, noteLine, problemLine, rosterNames } from '../services/roster-words.js';
 import { importRoster, type RosterImport, type RosterImported, type RosterRefused } from '../services/units.js';
 import { SYSTEM } from '../services/work.js';
 import { type Cli, print, withServices } from './kit.js';
@@ -76,6 +76,7 @@ const refuse = (
     ...problems.map((problem) => say(problemLine(problem))),
     ...(marked === undefined ? [] : [say({ id: 'cli-marked', args: { file: marked } })]),
     ...(charset === undefined ? [] : [say({ id: 'cli-encoding-hint', args: { charset } })]),
+    ...(needsOffice(problems) ? [say({ id: 'cli-under-hint' })] : []),
     say({ id: 'cli-nothing-imported' }),
   ]);
   process.exitCode = 1;
@@ -96,7 +97,7 @@ const tell = (
     ...notes.map((note) => say(noteLine(note))),
     ...refused.map((problem) => say(problemLine(problem))),
     ...(marked === undefined ? [] : [say({ id: 'cli-marked', args: { file: marked } })]),
-    ...changesInWords(diff, names, TOLD, dryRun ? 'planned' : 'done').map(say),
+    ...changesInWords(result, names, TOLD, dryRun ? 'planned' : 'done').map(say),
     ...(rows === 0 ? [] : [say({ id: 'cli-left-out', args: { count: rows } })]),
     say({ id: dryRun ? 'cli-would-import' : 'cli-imported', args: counts }),
   ]);

@@ -7,7 +7,7 @@ import { campaigns } from '../store/entities.js';
 import { readCampaignYaml } from './campaign-file.js';
 import type { CampaignProblem } from './campaign-file-problem.js';
 import { tellOfOpening } from './campaign-news.js';
-import { type Actor, campaignOf, SYSTEM, type Work } from './work.js';
+import { type Actor, campaignOf, SYSTEM, unitName, type Work } from './work.js';
 
 type By = Actor | typeof SYSTEM;
 
@@ -39,6 +39,8 @@ export const createCampaign = async (work: Work, by: By, yaml: string): Promise<
   if (!file.ok) return file;
   const draft: CampaignDraft = file.campaign;
   requireManager(work, by, draft.audience.subtrees);
+  const closed = draft.audience.subtrees.find((code) => !work.directory.tree.isOpen(code));
+  if (closed !== undefined) throw appError('unit-closed', { unit: unitName(work, closed) });
   if ((await work.tx.get(campaigns, draft.id)) !== undefined) {
     throw appError('campaign-exists', { id: draft.id }, { message: `There is a campaign ${draft.id} already.` });
   }

@@ -83,7 +83,10 @@ const readSheets = (sheets: readonly RosterSheet[]): RosterFile => {
         : [{ row: repeated[0].row, code: 'repeated' as const, args: { count: repeated.length } }]),
     ],
     layouts: new Map(
-      found.map(({ sheet, header }) => [many ? sheet.name : undefined, { sheet: sheet.name, columns: header.layout }]),
+      found.map(({ sheet, header }) => [
+        many ? sheet.name : undefined,
+        { sheet: sheet.name, row: header.first + 1, columns: header.layout },
+      ]),
     ),
     columns: new Set(found.flatMap(({ header }): RosterColumn[] => [...header.layout.keys()])),
   };

@@ -41,8 +41,11 @@ export type RosterFile =
       readonly ok: true;
       readonly rows: readonly RosterRow[];
       readonly notes: readonly RosterNote[];
-      /** By what the rows have as their sheet, nothing where it is the only one. */
-      readonly layouts: ReadonlyMap<string | undefined, { readonly sheet: string; readonly columns: Layout }>;
+      /** The header, by what the rows have as their sheet, nothing where it is the only one. */
+      readonly layouts: ReadonlyMap<
+        string | undefined,
+        { readonly sheet: string; readonly row: number; readonly columns: Layout }
+      >;
       /** The columns that any sheet has. */
       readonly columns: ReadonlySet<RosterColumn>;
     }

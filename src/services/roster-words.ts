@@ -1,15 +1,16 @@
 import type { Parents, RosterDiff, RosterProblem } from '../domain/roster.js';
+import type { Unit } from '../domain/unit.js';
 import { type TextRef, text } from '../flows/view.js';
 import type { RosterNote } from './roster-sheet.js';
-import type { RosterImport } from './units.js';
+import type { RosterImport, RosterImported } from './units.js';
 import { unitName, type Work } from './work.js';
 
 type NameOf = (code: string) => string;
 
 /** Names as the file has them, else as they stand. */
 export const rosterNames = (work: Pick<Work, 'directory'>, result: RosterImport): NameOf => {
-  const names = result.ok ? result.names : new Map<string, string>();
-  return (code) => names.get(code) ?? unitName(work, code);
+  const listed = result.ok ? result.units : new Map<string, Unit>();
+  return (code) => listed.get(code)?.name ?? unitName(work, code);
 };
 
 /** The line on which a unit moved; only the professional one where the administrative one stays. */
@@ -24,13 +25,17 @@ const moveOf = (
 /** Whether a change is only planned: a unit that is not in the file is closed by the import alone. */
 export type Tense = 'planned' | 'done';
 
-const changesOf = (diff: RosterDiff, nameOf: NameOf, tense: Tense): TextRef[][] => {
+const changesOf = ({ diff, units }: RosterImported, nameOf: NameOf, tense: Tense): TextRef[][] => {
   const named = (kind: string, codes: readonly string[]): TextRef[] =>
     codes.map((code) => text(`roster-change-${kind}`, { code, name: nameOf(code) }));
   const office = (code: string | undefined): string | TextRef =>
     code === undefined ? text('roster-no-office') : nameOf(code);
   return [
-    named('added', diff.added),
+    diff.added.map((code) => {
+      const parent = units.get(code)?.parent;
+      if (parent === undefined) return text('roster-change-added', { code, name: nameOf(code) });
+      return text('roster-change-added-under', { code, name: nameOf(code), office: nameOf(parent) });
+    }),
     diff.renamed.map(({ code, from, to }) => text('roster-change-renamed', { code, from, to })),
     diff.moved.map(({ code, from, to }) => {
       const [kind, left, reached] = moveOf(from, to);
@@ -51,8 +56,8 @@ export const changeCounts = ({ unchanged, ...changed }: RosterDiff, tense: Tense
     );
 
 /** What an import changes, in words, at most `limit` of a kind. */
-export const changesInWords = (diff: RosterDiff, nameOf: NameOf, limit: number, tense: Tense): TextRef[] =>
-  changesOf(diff, nameOf, tense).flatMap((changes) => {
+export const changesInWords = (result: RosterImported, nameOf: NameOf, limit: number, tense: Tense): TextRef[] =>
+  changesOf(result, nameOf, tense).flatMap((changes) => {
     const more = changes.length - limit;
     return [...changes.slice(0, limit), ...(more > 0 ? [text('roster-change-more', { count: more })] : [])];
   });
@@ -87,3 +92,7 @@ export const noteLine = (note: RosterNote): TextRef => {
   const said = text(`roster-note-${note.code}`, note.args);
   return note.code === 'same-name' || note.code === 'recoded' ? placed(note, said) : said;
 };
+
+/** Whether naming one office for the whole file would help. */
+export const needsOffice = (problems: readonly RosterProblem[]): boolean =>
+  problems.some(({ code, column }) => code === 'missing-column' && column === 'parent_code');

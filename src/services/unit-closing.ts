@@ -1,47 +1,11 @@
-import type { Campaign } from '../domain/campaign.js';
 import { formatDay } from '../domain/iso-day.js';
 import type { Unit } from '../domain/unit.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { text } from '../flows/view.js';
 import { audit } from '../store/audit.js';
-import { bumpRevision } from '../store/directory.js';
-import { campaigns, holders, members, units } from '../store/entities.js';
+import { holders, members, units } from '../store/entities.js';
 import { notifyAll } from './notify.js';
 import type { Work } from './work.js';
-
-/**
- * The tops of a campaign's audience once some of them are closed: what stood below them goes on taking part where it stands now. A new office is
- * named in place of its units when all that it asks was asked before.
- */
-const followAudience = (campaign: Campaign, before: UnitTree, after: UnitTree): string[] => {
-  const { subtrees, kinds } = campaign.audience;
-  const kept = subtrees.filter((top) => after.isOpen(top));
-  const asked = new Set(before.participants(campaign.audience).filter((code) => after.isOpen(code)));
-  const tops = new Set(kept);
-  for (const code of asked) {
-    if (kept.some((top) => after.isUnder(code, top))) continue;
-    const parent = after.get(code)?.parent ?? '';
-    const fits =
-      after.ancestors(parent).length > 0 &&
-      after.participants({ subtrees: [parent], kinds }).every((one) => asked.has(one));
-    tops.add(fits ? parent : code);
-  }
-  return tops.size === 0 ? [...subtrees] : [...tops];
-};
-
-const moveCampaigns = (work: Work, after: UnitTree, by: string): void => {
-  const { tree, campaigns: all } = work.directory;
-  for (const campaign of all) {
-    const { subtrees } = campaign.audience;
-    if (subtrees.every((top) => !tree.isOpen(top) || after.isOpen(top))) continue;
-    const { rev, ...facts } = campaign;
-    work.tx.expect(campaigns, campaign.id, rev);
-    const next = { ...facts, audience: { ...facts.audience, subtrees: followAudience(campaign, tree, after) } };
-    work.tx.put(campaigns, campaign.id, next);
-    audit(work.tx, { at: work.now, by, action: 'campaign.follow', subject: campaign.id });
-    bumpRevision(work.tx, 'campaigns');
-  }
-};
 
 /** Who acts in a closed unit and holds a post elsewhere acts there from now on. */
 const moveActing = async (work: Work, people: readonly string[], after: UnitTree): Promise<void> => {
@@ -74,8 +38,7 @@ export interface UnitLives {
 }
 
 /**
- * Closes units and welcomes back others: nothing that they did is touched. Campaigns for a closed office follow its units; people are told. The
- * caller stores the reopened units themselves. `after` is the organisation as it will stand.
+ * Closes units and welcomes back others: nothing that they did is touched, and people are told. The caller stores the reopened units themselves. `after` is the organisation as it will stand.
  */
 export const changeLives = async (
   work: Work,
@@ -89,7 +52,6 @@ export const changeLives = async (
     audit(work.tx, { at: work.now, by, action: 'unit.close', unit: unit.code });
   }
   for (const code of reopened) audit(work.tx, { at: work.now, by, action: 'unit.reopen', unit: code });
-  if (known.length > 0) moveCampaigns(work, after, by);
   const people = await peopleOf(work, [...closed, ...reopened]);
   await moveActing(work, [...new Set(closed.flatMap((code) => people.get(code) ?? []))], after);
   for (const [code, ids] of people) {

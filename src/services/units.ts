@@ -9,6 +9,7 @@ import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { bumpRevision } from '../store/directory.js';
 import { units } from '../store/entities.js';
+import { followUnits } from './campaign-follow.js';
 import { type RosterSource, readRoster } from './roster-file.js';
 import { remarksOn } from './roster-remarks.js';
 import type { RosterFile, RosterNote } from './roster-sheet.js';
@@ -21,10 +22,8 @@ export interface RosterImported {
   readonly notes: readonly RosterNote[];
   /** Rows left out, where only the good ones were asked for. */
   readonly refused: readonly RosterProblem[];
-  /** Names of the units that the file lists, by code. */
-  readonly names: ReadonlyMap<string, string>;
-  /** How many units it lists that are or would be imported. */
-  readonly listed: number;
+  /** The units that the file lists and that are or would be imported, by code. */
+  readonly units: ReadonlyMap<string, Unit>;
   /** Name of the sheet in which rows without one stand. */
   readonly sheet: string;
 }
@@ -75,8 +74,7 @@ export const importRoster = async (
     diff,
     notes: [...read.notes, ...remarksOn(rows, diff, tree, completed.kindsByName)],
     refused: located(checked.refused, read),
-    names: new Map(rows.map(({ code, name }) => [code, name])),
-    listed: checked.units.length,
+    units: new Map(checked.units.map((unit) => [unit.code, unit])),
     sheet,
   };
 };
@@ -97,7 +95,9 @@ const located = (problems: readonly RosterProblem[], file: Extract<RosterFile, {
       return { ...problem, args: titled, ...(place.cells[0] !== undefined && { cell: place.cells[0] }) };
     });
   const whole = [...absent].flatMap((column): RosterProblem[] =>
-    column === undefined ? [] : [{ row: 1, column, code: 'missing-column', args: { column } }],
+    column === undefined
+      ? []
+      : [{ row: file.layouts.get(undefined)?.row ?? 1, column, code: 'missing-column', args: { column } }],
   );
   return [...whole, ...found];
 };
@@ -113,7 +113,9 @@ const store = async (work: Work, by: string, listed: readonly Unit[], diff: Rost
   );
   for (const unit of changed) work.tx.put(units, unit.code, unit);
   const lives = { closed: diff.gone, reopened: diff.reopened };
-  await changeLives(work, lives, treeAfter(work, tree, changed, diff.gone), by);
+  const after = treeAfter(work, tree, changed, diff.gone);
+  await changeLives(work, lives, after, by);
+  if (diff.moved.length + diff.gone.length > 0) await followUnits(work, after, by);
   bumpRevision(work.tx, 'units');
   const detail = `${changed.length} changed, ${diff.gone.length} closed`;
   audit(work.tx, { at: work.now, by, action: 'roster.import', detail });

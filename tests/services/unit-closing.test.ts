@@ -84,6 +84,7 @@ describe('a tier is abolished', () => {
     expect(await run(({ tx }) => tx.get(reports, 'p1:2026-W40'))).toMatchObject({ pledge: 'p1' });
     expect(await run(async (work) => campaignsFor(work, SCHOOL ?? '').map(({ id }) => id))).toEqual([CAMPAIGN]);
     expect(await run(async (work) => campaignOf(work, CAMPAIGN).audience.subtrees.length)).toBe(6);
+    expect(await run(async (work) => campaignOf(work, CAMPAIGN).rev)).toBe(3);
     const card = await run((work) => unitCard(work, minh, 'PGD-232'));
     expect([card.unit.closedAt, card.people.map(({ member }) => member.id), card.invitable]).toEqual([
       Date.parse('2026-10-06T08:00:00+07:00'),
@@ -112,10 +113,30 @@ describe('a tier is abolished', () => {
   });
 
   it('leaves what is not in the file as it is when asked to', async () => {
-    const { run, load, binh } = await openDistrict();
+    const { run, load, binh, minh, progress } = await openDistrict();
     expect(await load(NEW, { keep: true })).toMatchObject({ ok: true, diff: { gone: [] } });
     const { tree } = await run(async (work) => work.directory);
     expect([tree.isOpen('PGD-232'), may('progress.view', binh.post, 'PGD-232', tree)]).toEqual([true, true]);
+    // The campaign of the office asks the schools where they are now.
+    expect(await run(async (work) => campaignsFor(work, SCHOOL ?? '').map(({ id }) => id))).toEqual([CAMPAIGN]);
+    expect((await progress(minh)).total).toMatchObject({ units: 59, registered: 2, signed: 1 });
+  });
+});
+
+describe('a school that moves to another office', () => {
+  it('goes on with what it was asked, and its new neighbours are not asked', async () => {
+    const { run, load } = await openDistrict();
+    const moved = (OLD ?? '').replace(
+      `${SCHOOL},Trường Tiểu học Thanh Ba,TH,PGD-232`,
+      `${SCHOOL},Trường Tiểu học Thanh Ba,TH,PGD-9`,
+    );
+    const more = ['PGD-9,Phòng GD&ĐT Hạ Hòa,phong,SGD-25,Hạ Hòa', 'TH-9,Trường Tiểu học Hạ Hòa,TH,PGD-9,Hạ Hòa'];
+    await load([moved.trimEnd(), ...more].join('\n'));
+    const asked = await run(async (work) =>
+      [SCHOOL ?? '', OTHER ?? '', 'TH-9'].map((code) => campaignsFor(work, code).length),
+    );
+    expect(asked).toEqual([1, 1, 0]);
+    expect(await run(async (work) => campaignOf(work, CAMPAIGN).audience.subtrees)).toEqual(['PGD-232', SCHOOL]);
   });
 });
 

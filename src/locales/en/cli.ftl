@@ -1,5 +1,6 @@
 cli-marked = A copy with the bad cells marked: { $file }
 cli-encoding-hint = Add --encoding { $charset } to convert it to Unicode on import.
+cli-under-hint = If all units of the file belong to one office, add --under "its name or code".
 cli-left-out = { $count } bad rows were left out; units that are not in the file stay as they are.
 cli-nothing-imported = Nothing was imported: mend the rows above and import again.
 cli-imported = Imported: { $added } new units, { $renamed } renamed, { $moved } moved to another office, { $altered } otherwise changed, { $unchanged } unchanged; { $reopened } at work again, { $gone } closed.

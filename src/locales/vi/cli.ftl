@@ -1,5 +1,6 @@
 cli-marked = Bản sao đã đánh dấu ô cần sửa: { $file }
 cli-encoding-hint = Thêm --encoding { $charset } để chuyển sang Unicode khi nhập.
+cli-under-hint = Nếu các đơn vị trong tệp cùng thuộc một đơn vị quản lý, thêm --under "tên hoặc mã đơn vị đó".
 cli-left-out = { $count } dòng có lỗi không được nhập; đơn vị không có trong tệp được giữ nguyên.
 cli-nothing-imported = Chưa nhập dòng nào: hãy sửa các dòng trên rồi nhập lại.
 cli-imported = Đã nhập: { $added } đơn vị mới, { $renamed } đổi tên, { $moved } chuyển cấp quản lý, { $altered } sửa thông tin khác, { $unchanged } giữ nguyên; { $reopened } hoạt động trở lại, { $gone } ngừng hoạt động.

@@ -21,9 +21,9 @@ const sendDocument: Act = (client, chat, [, name = '', megabytes, caption]) => {
 };
 
 /** A file of the project with what stands in it, under its own name. */
-const sendProjectFile: Act = (client, chat, [, path = '']) => {
+const sendProjectFile: Act = (client, chat, [, path = '', caption]) => {
   const base64 = readFileSync(join(root, path)).toString('base64');
-  return upload(client, chat, { kind: 'document', name: basename(path), base64 }, undefined);
+  return upload(client, chat, { kind: 'document', name: basename(path), base64 }, caption);
 };
 
 const editLast: Act = async (client, chat, [, text = '']) => {
@@ -40,7 +40,7 @@ const acts: readonly (readonly [RegExp, Act])[] = [
     /^\(video\)(?: (.+))?$/s,
     (c, chat, [, caption]) => upload(c, chat, { kind: 'video', name: 'video.mp4', mime: 'video/mp4' }, caption),
   ],
-  [/^\(tệp (\S+\/\S+)\)$/, sendProjectFile],
+  [/^\(tệp (\S+\/\S+)\)(?: (.+))?$/s, sendProjectFile],
   [/^\(tệp (\S+?)(?: (\d+) MB)?\)(?: (.+))?$/s, sendDocument],
   [
     /^\(album (\d+) ảnh\)(?: (.+))?$/s,
