@@ -11,6 +11,7 @@ import { freePort } from './redis.js';
 
 const SECRET = 'chaos-secret';
 const MOST_STARTS = 20;
+const HEARING_MS = 300;
 
 interface Replica {
   readonly role: 'bot' | 'worker';
@@ -28,6 +29,8 @@ export interface HouseDeps {
   readonly balancer: Balancer;
   readonly redis: Redis;
   readonly keys: Keys;
+  /** Whether the message of an outbox entry has come to its recipient. */
+  isSent(entry: string): boolean;
 }
 
 /** What goes wrong by design while Redis is killed under the program; anything else that is logged as an error is a defect. */
@@ -76,10 +79,15 @@ export const openHouse = async (deps: HouseDeps) => {
     errors.push(...program.lines.filter(({ level = 30, msg = '' }) => level >= 50 && !EXPECTED.test(msg)));
   };
 
-  /** What a dead replica had begun: answers that stand under its name, jobs that it had in hand. */
+  /** What a dead replica had begun: answers that stand under its name; messages that were sent and not recorded. */
   const begun = async ({ role, id }: Replica): Promise<number> => {
     const { redis, keys } = deps;
-    if (role === 'worker') return outlast(() => redis.llen(`${keys.queuePrefix}:deliver:active`));
+    if (role === 'worker') {
+      const taken = await outlast(() => redis.hkeys(keys.outboxTaken));
+      // What was under way arrives, and is heard of.
+      await sleep(HEARING_MS);
+      return taken.filter((entry) => deps.isSent(entry)).length;
+    }
     const fields = await outlast(() => redis.hkeys(keys.replies));
     return fields.filter((field) => field.endsWith(`:${id}`)).length;
   };

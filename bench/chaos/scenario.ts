@@ -9,7 +9,7 @@ import { seededRandom } from './random.js';
 import { type ChaosRedis, startRedis } from './redis.js';
 import { type House, openHouse } from './replicas.js';
 import { judge, type Verdict } from './verdict.js';
-import { chatOf, deadline, OFFICER, openChaosWorld } from './world.js';
+import { BROADCAST, chatOf, deadline, OFFICER, openChaosWorld } from './world.js';
 
 const TOKEN = '123456:chaos-token';
 const TENANT = 'chaos';
@@ -112,6 +112,8 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
       await client.addPerson({ id, firstName: 'Hoa', languageCode: 'vi' });
       await client.start(id);
     }
+    const ear = openEar(client);
+    closing.push(ear.close);
     const house = await openHouse({
       root,
       token: TOKEN,
@@ -121,6 +123,7 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
       balancer,
       redis: world.store.redis,
       keys: world.store.keys,
+      isSent: (entry) => ear.all(Number(entry.split('-').at(-1))).some((text) => text.includes(BROADCAST)),
     });
     closing.push(house.close);
     const roles = [...Array(scenario.bots).fill('bot'), ...Array(scenario.workers).fill('worker')] as const;
@@ -128,8 +131,6 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
     await becomeQuiet(simulator, house);
     say(`${scenario.name}: ${scenario.bots} bots and ${scenario.workers} workers serve ${scenario.members} members`);
 
-    const ear = openEar(client);
-    closing.push(ear.close);
     await breakThings(simulator, scenario.seed);
     const began = performance.now();
     const over = new AbortController();

@@ -5,10 +5,10 @@ import type { Logger } from 'pino';
 const KEEP = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
- * What a killed process had in hand is taken over after some 15 s; BullMQ's own values make it a minute. However often that happens to a
+ * What a killed process had in hand is taken over within eight seconds; BullMQ's own values make it a minute. However often that happens to a
  * job, it is not the job's fault.
  */
-const ORPHANS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1000 } as const;
+const ORPHANS = { lockDuration: 6_000, stalledInterval: 2_000, maxStalledCount: 1000 } as const;
 
 /**
  * BullMQ over connections of its own: it blocks on them and wants no limit of retries. Queue keys share the tenant's slot.
