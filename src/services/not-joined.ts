@@ -51,10 +51,14 @@ const newestInvites = async (work: Work, wanted: ReadonlyMap<string, Role>): Pro
   for (const [, invite] of await invitesTo(work, [...wanted.keys()])) {
     if (wanted.get(invite.unit) !== invite.role) continue;
     const known = newest.get(invite.unit);
-    if (known === undefined || known.createdAt <= invite.createdAt) newest.set(invite.unit, invite);
+    if (known === undefined || isBefore(known, invite, work.now)) newest.set(invite.unit, invite);
   }
   return newest;
 };
+
+/** A link that works counts before any that does not, among either the newer one. */
+const isBefore = (known: Invite, other: Invite, now: number): boolean =>
+  isOpen(known, now) === isOpen(other, now) ? known.createdAt < other.createdAt : isOpen(other, now);
 
 const standing = (invite: Invite | undefined, now: number): Omit<Vacancy, 'unit' | 'role'> => {
   if (invite === undefined) return { state: 'never' };
