@@ -107,7 +107,12 @@ describe('leaving, and being taken out', () => {
       });
     const offer = await leave();
     expect(await seated('s1')).toEqual(['deputy 21']);
-    expect((await told()).filter((id) => id.startsWith('left-')).map((id) => id.slice(-2)).sort()).toEqual(['90', '91']);
+    expect(
+      (await told())
+        .filter((id) => id.startsWith('left-'))
+        .map((id) => id.slice(-2))
+        .sort(),
+    ).toEqual(['90', '91']);
     expect(await refusal(leave())).toBe('stale');
     const undo = (person: string) =>
       run(async (work) => takeBack(work, { person, actor: await actor(work, person) }, offer));
