@@ -74,7 +74,10 @@ const showPreview = (turn: Turn, upload: RosterUpload, result: RosterImported, h
   turn.show(rosterPreviewView(turn, result, head, offer));
 };
 
-/** A copy of the file with the bad cells marked; false when there is none, or Telegram does not take it. */
+/**
+ * A copy of the file with the bad cells marked; false when there is none: Telegram does not take it, or what could be read cannot be written. The
+ * problems are told in words either way.
+ */
 const sendMarked = async (
   turn: Turn,
   files: BotFiles,
@@ -82,9 +85,9 @@ const sendMarked = async (
   upload: RosterUpload,
   result: Extract<RosterImport, { ok: false }>,
 ): Promise<boolean> => {
-  const marked = await markRoster(bytes, result, (ref) => turn.words(ref));
-  if (marked === undefined) return false;
   try {
+    const marked = await markRoster(bytes, result, (ref) => turn.words(ref));
+    if (marked === undefined) return false;
     await files.send(turn.person.id, marked, `${upload.name.replace(NAMES, '')}-can-sua.xlsx`);
     return true;
   } catch {
