@@ -12,6 +12,7 @@ import { inviteCommand } from './cli/invite.js';
 import { plainText } from './cli/kit.js';
 import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
 import { privacyCommand } from './cli/privacy.js';
+import { queueCommand } from './cli/queue.js';
 import { remindersCommand } from './cli/reminders.js';
 import { reportsCommand } from './cli/reports.js';
 import { restoreCommand } from './cli/restore.js';
@@ -44,6 +45,7 @@ const commands = [
   announceCommand,
   exportCommand,
   historyCommand,
+  queueCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

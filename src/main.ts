@@ -22,8 +22,8 @@ import { createSessions } from './store/session.js';
 import { createTelegram } from './telegram/api.js';
 import type { Call } from './telegram/calls.js';
 import { createRenderer } from './telegram/render.js';
-import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/server.js';
+import { openMetrics } from './wiring-metrics.js';
 import { openPacer } from './wiring-pace.js';
 
 export type ProgramRole = 'all' | 'bot' | 'worker';
@@ -136,7 +136,7 @@ const watchOver = async ({ log, replicas }: Shared, took: (place: Presence) => v
 
 /** `/health`, `/metrics` and the webhook, where PORT is set. */
 const serveWeb = async (
-  { config, log, inbox }: Shared,
+  { config, log, inbox, services }: Shared,
   bot: Promise<BotParts> | undefined,
   state: { backlog(): Promise<Backlog>; trouble(): string | undefined },
 ) => {
@@ -153,7 +153,7 @@ const serveWeb = async (
   return startWeb({
     port: config.port,
     ...state,
-    metrics: createMetrics({ ...state, setAside: inbox.asideCount }),
+    metrics: openMetrics({ ...state, config, services, setAside: inbox.asideCount }),
     onRefused: () => log.warn('a webhook call without the right secret was refused'),
     ...(webhook === undefined || bot === undefined
       ? {}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Config, ConfigError, loadConfig } from '../config.js';
 import { createLog, openServices } from '../open-services.js';
+import { deliveryFigures } from '../services/deliveries-in-trouble.js';
 import { installationFigures } from '../services/installation.js';
 import { print } from './kit.js';
 
@@ -38,6 +39,24 @@ const clockCheck = (name: string, theirs: number): Check => {
   };
 };
 
+/** What is in line for so long has no worker that carries it. */
+const OVERDUE_MS = 600_000;
+
+const deliveryCheck = ({ outbox, pace }: Awaited<ReturnType<typeof deliveryFigures>>): Check => {
+  const { limit, pausedMs, refused, used } = pace;
+  const figures = { ...outbox, paceLimit: limit, paceUsed: used, pacePausedMs: pausedMs, refused429: refused };
+  const trouble = [
+    outbox.dead + outbox.stuck > 0 ? 'see `giao-uoc queue list`' : '',
+    outbox.overdueMs > OVERDUE_MS ? 'is a worker running?' : '',
+  ].filter((word) => word !== '');
+  return {
+    name: 'delivery',
+    ok: trouble.length === 0,
+    detail: [words(figures), ...trouble].join(': '),
+    figures,
+  };
+};
+
 const redisChecks = async (config: Config): Promise<Check[]> => {
   try {
     const services = await openServices(config, createLog({ logLevel: 'silent' }));
@@ -55,6 +74,7 @@ const redisChecks = async (config: Config): Promise<Check[]> => {
           figures: holds,
         },
         { name: 'waits', ok: waits.poison === 0, detail: words(waits), figures: waits },
+        deliveryCheck(await services.run((work) => deliveryFigures(work, config.sendLimit))),
       ];
     } finally {
       await services.store.close();

@@ -37,7 +37,7 @@ export const installationFigures = async ({ tx: { redis, keys } }: Work): Promis
     ...[keys.units, keys.members, keys.campaigns, keys.pledges, keys.reports].map(count),
     ...[keys.inbox, keys.poison, keys.replies, keys.outbox].map(count),
     redis.zcard(keys.review),
-    redis.llen(queue('wait')),
+    redis.zcard(queue('prioritized')),
     redis.llen(queue('active')),
     redis.zcard(queue('delayed')),
   ]);
