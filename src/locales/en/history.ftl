@@ -21,6 +21,14 @@ audit-action = { $action ->
     [evidence-unavailable] evidence could not be fetched
     [announcement-send] sent an announcement
     [announcement-nudge] nudged those who had not confirmed
+    [announcement-cancel] cancelled an announcement
+    [announcement-change] changed a scheduled announcement
+    [announcement-correct] corrected an announcement
+    [announcement-recall] recalled an announcement
+    [announcement-reschedule] changed when an announcement is sent
+    [announcement-resume] went on with an announcement
+    [group-save] saved a group of recipients
+    [group-drop] dropped a group of recipients
     [announcement-acknowledge] confirmed an announcement
     [campaign-create] made a campaign
     [campaign-open] opened a campaign
@@ -38,6 +46,8 @@ audit-action = { $action ->
     [post-remove] removed somebody from a post
     [post-back] came back to a post
     [post-hand-over] handed over a post
+    [post-ask-takeover] asked to take over a post
+    [post-ask-relink] asked to move a post to a new account
     [post-refuse] refused a request for a post
     [post-object] objected to a request for a post
    *[other] { $action }

@@ -21,6 +21,14 @@ audit-action = { $action ->
     [evidence-unavailable] minh chứng không tải về được
     [announcement-send] gửi thông báo
     [announcement-nudge] nhắc người chưa xác nhận
+    [announcement-cancel] hủy thông báo
+    [announcement-change] sửa thông báo hẹn giờ
+    [announcement-correct] đính chính thông báo
+    [announcement-recall] thu hồi thông báo
+    [announcement-reschedule] đổi giờ gửi thông báo
+    [announcement-resume] gửi tiếp thông báo
+    [group-save] lưu nhóm người nhận
+    [group-drop] xóa nhóm người nhận
     [announcement-acknowledge] xác nhận đã đọc thông báo
     [campaign-create] tạo đợt thi đua
     [campaign-open] mở đợt thi đua
@@ -38,6 +46,8 @@ audit-action = { $action ->
     [post-remove] cho thôi chức vụ
     [post-back] trở lại chức vụ
     [post-hand-over] bàn giao chức vụ
+    [post-ask-takeover] xin nhận chức vụ thay người trước
+    [post-ask-relink] xin chuyển chức vụ sang tài khoản mới
     [post-refuse] từ chối yêu cầu nhận chức vụ
     [post-object] phản đối yêu cầu nhận chức vụ
    *[other] { $action }
