@@ -6,6 +6,7 @@ interface Simulator {
     port: number;
     token?: string | undefined;
     username?: string | undefined;
+    name: string;
     clock?: string | undefined;
     data?: string | undefined;
     limits: boolean;
@@ -19,6 +20,7 @@ interface Options {
   readonly port: number;
   readonly token?: string;
   readonly username?: string;
+  readonly name: string;
   readonly clock?: string;
   readonly data?: string;
   readonly limits: boolean;
@@ -35,7 +37,8 @@ export const simulatorCommand =
       .description('run the Bot API simulator with its chat page, for any bot')
       .addOption(new Option('--port <port>', '0: a free one').argParser(between(0, 65_535)).default(8081))
       .option('--token <token>', 'token of the bot, 123456:ABC…; made up and printed where none is named')
-      .option('--username <name>', 'username of the bot')
+      .option('--username <name>', 'username of the bot', 'my_bot')
+      .option('--name <name>', 'how the bot is called', 'My bot')
       .option('--clock <moment>', 'a frozen clock that stands at this ISO moment; without it time is real')
       .option('--data <folder>', 'keep people, chats and files here between runs')
       .option('--no-limits', 'no flood limits')

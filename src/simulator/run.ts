@@ -7,6 +7,7 @@ export interface RunOptions {
   /** As BotFather gives it; one is made up where none is named. */
   readonly token?: string | undefined;
   readonly username?: string | undefined;
+  readonly name: string;
   /** ISO moment at which a frozen clock stands. */
   readonly clock?: string | undefined;
   /** A folder to keep everything in between runs. */
@@ -32,8 +33,8 @@ async function addPeople(url: string, count: number, languageCode: string): Prom
 /** Runs the simulator by itself until SIGINT or SIGTERM, for whoever writes a bot. Says where the page and the Bot API are. */
 export async function runSimulator(options: RunOptions): Promise<void> {
   const token = options.token ?? `7000000001:${randomBytes(12).toString('base64url')}`;
-  const { port, username: botUsername, clock: now, data: dataDir, limits } = options;
-  const simulator = await startSimulator({ token, port, botUsername, now, dataDir, limits });
+  const { port, username: botUsername, name: botName, clock: now, data: dataDir, limits } = options;
+  const simulator = await startSimulator({ token, port, botUsername, botName, now, dataDir, limits });
   if (!simulator.restored) await addPeople(simulator.url, options.people, options.lang);
   options.write(
     [

@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   /** `<bot id>:<secret>`, as BotFather gives it. */
   token: string;
   botUsername?: string | undefined;
+  /** How the bot is called, as BotFather was told. */
+  botName?: string | undefined;
   /** ISO moment of a frozen clock, moved only through the control API; without it time is real. */
   now?: string | undefined;
   /** Flood limits: Telegram's by default, false for none, or numbers of one's own. */
@@ -67,7 +69,7 @@ function readIdentity(options: SimulatorOptions): BotIdentity {
     id: Number(match[1]),
     token: options.token,
     username: options.botUsername ?? 'giao_uoc_bot',
-    firstName: 'Giao Ước',
+    firstName: options.botName ?? 'Giao Ước',
   };
 }
 

@@ -78,6 +78,32 @@ describe('the chat page', () => {
     }
   });
 
+  test('refusals stand in red; faults and a blocked bot are switched on and off', { timeout: 120_000 }, async () => {
+    const { api, url, person, client } = await startRig();
+    const page = await openPage(`${url}/?lang=en`);
+    const refused = page.locator('.calls .is-refused');
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await page.getByRole('switch', { name: /Too many requests/ }).check();
+    await expect.poll(async () => (await client.state()).faults).toHaveLength(1);
+    await expect(api.sendMessage(person, 'x')).rejects.toThrow('Too Many Requests: retry after 2');
+    await page.getByRole('switch', { name: /Too many requests/ }).uncheck();
+    await expect.poll(async () => (await client.state()).faults).toEqual([]);
+    await page.getByRole('tab', { name: 'Bot API' }).click();
+    await refused.getByText('429 Too Many Requests: retry after 2').waitFor();
+
+    const phone = page.locator(`[data-person="${person}"]`);
+    await phone.getByRole('button', { name: 'More for this phone' }).click();
+    await phone.getByRole('button', { name: 'Block the bot' }).click();
+    await phone.getByRole('button', { name: 'UNBLOCK' }).waitFor();
+    await expect(api.sendMessage(person, 'x')).rejects.toThrow('bot was blocked by the user');
+    await expect(api.sendMessage(person, '<b>', { parse_mode: 'HTML' })).rejects.toThrow("can't parse entities");
+    await refused.getByText("can't parse entities").waitFor();
+    expect(await refused.count()).toBe(3);
+    await phone.getByRole('button', { name: 'UNBLOCK' }).click();
+    await api.sendMessage(person, 'Chào lại');
+    await phone.getByText('Chào lại').waitFor();
+  });
+
   test('draws of 500 messages only what is near, keeps the place on the way up, and stays at the end for new ones', {
     timeout: 180_000,
   }, async () => {

@@ -6,6 +6,8 @@ import type { Store } from './store.js';
 
 /** How long a deleted message still fades. Milliseconds. */
 const fadeMs = 1_600;
+/** A real clock is looked at that often. Milliseconds. */
+const tickMs = 10_000;
 
 /** Brings the simulator's world into the store and keeps it there, also after the connection was lost. */
 export class LiveWorld {
@@ -22,6 +24,7 @@ export class LiveWorld {
         void this.readAll().then(resolve);
       };
       source.onerror = () => this.change((state) => ({ ...state, connected: false }));
+      setInterval(() => this.tick(), tickMs);
       source.onmessage = ({ data }) => this.take(JSON.parse(String(data)) as LiveEvent[]);
     });
   }
@@ -35,6 +38,11 @@ export class LiveWorld {
 
   onExtension(listener: (data: unknown) => void): void {
     this.extensionListeners.add(listener);
+  }
+
+  /** Nobody tells of real time passing. */
+  private tick(): void {
+    this.change((state) => (state.simulated ? state : { ...state, now: Date.now() }));
   }
 
   private change(change: (state: State) => State): void {
