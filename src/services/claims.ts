@@ -118,8 +118,9 @@ const handOver = async (work: Work, actor: Actor, claim: Claim, leaving: string)
 const settle = (work: Work, claim: Omit<Claim, 'rev'>): void => {
   work.tx.put(claims, claim.id, claim);
   work.tx.write('ZREM', work.tx.keys.claimsWaiting, claim.id);
-  const action = claim.decided?.confirmed ? 'post.hand-over' : 'post.refuse';
-  auditPost(work, claim.decided?.by ?? '', action, claim, claim.id);
+  const { confirmed = false, by = '' } = claim.decided ?? {};
+  const action = confirmed ? 'post.hand-over' : by === claim.person ? 'post.withdraw' : 'post.refuse';
+  auditPost(work, by, action, claim, claim.id);
 };
 
 /** The holder says that the post is still theirs. Throws `not-found`, `not-allowed` for anybody else. */

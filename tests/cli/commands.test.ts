@@ -94,3 +94,14 @@ test('an expected error is one sentence, wrong usage is 2', async () => {
   expect((await cli(['export'])).code).toBe(2);
   expect((await cli(['--help'])).code).toBe(0);
 });
+
+test('invite: a table or cards into a file; what is not possible is refused whole', async () => {
+  const out = join(folder, 'cards.pdf');
+  expect(await cli(['invite', 'TH-08152', 'MN-08156', '--format', 'cards', '--out', out])).toMatchObject({
+    code: 0,
+    text: `Đã tạo 2 liên kết, ghi vào ${out}.`,
+  });
+  expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await cli(['invite', 'TH-08152', '--format', 'xlsx'])).code).toBe(2);
+  expect((await cli(['invite', 'TH-08152', 'PGD-232'])).code).toBe(1);
+});

@@ -49,6 +49,9 @@ audit-action = { $action ->
     [post-ask-takeover] asked to take over a post
     [post-ask-relink] asked to move a post to a new account
     [post-refuse] refused a request for a post
+    [post-ask-takeover] asked to take over a post
+    [post-ask-relink] asked to move a post to a new account
+    [post-withdraw] withdrew the request for a post
     [post-object] objected to a request for a post
    *[other] { $action }
 }

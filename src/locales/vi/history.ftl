@@ -49,6 +49,9 @@ audit-action = { $action ->
     [post-ask-takeover] xin nhận chức vụ thay người trước
     [post-ask-relink] xin chuyển chức vụ sang tài khoản mới
     [post-refuse] từ chối yêu cầu nhận chức vụ
+    [post-ask-takeover] xin nhận bàn giao chức vụ
+    [post-ask-relink] xin chuyển chức vụ sang tài khoản mới
+    [post-withdraw] rút yêu cầu nhận chức vụ
     [post-object] phản đối yêu cầu nhận chức vụ
    *[other] { $action }
 }
