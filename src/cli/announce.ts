@@ -67,7 +67,7 @@ export const announceCommand = (program: Command): void => {
     .option('--campaign <id>', 'the campaign of the states; default: the newest open one')
     .option('--earlier <id>', 'the announcement that was not acknowledged')
     .option('--group <name>', 'a saved audience instead of the options above')
-    .option('--at <moment>', 'when: 2027-01-15T08:00+07:00, "15/1/2027 8:00", "7h sáng mai"; default: now')
+    .option('--at <moment>', 'when: 2027-01-15T08:00+07:00, "15/1/2027 8:00", "7am tomorrow"; default: now')
     .addOption(new Option('--urgent', 'at its moment, quiet hours and absences or not'))
     .option('--dry-run', 'only show whom it would reach')
     .option('--json', 'print JSON')

@@ -19,7 +19,7 @@ export interface Marks {
 
 export interface ProgressDeps {
   readonly marks: Marks;
-  readonly telegram: Pick<Telegram, 'perform'>;
+  readonly telegram: Pick<Telegram, 'performLate'>;
   readonly renderer: Renderer;
   /** The message as it should stand now; `wait`: it is not sent yet; undefined: there is none. */
   message(
@@ -41,13 +41,18 @@ export const createAnnouncementProgress =
     let edited = 0;
     for (const [announcement, seen] of Object.entries(await marks.changed())) {
       if (!(await marks.claim(announcement, WAIT_MS))) continue;
-      const present = await message(announcement);
-      if (present === 'wait' || present === undefined) {
+      let present: Awaited<ReturnType<typeof message>>;
+      // Before the messages that it counts, and written when it has its place, so that it says what is true then.
+      const outcome = await telegram.performLate('notice', undefined, async () => {
+        present = await message(announcement);
+        if (present === 'wait' || present === undefined) return undefined;
+        return renderer.edit(present.view, present, present.messageId);
+      });
+      if (outcome === undefined) {
         if (present === undefined) await marks.settled(announcement, seen);
         await marks.release(announcement);
         continue;
       }
-      const outcome = await telegram.perform(renderer.edit(present.view, present, present.messageId), 'broadcast');
       // The three seconds run from the answer: the call may have waited for its place.
       await marks.rest(announcement, EDIT_MS);
       // Later is early enough for what Telegram did not take now; what it will never take is not asked again.

@@ -24,7 +24,9 @@ const open = (outcome: CallOutcome, message: 'wait' | 'none' | 'there' = 'there'
     marks,
     renderer: createRenderer(loadTexts()),
     telegram: {
-      perform: async (call) => {
+      performLate: async (_lane, _chat, write) => {
+        const call = await write();
+        if (call === undefined) return undefined;
         calls.push(call);
         return outcome;
       },
