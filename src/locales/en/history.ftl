@@ -20,6 +20,13 @@ audit-action = { $action ->
     [evidence-telegram-only] evidence is too large and stays on Telegram alone
     [evidence-unavailable] evidence could not be fetched
     [announcement-send] sent an announcement
+    [announcement-reschedule] moved an announcement
+    [announcement-cancel] stopped an announcement
+    [announcement-resume] let an announcement go on
+    [announcement-correct] corrected an announcement
+    [announcement-recall] recalled an announcement
+    [group-save] saved a group of recipients
+    [group-drop] deleted a group of recipients
     [announcement-nudge] nudged those who had not confirmed
     [announcement-cancel] cancelled an announcement
     [announcement-change] changed a scheduled announcement

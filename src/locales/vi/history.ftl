@@ -20,6 +20,13 @@ audit-action = { $action ->
     [evidence-telegram-only] minh chứng quá lớn, chỉ còn trên Telegram
     [evidence-unavailable] minh chứng không tải về được
     [announcement-send] gửi thông báo
+    [announcement-reschedule] đổi giờ gửi thông báo
+    [announcement-cancel] dừng gửi thông báo
+    [announcement-resume] cho gửi tiếp thông báo
+    [announcement-correct] đính chính thông báo
+    [announcement-recall] thu hồi thông báo
+    [group-save] lưu nhóm người nhận
+    [group-drop] xóa nhóm người nhận
     [announcement-nudge] nhắc người chưa xác nhận
     [announcement-cancel] hủy thông báo
     [announcement-change] sửa thông báo hẹn giờ
