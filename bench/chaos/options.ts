@@ -51,7 +51,7 @@ const scenarios = (seed: number): readonly Scenario[] => [
   { ...REPLICAS, seed },
   { ...REPLICAS, name: 'redis-always', fsync: 'always', redis: 'killed', members: 100, pledges: 2, seed },
   { ...REPLICAS, name: 'redis-everysec', redis: 'killed', members: 100, pledges: 2, seed },
-  { ...REPLICAS, name: 'redis-power-cut', redis: 'power', members: 100, pledges: 2, redisKillEvery: 25, seed },
+  { ...REPLICAS, name: 'redis-power-cut', redis: 'power', members: 100, pledges: 2, redisKillEvery: 12, seed },
 ];
 
 export const USAGE = `Usage: npm run chaos -- [options]

@@ -41,6 +41,7 @@ export const openHouse = async (deps: HouseDeps) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'gu-chaos-'));
   const living: Replica[] = [];
   const errors: Line[] = [];
+  const starting: Promise<void>[] = [];
   let kills = 0;
   /** Calls that a killed replica may have made without being able to strike them off. */
   let inFlight = 0;
@@ -94,7 +95,7 @@ export const openHouse = async (deps: HouseDeps) => {
 
   return {
     start,
-    /** kill -9 of one replica, and a new one in its place. The last bot is spared. @param draw a number in [0, 1) */
+    /** kill -9 of one replica; a new one takes its place as soon as it can. The last bot is spared. @param draw a number in [0, 1) */
     strike: async (draw: number): Promise<void> => {
       const bots = living.filter(({ role }) => role === 'bot').length;
       const victims = living.filter(({ role }) => role === 'worker' || bots > 1);
@@ -106,7 +107,7 @@ export const openHouse = async (deps: HouseDeps) => {
       kills += 1;
       inFlight += await begun(victim);
       collect(victim);
-      await start(victim.role);
+      starting.push(start(victim.role).catch((error) => void errors.push({ level: 60, msg: String(error) })));
     },
     get kills() {
       return kills;
@@ -126,9 +127,14 @@ export const openHouse = async (deps: HouseDeps) => {
       }
     },
     errors,
+    /** Every replica that was killed has been replaced. */
+    whole: async (): Promise<void> => void (await Promise.all(starting)),
     close: async (): Promise<void> => {
-      for (const one of living) collect(one);
-      await Promise.all(living.map(({ program }) => program.end('SIGKILL')));
+      await Promise.all(starting);
+      for (const one of living.splice(0)) {
+        collect(one);
+        await one.program.end('SIGKILL');
+      }
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -146,6 +146,7 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
     await announcing;
     over.abort();
     await Promise.all(breaking);
+    await house.whole();
     const seconds = (performance.now() - began) / 1000;
     await client.clearFaults();
     const left = await becomeQuiet(simulator, house);
