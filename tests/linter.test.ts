@@ -53,7 +53,9 @@ test('the linter looks at every source file', async () => {
   const folder = tree({});
   for (const name of ['src', 'tests']) cpSync(join(root, name), join(folder, name), { recursive: true });
   const { files } = await lint(folder);
-  const code = [...filesOf('src'), ...filesOf('tests')].filter((path) => /\.(tsx?|mjs|js|json|css|html|svg)$/.test(path));
+  const code = [...filesOf('src'), ...filesOf('tests')].filter((path) =>
+    /\.(tsx?|mjs|js|json|css|html|svg)$/.test(path),
+  );
   expect(code.length).toBeGreaterThan(30);
   expect(files).toBe(code.length + 2);
 }, 60_000);
