@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['paced', 'peers', 'jitter', 'ceiling', 'killed', 'typing', 'reminders'] as const;
+export const PARTS = ['paced', 'peers', 'jitter', 'lower', 'ceiling', 'killed', 'typing', 'reminders'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

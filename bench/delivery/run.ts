@@ -53,6 +53,15 @@ const jitter = async (bench: Bench, report: Report): Promise<void> => {
   }
 };
 
+/** Telegram publishes no number: a limit that is lower than ours is learned from its 429. */
+const lower = async (bench: Bench, report: Report): Promise<void> => {
+  const perSecond = 20;
+  const seen = await oursPaced(bench, 2, { ...STRICT, perSecond }, LIMIT);
+  report.say(broadcastLine(`told ${LIMIT}, the API takes ${perSecond}`, seen, bench.people));
+  report.goal(`told ${LIMIT} while ${perSecond} are taken, answers 429`, seen.refused, { atMost: 10 });
+  report.goal(`told ${LIMIT} while ${perSecond} are taken, lost`, bench.people - seen.chats, { atMost: 0 });
+};
+
 const ceilings = async (bench: Bench, report: Report, rounds: number): Promise<void> => {
   const { ours, bare } = await ceiling(bench, rounds);
   report.say(`pace off: ours ${ours.toFixed(0)} messages/s · bare api.sendMessage pool ${bare.toFixed(0)} messages/s`);
@@ -94,6 +103,7 @@ const runParts = async (bench: Bench, { parts, quick }: BenchOptions, report: Re
     paced: () => paced(bench, report),
     peers: () => peers(bench, report),
     jitter: () => jitter(bench, report),
+    lower: () => lower(bench, report),
     ceiling: () => ceilings(bench, report, quick ? 3 : 5),
     killed: () => kills(bench, report),
     typing: () => typed(bench, report, quick),

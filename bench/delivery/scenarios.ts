@@ -53,12 +53,15 @@ const settledOf = async (bench: Bench, marker: string): Promise<Record<string, n
   return outcomesOf(redisUrlOf(bench), marker);
 };
 
-/** Our program, in so many worker processes, at a limit and a latency. */
-export const oursPaced = async (bench: Bench, workers: number, settings: ApiSettings): Promise<Broadcast> => {
+/** Our program, in so many worker processes, against an API of a limit and a latency. `told`: SEND_LIMIT, where it is another. */
+export const oursPaced = async (
+  bench: Bench,
+  workers: number,
+  settings: ApiSettings,
+  told = settings.perSecond,
+): Promise<Broadcast> => {
   await bench.redis.reset(true);
-  const programs = await Promise.all(
-    Array.from({ length: workers }, (_, i) => start(bench, 'worker', `w${i}`, settings.perSecond)),
-  );
+  const programs = await Promise.all(Array.from({ length: workers }, (_, i) => start(bench, 'worker', `w${i}`, told)));
   try {
     const marker = await begin(bench, settings);
     const chats = await announce(redisUrlOf(bench), marker);
