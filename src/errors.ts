@@ -26,6 +26,7 @@ export const errors = {
   'report-not-asked': { textId: 'error-report-not-asked', status: 409 },
   'undo-late': { textId: 'error-undo-late', status: 409 },
   unchanged: { textId: 'error-unchanged', status: 400 },
+  'figure-unchanged': { textId: 'error-figure-unchanged', status: 400 },
   'versions-full': { textId: 'error-versions-full', status: 409 },
   'already-signed': { textId: 'error-already-signed', status: 409 },
   'announcement-past': { textId: 'error-announcement-past', status: 409 },

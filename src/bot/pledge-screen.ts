@@ -1,4 +1,4 @@
-import { currentBody, type Pledge, standingReview, undoableReview } from '../domain/pledge.js';
+import { currentBody, isOnBehalf, type Pledge, standingReview, undoableReview } from '../domain/pledge.js';
 import { historyOf } from '../domain/pledge-history.js';
 import { type Action, may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
@@ -14,6 +14,8 @@ export interface PledgeScreen {
   readonly back?: string;
   /** Said above it. */
   readonly note?: TextRef;
+  /** An office looks at what it could do in the unit's place. */
+  readonly inPlace?: boolean;
 }
 
 const mayHere = ({ actor, directory }: Turn, action: Action, { unit }: Pledge): boolean =>
@@ -21,6 +23,12 @@ const mayHere = ({ actor, directory }: Turn, action: Action, { unit }: Pledge): 
 
 const isOpen = ({ directory }: Turn, { campaign }: Pledge): boolean =>
   directory.campaigns.some(({ id, status }) => id === campaign && status === 'open');
+
+/** An office takes back what an office filed, never the unit's own words. */
+const mayTakeBack = ({ actor }: Turn, { unit, versions }: Pledge): boolean => {
+  const last = versions.at(-1);
+  return actor?.post.unit === unit || (last !== undefined && isOnBehalf(last));
+};
 
 /** What the unit, or an office in its place, can do with a pledge now. */
 const filingButtons = (turn: Turn, pledge: Pledge): Button[][] => {
@@ -32,11 +40,18 @@ const filingButtons = (turn: Turn, pledge: Pledge): Button[][] => {
   if (status === 'approved' && mayHere(turn, 'pledge.sign', pledge))
     rows.push([{ label: text('button-sign'), data: actionData('sign', id) }]);
   if (status === 'signed') rows.push([{ label: text('button-amend'), data: actionData('amend', id) }]);
-  if (isWithdrawable(pledge)) {
+  if (isWithdrawable(pledge) && mayTakeBack(turn, pledge)) {
     const label = text(pledge.signature === undefined ? 'button-withdraw' : 'button-drop-change');
     rows.push([{ label, data: actionData('withdraw', id) }]);
   }
   return rows;
+};
+
+/** An office first says that it acts in the unit's place, so that its own decisions and the unit's acts are not mistaken for each other. */
+const unitButtons = (turn: Turn, pledge: Pledge, inPlace: boolean): Button[][] => {
+  const mine = filingButtons(turn, pledge);
+  if (turn.actor?.post.unit === pledge.unit || inPlace || mine.length === 0) return mine;
+  return [[{ label: text('button-in-place'), data: actionData('pledge-for', pledge.id) }]];
 };
 
 const reviewButtons = ({ now }: Turn, pledge: Pledge): Button[][] => {
@@ -76,12 +91,16 @@ export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
 };
 
 /** A pledge with all that the person can do with it now. In a closed campaign that is looking. */
-export const pledgeScreen = (turn: Turn, pledge: Pledge, { back = '', note }: PledgeScreen = {}): View => {
+export const pledgeScreen = (
+  turn: Turn,
+  pledge: Pledge,
+  { back = '', note, inPlace = false }: PledgeScreen = {},
+): View => {
   const place = readPlace(back);
   const acting = isOpen(turn, pledge)
     ? [
-        ...(mayHere(turn, 'pledge.review', pledge) ? reviewButtons(turn, pledge) : []),
-        ...(mayHere(turn, 'pledge.submit', pledge) ? filingButtons(turn, pledge) : []),
+        ...(!inPlace && mayHere(turn, 'pledge.review', pledge) ? reviewButtons(turn, pledge) : []),
+        ...(mayHere(turn, 'pledge.submit', pledge) ? unitButtons(turn, pledge, inPlace) : []),
       ]
     : [];
   const label = text('button-back-unit', { unit: unitName(turn, pledge.unit) });

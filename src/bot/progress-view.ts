@@ -97,6 +97,8 @@ export interface ListPlace {
   readonly height: number;
   readonly page: number;
 }
+/** Of a unit that was opened from no list: the one directly above it. */
+export const TOP_PLACE: ListPlace = { filter: undefined, height: 1, page: 0 };
 export const unitData = (campaign: string, unit: string, { filter, height, page }: ListPlace): string =>
   actionData('pu', campaignHandle(campaign), unit, filter ?? '-', String(height), String(page));
 

@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { Locale } from '../domain/member.js';
 import { periodState } from '../domain/period.js';
+import { isOnBehalf } from '../domain/pledge.js';
 import type { Report } from '../domain/report.js';
 import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
@@ -43,6 +44,7 @@ export interface ReportScreen {
 /** A report as its unit and its officers read it. */
 export const reportView = (work: Work, place: Filed, { locale, mine, note, back }: ReportScreen): View => {
   const { report, pledge, period } = place;
+  const isOpen = place.campaign.status === 'open';
   const { evidence } = report.body;
   const seen =
     report.seenAt === undefined ? text('report-unseen') : text('report-seen', { at: momentOf(work, report.seenAt) });
@@ -53,6 +55,10 @@ export const reportView = (work: Work, place: Filed, { locale, mine, note, back 
       data: actionData('rep-files', report.pledge, report.period),
     });
   if (mine && report.seenAt === undefined) buttons.push(editButton(report));
+  if (report.seenAt !== undefined && isOpen) {
+    const label = text(mine ? 'button-report-correct' : 'button-report-correct-for');
+    buttons.push({ label, data: actionData('rep-fix', report.pledge, report.period) });
+  }
   if (back !== undefined) {
     const label = text('button-back-unit', { unit: unitName(work, report.unit) });
     buttons.push({ label, data: unitData(report.campaign, report.unit, back) });
@@ -65,7 +71,11 @@ export const reportView = (work: Work, place: Filed, { locale, mine, note, back 
       ...reportLines(report.body, signedBody(pledge, report.version), locale),
       gap,
       text(report.late ? 'report-sent-late' : 'report-sent', { at: momentOf(work, report.updatedAt) }),
+      ...(isOnBehalf(report) ? [text('report-on-behalf', { role: text(`role-${report.role ?? 'officer'}`) })] : []),
       seen,
+      ...(report.corrections ?? []).map(({ at, from, to, reason, role }) =>
+        text('report-corrected', { at: momentOf(work, at), from, to, reason, role: text(`role-${role}`) }),
+      ),
     ],
     buttons: inRows(buttons),
   };
@@ -106,7 +116,7 @@ export const chooseView = (work: Work, due: readonly DueReport[], wanted: number
 };
 
 /** Nothing is owed: when it will be, and what was sent last. */
-export const nothingDueView = (work: Work, { hasSigned, next, latest }: UnitReports): View => {
+export const nothingDueView = (work: Work, { hasSigned, next, latest, sent }: UnitReports): View => {
   if (!hasSigned) return { body: [text('report-none-signed')] };
   const ahead =
     next === undefined
@@ -125,7 +135,37 @@ export const nothingDueView = (work: Work, { hasSigned, next, latest }: UnitRepo
     buttons: inRows([
       { label: text('button-report-show'), data: actionData('rep', report.pledge, report.period) },
       ...(report.seenAt === undefined ? [editButton(report)] : []),
+      ...sentButton(sent),
     ]),
+  };
+};
+
+/** The way to all that was sent, where that is more than the one that is shown. */
+const sentButton = (sent: UnitReports['sent']): Button[] =>
+  sent.length < 2
+    ? []
+    : [{ label: text('button-report-all', { count: sent.length }), data: actionData('rep-all', '0') }];
+
+/** What was sent, the newest first, eight a page. */
+export const sentListView = (work: Work, sent: UnitReports['sent'], wanted: number): View => {
+  const page = pageOf(sent, wanted);
+  const lines = page.items.map(({ report, period }, i) =>
+    text(report.seenAt === undefined ? 'report-listed' : 'report-listed-seen', {
+      number: page.first + i,
+      period: periodText(period),
+      at: momentOf(work, report.updatedAt),
+    }),
+  );
+  return {
+    body:
+      sent.length === 0
+        ? [text('report-listed-none')]
+        : [text('report-listed-head', { count: sent.length }), gap, ...lines],
+    buttons: pageButtons(
+      page,
+      ({ report }) => actionData('rep', report.pledge, report.period),
+      (to) => actionData('rep-all', String(to)),
+    ),
   };
 };
 

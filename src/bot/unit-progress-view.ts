@@ -8,6 +8,7 @@ import { periodText } from '../services/period-text.js';
 import type { PostHolder } from '../services/post-holders.js';
 import type { PeriodEntry, UnitProgress } from '../services/unit-progress.js';
 import { unitName, type Work } from '../services/work.js';
+import { campaignHandle } from './campaign-handle.js';
 import { statusText } from './pledge-view.js';
 import { type ListPlace, listData, placeArg } from './progress-view.js';
 
@@ -72,11 +73,12 @@ const buttonsOf = ({ pledges }: UnitProgress, place: ListPlace): Button[][] => {
 export const unitProgressView = (
   work: Work,
   progress: UnitProgress,
-  { back, place, invite }: { back: string | undefined; place: ListPlace; invite: boolean },
+  { back, place, invite, behalf }: { back: string | undefined; place: ListPlace; invite: boolean; behalf: boolean },
 ): View => {
   const { campaign, unit, people, overdue } = progress;
   const last: Button[] = [];
   if (people.length === 0 && invite) last.push({ label: text('button-invite'), data: actionData('inv', unit) });
+  if (behalf) last.push({ label: text('button-behalf'), data: actionData('bh', unit, campaignHandle(campaign.id)) });
   if (back !== undefined)
     last.push({ label: text('button-back'), data: listData(campaign.id, back, place.filter, place.page) });
   return {

@@ -67,13 +67,14 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   'invite.create': { principal: 'own', officer: 'below', leader: 'below', admin: 'under' },
   'campaign.manage': { admin: 'under' },
   'campaign.view': { ...UNIT, ...OVERSEERS_UNDER },
-  'pledge.draft': { ...UNIT, admin: 'under' },
-  'pledge.submit': { ...UNIT, admin: 'under' },
+  // An office files in place of a unit below it; what it filed is marked so, and the principal signs it.
+  'pledge.draft': { ...UNIT, ...OVERSEERS_BELOW, admin: 'under' },
+  'pledge.submit': { ...UNIT, ...OVERSEERS_BELOW, admin: 'under' },
   // Strictly below: nobody judges the work of the own unit.
   'pledge.review': OVERSEERS_BELOW,
   'pledge.sign': { principal: 'own' },
   'pledge.view': { ...UNIT, ...OVERSEERS_UNDER },
-  'report.submit': { ...UNIT, admin: 'under' },
+  'report.submit': { ...UNIT, ...OVERSEERS_BELOW, admin: 'under' },
   'report.view': { ...UNIT, ...OVERSEERS_UNDER },
   'report.see': OVERSEERS_BELOW,
   'announcement.send': OVERSEERS_UNDER,

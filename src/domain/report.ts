@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileSchema } from './pledge.js';
 import { progressAgainst } from './quantity.js';
+import { ROLES } from './role.js';
 
 export const reportBodySchema = z.object({
   /** The figure reached, as typed ("18 tiết"). */
@@ -11,6 +12,15 @@ export const reportBodySchema = z.object({
   difficulties: z.string(),
 });
 export type ReportBody = z.infer<typeof reportBodySchema>;
+
+const correctionSchema = z.object({
+  at: z.number(),
+  by: z.string(),
+  role: z.enum(ROLES),
+  from: z.string(),
+  to: z.string(),
+  reason: z.string(),
+});
 
 /** Progress of one pledge in one period. Editable until `seenAt`. */
 export const reportSchema = z.object({
@@ -24,6 +34,8 @@ export const reportSchema = z.object({
   at: z.number(),
   updatedAt: z.number(),
   by: z.string(),
+  /** In which post it was filed; absent in what was stored before posts were noted. */
+  role: z.enum(ROLES).optional(),
   /** The version of the pledge that was signed then. */
   version: z.number().int().optional(),
   /** Filed after the period fell due. */
@@ -31,6 +43,8 @@ export const reportSchema = z.object({
   /** When the officer first looked at it; from then on it is closed to edits. */
   seenAt: z.number().optional(),
   seenBy: z.string().optional(),
+  /** Figures that were corrected after the officer had seen the report, oldest first; the last `to` stands in the body. */
+  corrections: z.array(correctionSchema).optional(),
   rev: z.number().int().min(1),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -21,3 +21,6 @@ export const findUnitFlow: Flow<FindUnitEnv> = {
     },
   ],
 };
+
+/** The same question in a dialog of its own, for an area that opens what was found in its own way. */
+export const createFindUnitFlow = (id: string): Flow<FindUnitEnv> => ({ ...findUnitFlow, id });

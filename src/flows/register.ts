@@ -26,6 +26,8 @@ export interface DraftFinding {
 export interface RegisterEnv {
   readonly campaignTitle: string;
   readonly unitName: string;
+  /** An office files it in the unit's place: every question says for whom. */
+  readonly onBehalf?: boolean;
   readonly contents: readonly Choice[];
   /** What the campaign suggests for a content, by its id. */
   readonly hints: ReadonlyMap<string, string>;
@@ -59,6 +61,10 @@ const actionExample = (content: string, { hints }: RegisterEnv): TextRef => {
   return hint === undefined ? text('register-action-example') : plain(hint);
 };
 
+/** In whose place an office files. */
+const filingFor = ({ onBehalf, unitName }: RegisterEnv): (TextRef | null)[] =>
+  onBehalf ? [text('filing-for', { unit: unitName }), gap] : [];
+
 /** The question, after what the reviewer said when this field was returned. */
 const asking =
   (id: string) =>
@@ -66,6 +72,7 @@ const asking =
     const before = shown(id, answerText(answers, id), env);
     const { returned } = env;
     return [
+      ...filingFor(env),
       ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
       text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample : undefined),
       ...(id === 'action' ? [actionExample(answerText(answers, 'content'), env)] : []),
@@ -147,10 +154,10 @@ export const registerFlow: Flow<RegisterEnv> = {
       optional: true,
       files: { max: MAX_FILES },
       // Without a number: the photos of an album come one by one, and the first is answered.
-      ask: ({ answers }) => {
+      ask: ({ answers, env }) => {
         const files = answerList<FileRef>(answers, 'attachments');
         const id = files.length === 0 ? 'register-attachments-ask' : 'register-attachments-more';
-        return [text(id), ...largeFileLines(files)];
+        return [...filingFor(env), text(id), ...largeFileLines(files)];
       },
     },
     whyStep,

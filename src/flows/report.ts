@@ -20,6 +20,8 @@ import { gap, type TextRef, text } from './view.js';
 /** What reporting must know: on what, for which period, and what stands there already. */
 export interface ReportEnv {
   readonly unitName: string;
+  /** An office files it in the unit's place: the first question says for whom. */
+  readonly onBehalf?: boolean;
   readonly locale: Locale;
   /** The signed action and its target. */
   readonly action: string;
@@ -46,7 +48,8 @@ export const MAX_EVIDENCE = 10;
 
 const longText = (value: string): Reading => readBounded(value, LONG_TEXT, 'report');
 
-const readFigure = (value: string): Reading => {
+/** Reads the figure of a report: a number, with words around it as people write them. */
+export const readFigure = (value: string): Reading => {
   const length = codePointLength(value);
   if (length > FIGURE_TEXT) return { ok: false, problem: text('report-figure-long', { max: FIGURE_TEXT }) };
   const figure = parseQuantity(value);
@@ -60,7 +63,8 @@ const present = (answers: Answers, id: string): (TextRef | null)[] => {
   return before === '' ? [] : [gap, text('report-present', { value: before })];
 };
 
-const headLines = ({ period, due, isLate, action, target }: ReportEnv): TextRef[] => [
+const headLines = ({ period, due, isLate, action, target, onBehalf, unitName }: ReportEnv): TextRef[] => [
+  ...(onBehalf ? [text('filing-for', { unit: unitName })] : []),
   text(isLate ? 'report-head-late' : 'report-head', { period, due }),
   text('report-action', { value: action }),
   text('report-target', { value: target }),

@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.js';
 import { reportedKey } from '../domain/duty.js';
 import type { Member } from '../domain/member.js';
 import { periodsOf } from '../domain/period.js';
-import type { FileRef, Pledge, PledgeBody } from '../domain/pledge.js';
+import { type FileRef, isOnBehalf, type Pledge, type PledgeBody } from '../domain/pledge.js';
 import type { Report } from '../domain/report.js';
 import type { Role } from '../domain/role.js';
 import { membersOfSets, readFields } from '../store/bulk.js';
@@ -43,10 +43,12 @@ export const exportCampaign = async (
   const held = await readHolders(work, asked);
   const people = await readPeople(work, withNames, [
     ...[...held.values()].flatMap((posts) => posts.map(({ member }) => member)),
-    ...found.flatMap(({ versions, reviews, signature }) =>
-      [...versions, ...reviews, ...(signature ? [signature] : [])].map((one) => one.by),
+    ...found.flatMap(({ versions, reviews, signature, formerSignatures = [] }) =>
+      [...versions, ...reviews, ...formerSignatures, ...(signature ? [signature] : [])].map((one) => one.by),
     ),
-    ...[...filed.values()].flat().flatMap((report) => [report.by, report.seenBy ?? report.by]),
+    ...[...filed.values()].flat().flatMap(({ by, seenBy = by, corrections = [] }) => {
+      return [by, seenBy, ...corrections.map((one) => one.by)];
+    }),
   ]);
   const { rev: _rev, createdAt, ...facts } = campaign;
   return {
@@ -159,6 +161,8 @@ const pledgeOf = (pledge: Pledge, filed: readonly Report[], people: People, with
       version: i + 1,
       at: at(one.at),
       by: people(one.by, unit),
+      onBehalf: isOnBehalf(one),
+      changeReason: one.reason ?? null,
       ...bodyOf(one.body, withNames),
     })),
     reviews: pledge.reviews.map((one) => ({
@@ -168,24 +172,40 @@ const pledgeOf = (pledge: Pledge, filed: readonly Report[], people: People, with
       decision: one.decision,
       field: one.field ?? null,
       reason: one.reason ?? null,
+      undoneAt: one.undone === undefined ? null : at(one.undone.at),
     })),
-    signature:
-      signature === undefined
-        ? null
-        : { version: signature.version, at: at(signature.at), by: people(signature.by, unit), hash: signature.hash },
+    signature: signature === undefined ? null : signatureOf(signature, unit, people),
+    /** The commitments that the present one replaced, oldest first. */
+    formerSignatures: (pledge.formerSignatures ?? []).map((one) => signatureOf(one, unit, people)),
     reports: filed.map((report) => reportOf(report, people)),
   };
 };
+
+const signatureOf = (signature: NonNullable<Pledge['signature']>, unit: string, people: People) => ({
+  version: signature.version,
+  at: at(signature.at),
+  by: people(signature.by, unit),
+  hash: signature.hash,
+  previous: signature.previous ?? null,
+});
 
 const reportOf = (report: Report, people: People) => ({
   period: report.period,
   at: at(report.at),
   updatedAt: at(report.updatedAt),
   by: people(report.by, report.unit),
+  onBehalf: isOnBehalf(report),
   late: report.late,
   figure: report.body.figure,
   narrative: report.body.narrative,
   difficulties: report.body.difficulties,
   evidence: report.body.evidence.map(fileOf),
   seenAt: report.seenAt === undefined ? null : at(report.seenAt),
+  corrections: (report.corrections ?? []).map(({ at: when, by, from, to, reason }) => ({
+    at: at(when),
+    by: people(by, report.unit),
+    from,
+    to,
+    reason,
+  })),
 });

@@ -26,3 +26,9 @@ export const namesOf = async (work: Work, ids: Iterable<string>): Promise<Readon
   const found = await work.tx.getMany(members, [...new Set(ids)]);
   return new Map(found.map(({ id, name }) => [id, name]));
 };
+
+/** Who holds a post of these roles in a unit. */
+export const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
+  const held = await work.tx.get(holders, unit);
+  return (held?.posts ?? []).filter((post) => roles.includes(post.role)).map((post) => post.member);
+};

@@ -81,7 +81,7 @@ export const submitReport = async (
   const { pledge, period, report } = place;
   openCampaign(work, pledge.campaign);
   work.tx.guard(pledges, pledgeId);
-  const { member } = authorise(work, actor, 'report.submit', pledge.unit);
+  const { member, post } = authorise(work, actor, 'report.submit', pledge.unit);
   if ((report?.rev ?? 0) !== base) throw appError('conflict');
   const { unit, campaign } = pledge;
   const at = report?.at ?? work.now;
@@ -94,6 +94,7 @@ export const submitReport = async (
     at,
     updatedAt: work.now,
     by: member.id,
+    role: post.role,
     late: report?.late ?? work.now >= period.dueAt,
     ...(pledge.signature === undefined ? {} : { version: pledge.signature.version }),
   };
@@ -117,7 +118,10 @@ export const viewReport = async (
   return { ...place, report: place.report };
 };
 
-/** An officer above looks at a report: from then on it is closed to edits. Looking again changes nothing. Throws `not-found`, `not-allowed`. */
+/**
+ * An officer above looks at a report: from then on it is closed to edits. Looking again changes nothing, nor does the look of somebody who
+ * filed it in the unit's place. Throws `not-found`, `not-allowed`.
+ */
 export const seeReport = async (
   work: Work,
   actor: Actor | undefined,
@@ -127,7 +131,7 @@ export const seeReport = async (
   const place = await viewReport(work, actor, pledge, period);
   const { report } = place;
   const { member } = authorise(work, actor, 'report.see', report.unit);
-  if (report.seenAt !== undefined) return place;
+  if (report.seenAt !== undefined || report.by === member.id) return place;
   const id = reportedKey(pledge, period);
   const next = { ...report, seenAt: work.now, seenBy: member.id };
   work.tx.put(reports, id, next);
@@ -146,6 +150,8 @@ export interface UnitReports {
   readonly next: Period | undefined;
   /** What was sent last; undefined when nothing was. */
   readonly latest: (ReportPlace & { readonly report: Report }) | undefined;
+  /** All that was sent, the newest first. */
+  readonly sent: readonly (ReportPlace & { readonly report: Report })[];
   /** Whether any pledge is signed and still runs. */
   readonly hasSigned: boolean;
 }
@@ -174,6 +180,7 @@ export const reportsOfUnit = async (work: Work, actor: Actor | undefined, unit: 
     due: perCampaign.flatMap((one) => one.due).sort((a, b) => urgency(work, a) - urgency(work, b)),
     next: ahead[0],
     latest: sent[0],
+    sent,
     hasSigned: perCampaign.some(({ running }) => running),
   };
 };

@@ -1,20 +1,14 @@
 import { answerKey } from '../domain/duty.js';
 import { type Pledge, standingReview } from '../domain/pledge.js';
-import { type Role, UNIT_ROLES } from '../domain/role.js';
+import { UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, text, type View } from '../flows/view.js';
-import { holders } from '../store/entities.js';
 import { cancelNews, notifyAll } from './notify.js';
+import { membersWith } from './post-holders.js';
 import { markToldOf } from './told.js';
 import { type Actor, unitName, type Work } from './work.js';
 
 type Review = Pledge['reviews'][number];
-
-/** Who holds a post of these roles in a unit. */
-const membersWith = async (work: Work, unit: string, roles: readonly Role[]): Promise<string[]> => {
-  const held = await work.tx.get(holders, unit);
-  return (held?.posts ?? []).filter((post) => roles.includes(post.role)).map((post) => post.member);
-};
 
 const causeOf = (pledge: Pledge, { version, at }: Review): string => `review-${pledge.id}-${version}-${at}`;
 

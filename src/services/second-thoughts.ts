@@ -1,4 +1,5 @@
-import { currentBody, isAmending, type Pledge, type PledgeBody, undoableReview } from '../domain/pledge.js';
+import { currentBody, isAmending, isOnBehalf, type Pledge, type PledgeBody, undoableReview } from '../domain/pledge.js';
+import { UNIT_ROLES } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges } from '../store/entities.js';
@@ -20,7 +21,10 @@ export const withdrawPledge = async (
   version: number,
 ): Promise<Pledge> => {
   const pledge = await requireStatus(work, id, 'submitted', 'returned', 'approved');
-  const { member } = authorise(work, actor, 'pledge.submit', pledge.unit);
+  const { member, post } = authorise(work, actor, 'pledge.submit', pledge.unit);
+  // An office takes back what an office filed, never the unit's own words.
+  const last = pledge.versions.at(-1);
+  if (!UNIT_ROLES.includes(post.role) && last !== undefined && !isOnBehalf(last)) throw appError('not-allowed');
   openCampaign(work, pledge.campaign);
   if (!isWithdrawable(pledge) || pledge.versions.length !== version) throw appError('stale');
   const status: Pledge['status'] = pledge.signature === undefined ? 'withdrawn' : 'signed';

@@ -6,7 +6,9 @@ import { announceFeature } from './announce.js';
 import { announceChangeFeature } from './announce-change.js';
 import { announceGroupsFeature } from './announce-groups.js';
 import { announceStateFeature } from './announce-state.js';
+import { behalfFeature } from './behalf.js';
 import { campaignFeature } from './campaign.js';
+import { correctFeature } from './correct.js';
 import { historyFeature } from './history.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
@@ -41,6 +43,8 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceChangeFeature(deps),
   announceGroupsFeature(deps),
   progressFeature(),
+  correctFeature(deps),
+  behalfFeature(deps),
   unitsFeature(deps),
   historyFeature(),
   postsFeature(),

@@ -6,7 +6,7 @@ import { gap, type TextRef, text, type View } from '../../flows/view.js';
 import { pledgesOfUnit, signPledge, viewPledge } from '../../services/pledges.js';
 import { tellReviewersOfSigning } from '../../services/review-news.js';
 import { isWithdrawable, withdrawPledge } from '../../services/second-thoughts.js';
-import { authorise, openCampaign } from '../../services/work.js';
+import { authorise, openCampaign, unitName } from '../../services/work.js';
 import type { Feature } from '../feature.js';
 import { pageButtons, pageOf } from '../pages.js';
 import { pledgeHistoryView } from '../pledge-history-view.js';
@@ -105,6 +105,11 @@ export const pledgesFeature = (): Feature => {
     actions: {
       pledges: (turn, [page = '0']) => showMine(turn, Number(page)),
       pledge: async (turn, [id = '', back = '']) => turn.show(pledgeScreen(turn, await view(turn, id), { back })),
+      'pledge-for': async (turn, [id = '']) => {
+        const pledge = await view(turn, id);
+        const note = text('filing-for', { unit: unitName(turn, pledge.unit) });
+        turn.show(pledgeScreen(turn, pledge, { note, inPlace: true }));
+      },
       versions: async (turn, [id = '', number = '1', back = '']) =>
         turn.show(versionView(turn, await view(turn, id), Number(number) || 1, back)),
       history: async (turn, [id = '', back = '']) =>

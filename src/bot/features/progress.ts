@@ -6,7 +6,6 @@ import { inRows, type TextRef, text, type View } from '../../flows/view.js';
 import { progressOf } from '../../services/progress.js';
 import { findUnits } from '../../services/unit-lookup.js';
 import { unitProgress } from '../../services/unit-progress.js';
-import { unitName } from '../../services/work.js';
 import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-handle.js';
 import type { Feature } from '../feature.js';
 import {
@@ -17,14 +16,12 @@ import {
   listData,
   overviewView,
   pageOfRow,
+  TOP_PLACE,
   unitData,
 } from '../progress-view.js';
 import type { Turn } from '../turn.js';
+import { matchesToOpen } from '../unit-matches.js';
 import { unitProgressView } from '../unit-progress-view.js';
-
-/** So many matches of a search are offered as buttons. */
-const MATCHES = 8;
-const TOP: ListPlace = { filter: undefined, height: 1, page: 0 };
 
 const upOf = ({ actor, directory: { tree } }: Turn, unit: string): string | undefined =>
   tree.ancestors(unit).find((above) => actor !== undefined && may('progress.view', actor.post, above, tree));
@@ -37,7 +34,7 @@ const showList = async (
   filter: Filter | undefined,
   page: number,
 ): Promise<void> => {
-  if (turn.directory.tree.children(unit).length === 0) return showUnit(turn, campaign, unit, TOP);
+  if (turn.directory.tree.children(unit).length === 0) return showUnit(turn, campaign, unit, TOP_PLACE);
   const progress = await progressOf(turn, turn.actor, { campaign: campaign.id, unit });
   if (filter !== undefined) return turn.show(filteredView(turn, progress, filter, page));
   const others = watchedCampaigns(turn, turn.actor).length > 1;
@@ -50,7 +47,9 @@ const showUnit = async (turn: Turn, campaign: Campaign, unit: string, place: Lis
   const above = place.height === 0 ? unit : directory.tree.ancestors(unit)[place.height - 1];
   const allowed = above !== undefined && actor !== undefined && may('progress.view', actor.post, above, directory.tree);
   const invite = actor !== undefined && invitableRoles(actor.post, unit, directory.tree).length > 0;
-  turn.show(unitProgressView(turn, progress, { back: allowed ? above : undefined, place, invite }));
+  const isOpen = campaign.status === 'open' && directory.tree.isOpen(unit);
+  const behalf = isOpen && actor !== undefined && may('pledge.submit', actor.post, unit, directory.tree);
+  turn.show(unitProgressView(turn, progress, { back: allowed ? above : undefined, place, invite, behalf }));
 };
 
 /** One step up, on the page where the unit stands. */
@@ -90,19 +89,9 @@ const search = async (turn: Turn, query: string): Promise<void> => {
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
   if (another === undefined) return showList(turn, campaign, only, undefined, 0);
   const { tree } = turn.directory;
-  const buttons = found.slice(0, MATCHES).map((unit) => {
-    const office = tree.children(unit).length > 0;
-    return {
-      label: unitName(turn, unit),
-      data: office ? listData(campaign.id, unit, undefined, 0) : unitData(campaign.id, unit, TOP),
-    };
-  });
-  const more = found.length - buttons.length;
-  const head = text('unit-search-found', { query, count: found.length });
-  turn.show({
-    body: [head, ...(more > 0 ? [text('unit-search-more', { count: more })] : [])],
-    buttons: inRows(buttons),
-  });
+  const open = (unit: string): string =>
+    tree.children(unit).length > 0 ? listData(campaign.id, unit, undefined, 0) : unitData(campaign.id, unit, TOP_PLACE);
+  turn.show(matchesToOpen(turn, query, found, open));
 };
 
 /** `/tiendo`: how the units below mine go in a campaign, drilling down by buttons. */

@@ -10,6 +10,7 @@ import type { HeldFiles } from '../../services/evidence.js';
 import { periodText } from '../../services/period-text.js';
 import { viewPledge } from '../../services/pledges.js';
 import { dueText } from '../../services/reminder-views.js';
+import { tellUnitOfReport } from '../../services/report-news.js';
 import {
   reportPlace,
   reportsOfUnit,
@@ -24,7 +25,15 @@ import type { Dialogs } from '../dialogs.js';
 import { dropFiles, offerFile, releaseTo, takeHeld } from '../evidence-offer.js';
 import { dialog, type Feature } from '../feature.js';
 import { type ListPlace, readPlace } from '../progress-view.js';
-import { chooseView, evidenceViews, momentOf, nothingDueView, reportView, sentView } from '../report-view.js';
+import {
+  chooseView,
+  evidenceViews,
+  momentOf,
+  nothingDueView,
+  reportView,
+  sentListView,
+  sentView,
+} from '../report-view.js';
 import type { Turn } from '../turn.js';
 
 const placeIn = (answers: Answers): [pledge: string, period: string] => [
@@ -37,6 +46,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<ReportEnv> => {
   const { action, target } = signedBody(pledge);
   return {
     unitName: unitName(turn, pledge.unit),
+    onBehalf: turn.actor?.post.unit !== pledge.unit,
     locale: turn.locale,
     action,
     target,
@@ -67,6 +77,7 @@ export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       const { unit } = place.pledge;
       const owed = (await reportsOfUnit(turn, turn.actor, unit)).due;
       const report = await submitReport(turn, turn.actor, { pledge, period, body: reportBodyOf(answers), base });
+      await tellUnitOfReport(turn, turn.actor, { ...place, report });
       const left = owed.filter((one) => one.pledge.id !== pledge || one.period.id !== period).length;
       turn.show(sentView(turn, report, place.period, left));
     },
@@ -80,6 +91,7 @@ export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       report: (turn, [pledge = '', period = '']) => start(turn, dialogs(), pledge, period),
       reports: (turn, [page = '0']) => choose(turn, dialogs(), Number(page)),
       rep: (turn, [pledge = '', period = '', back]) => show(turn, pledge, period, readPlace(back)),
+      'rep-all': (turn, [page = '0']) => showSent(turn, Number(page)),
       'rep-edit': (turn, [pledge = '', period = '']) => edit(turn, dialogs(), pledge, period),
       'rep-files': (turn, [pledge = '', period = '']) => showFiles(turn, pledge, period),
       'rep-take': (turn, [id = '', pledge = '', period = '']) =>
@@ -179,8 +191,10 @@ const offerOtherPost = async (turn: Turn, id: string): Promise<boolean> => {
   const posts = member.posts.map((post, index) => ({ post, index }));
   const pledges = await Promise.all(posts.map(({ post }) => pledgeFor(turn, { member, post }, id)));
   const pledge = pledges.find((one) => one !== undefined);
-  if (pledge === undefined || may('report.submit', actor.post, pledge.unit, directory.tree)) return false;
-  const other = posts.find(({ post }) => may('report.submit', post, pledge.unit, directory.tree));
+  if (pledge === undefined || actor.post.unit === pledge.unit) return false;
+  const other = posts.find(
+    ({ post }) => post.unit === pledge.unit && may('report.submit', post, post.unit, directory.tree),
+  );
   if (other === undefined) return false;
   const unit = unitName(turn, pledge.unit);
   const label = text('me-act-as', { role: text(`role-${other.post.role}`), unit });
@@ -206,10 +220,16 @@ const show = async (turn: Turn, pledge: string, period: string, back?: ListPlace
   const { actor, locale, directory } = turn;
   if (actor !== undefined && may('report.see', actor.post, place.report.unit, directory.tree)) {
     const seen = await seeReport(turn, actor, pledge, period);
-    return turn.show(reportView(turn, seen, { locale, mine: false, back }));
+    return turn.show(reportView(turn, seen, { locale, mine: seen.report.by === actor.member.id, back }));
   }
-  const mine = actor !== undefined && may('report.submit', actor.post, place.report.unit, directory.tree);
+  const mine = actor?.post.unit === place.report.unit;
   turn.show(reportView(turn, place, { locale, mine }));
+};
+
+/** All that the unit has sent, the newest first: what nobody has looked at can still be edited. */
+const showSent = async (turn: Turn, page: number): Promise<void> => {
+  const { sent } = await reportsOfUnit(turn, turn.actor, turn.actor?.post.unit ?? '');
+  turn.show(sentListView(turn, sent, page));
 };
 
 const edit = async (turn: Turn, dialogs: Dialogs, pledge: string, period: string): Promise<void> => {

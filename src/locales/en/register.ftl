@@ -65,3 +65,4 @@ register-amend-same = Everything is still as it was signed. Press “Edit” to 
 register-amend-foot = Send the change for review? The signed commitment stays in force until the principal signs the change.
 register-amended = ✅ The change for { $unit } is sent. The signed commitment stays in force until the principal signs the change.
 register-amend-why = The reason is still missing. Press “Edit” to give it and to choose what is to be changed.
+register-withdrawn-found = The unit has a withdrawn pledge in this campaign. Would you like to mend it, or begin a new one?

@@ -116,3 +116,31 @@ cli-report-late = late
 cli-report-in-time = in time
 cli-report-seen = seen
 cli-report-unseen = not seen
+
+button-report-correct = ✏️ Correct the figure
+button-report-correct-for = 📝 Correct it for the unit
+button-report-all = 🗂 Reports sent ({ $count })
+report-listed-head = <b>Reports sent: { $count }</b>. What the officer has not seen can still be edited.
+report-listed-none = The unit has not sent any report yet.
+report-listed = { $number }. ✏️ { $period }, sent at { $at } – not seen yet
+report-listed-seen = { $number }. 👁 { $period }, sent at { $at } – seen by the officer
+report-corrected = ✏️ Corrected at { $at } ({ $role }): “{ $from }” → “<b>{ $to }</b>”. Reason: “{ $reason }”
+
+correct-head = <b>Correcting the report { $period }</b>, { $unit }
+correct-present = <b>Reported:</b> { $figure }
+correct-figure-ask =
+    What is the <b>right</b> figure? The old one is kept beside it.
+    For example: 18 lessons, 80%, 12/15.
+correct-reason-ask =
+    Why does it have to be <b>corrected</b>?
+    For example: two lessons of class 3B were counted twice.
+correct-field-figure = The right figure
+correct-field-reason = Reason
+correct-next = <b>Corrected:</b> { $figure }
+correct-reason = <b>Reason:</b> { $reason }
+correct-foot = Send the correction? The officer who has seen the report will be told.
+correct-done = ✅ Corrected; the old figure is kept.
+news-report-corrected =
+    ✏️ The report { $period } of <b>{ $unit }</b> was corrected: “{ $from }” → “<b>{ $to }</b>”.
+    Reason: “{ $reason }”
+error-figure-unchanged = This is the figure that was reported. Please give the right one.

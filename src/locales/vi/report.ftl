@@ -104,3 +104,31 @@ cli-report-late = nộp muộn
 cli-report-in-time = đúng hạn
 cli-report-seen = đã xem
 cli-report-unseen = chưa xem
+
+button-report-correct = ✏️ Đính chính số liệu
+button-report-correct-for = 📝 Đính chính thay đơn vị
+button-report-all = 🗂 Các báo cáo đã gửi ({ $count })
+report-listed-head = <b>Các báo cáo đã gửi: { $count }</b>. Bản cán bộ chưa xem còn sửa được.
+report-listed-none = Đơn vị chưa gửi báo cáo nào.
+report-listed = { $number }. ✏️ { $period }, gửi lúc { $at } – cán bộ chưa xem
+report-listed-seen = { $number }. 👁 { $period }, gửi lúc { $at } – cán bộ đã xem
+report-corrected = ✏️ { $role } đính chính lúc { $at }: “{ $from }” → “<b>{ $to }</b>”. Lý do: “{ $reason }”
+
+correct-head = <b>Đính chính báo cáo { $period }</b>, { $unit }
+correct-present = <b>Số đã báo cáo:</b> { $figure }
+correct-figure-ask =
+    Con số <b>đúng</b> là bao nhiêu? Số cũ vẫn được lưu bên cạnh số mới.
+    Ví dụ: 18 tiết, 80%, 12/15.
+correct-reason-ask =
+    Vì sao phải <b>đính chính</b>?
+    Ví dụ: Cộng nhầm 2 tiết của lớp 3B.
+correct-field-figure = Con số đúng
+correct-field-reason = Lý do
+correct-next = <b>Số đính chính:</b> { $figure }
+correct-reason = <b>Lý do:</b> { $reason }
+correct-foot = Gửi đính chính? Cán bộ đã xem báo cáo sẽ được báo.
+correct-done = ✅ Đã đính chính; số cũ được lưu lại.
+news-report-corrected =
+    ✏️ Báo cáo { $period } của <b>{ $unit }</b> được đính chính: “{ $from }” → “<b>{ $to }</b>”.
+    Lý do: “{ $reason }”
+error-figure-unchanged = Số này giống số đã báo cáo. Mời { -you } ghi con số đúng.

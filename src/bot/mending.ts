@@ -1,0 +1,44 @@
+import { currentBody, type Pledge } from '../domain/pledge.js';
+import { registerFlow } from '../flows/register.js';
+import { findDialog } from '../flows/session.js';
+import { text } from '../flows/view.js';
+import { viewPledge } from '../services/pledges.js';
+import { authorise, openCampaign } from '../services/work.js';
+import type { Dialogs } from './dialogs.js';
+import { pledgeScreen } from './pledge-screen.js';
+import { statusText } from './pledge-view.js';
+import type { Turn } from './turn.js';
+
+/** Opens the returned field alone; the review follows. Of a withdrawn pledge all is known, so that the review comes at once. */
+export const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
+  openCampaign(turn, pledge.campaign);
+  if (pledge.status !== 'returned' && pledge.status !== 'withdrawn') return showChanged(turn, pledge);
+  const known = findDialog(
+    turn.session,
+    ({ answers }) => answers.pledge === id && answers.content !== undefined && answers.amend !== true,
+  );
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  const last = pledge.versions.at(-1);
+  const seed = { ...last?.body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
+  const editable = registerFlow.steps.some((step) => step.id === field);
+  await dialogs.begin(turn, registerFlow.id, seed, editable ? { field } : {});
+};
+
+/** Asks why, then shows the signed text to be changed field by field. */
+export const amend = async (turn: Turn, dialogs: Dialogs, id: string): Promise<void> => {
+  const pledge = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
+  openCampaign(turn, pledge.campaign);
+  if (pledge.status !== 'signed') return showChanged(turn, pledge);
+  const known = findDialog(turn.session, ({ answers }) => answers.pledge === id && answers.amend === true);
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  const seed = { ...currentBody(pledge), pledge: id, campaign: pledge.campaign, unit: pledge.unit, amend: true };
+  await dialogs.begin(turn, registerFlow.id, seed, { field: 'why' });
+};
+
+const showChanged = (turn: Turn, pledge: Pledge): void => {
+  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
+  turn.show(pledgeScreen(turn, pledge));
+};

@@ -1,0 +1,44 @@
+import { currentBody, type FileRef, type PledgeBody, standingReview } from '../domain/pledge.js';
+import { type Answers, answerList, answerText } from '../flows/flow.js';
+import type { RegisterEnv } from '../flows/register.js';
+import { checkDraft } from '../services/draft-check.js';
+import { viewPledge } from '../services/pledges.js';
+import { isSameBody } from '../services/second-thoughts.js';
+import { campaignOf, unitName } from '../services/work.js';
+import { deadlineChoices, deadlineExample, deadlineReader } from './deadline-answers.js';
+import type { Turn } from './turn.js';
+
+/** The answers as a pledge's text. */
+export const bodyOf = (answers: Answers): PledgeBody => ({
+  content: answerText(answers, 'content'),
+  action: answerText(answers, 'action'),
+  target: answerText(answers, 'target'),
+  deadline: answerText(answers, 'deadline'),
+  responsible: answerText(answers, 'responsible'),
+  attachments: [...answerList<FileRef>(answers, 'attachments')],
+});
+
+/** What the dialog must know: of a new pledge, of a returned one, of the change of a signed one, in whose name it is filed. */
+export const registerEnv = async (turn: Turn, answers: Answers): Promise<RegisterEnv> => {
+  const campaign = campaignOf(turn, answerText(answers, 'campaign'));
+  const id = answerText(answers, 'pledge');
+  const pledge = id === '' ? undefined : await viewPledge(turn, turn.actor, id);
+  const review = pledge?.status === 'returned' ? standingReview(pledge) : undefined;
+  return {
+    campaignTitle: campaign.title,
+    unitName: unitName(turn, answerText(answers, 'unit')),
+    onBehalf: turn.actor?.post.unit !== answerText(answers, 'unit'),
+    contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
+    hints: new Map(campaign.contents.flatMap(({ id: content, hint }) => (hint === undefined ? [] : [[content, hint]]))),
+    deadlines: deadlineChoices(turn, campaign),
+    deadlineExample: deadlineExample(campaign),
+    readDeadline: deadlineReader(turn, campaign),
+    check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
+    ...(review?.decision === 'returned'
+      ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } }
+      : {}),
+    ...(pledge !== undefined && answers.amend === true
+      ? { amends: { isChanged: (now) => !isSameBody(currentBody(pledge), bodyOf(now)) } }
+      : {}),
+  };
+};

@@ -1,0 +1,41 @@
+import { answerText, type Flow } from './flow.js';
+import { readReason } from './reason.js';
+import { readFigure } from './report.js';
+import { gap, type TextRef, text } from './view.js';
+
+/** What correcting must know: of whom, of which period, and which figure stands there. */
+export interface CorrectEnv {
+  readonly unitName: string;
+  readonly period: TextRef;
+  readonly target: string;
+  readonly figure: string;
+}
+
+const headLines = ({ unitName, period, target, figure }: CorrectEnv): TextRef[] => [
+  text('correct-head', { unit: unitName, period }),
+  text('report-target', { value: target }),
+  text('correct-present', { figure }),
+];
+
+/** The figure of a report that an officer has seen is corrected: the right figure → why → summary → submit. */
+export const correctFlow: Flow<CorrectEnv> = {
+  id: 'correct',
+  version: 1,
+  steps: [
+    {
+      id: 'figure',
+      ask: ({ env }) => [...headLines(env), gap, text('correct-figure-ask')],
+      text: (value, { env }) =>
+        value === env.figure ? { ok: false, problem: text('error-figure-unchanged') } : readFigure(value),
+    },
+    { id: 'reason', ask: () => [text('correct-reason-ask')], text: readReason },
+  ],
+  fieldLabel: (step) => text(`correct-field-${step}`),
+  review: ({ answers, env }) => [
+    ...headLines(env),
+    text('correct-next', { figure: answerText(answers, 'figure') }),
+    text('correct-reason', { reason: answerText(answers, 'reason') }),
+    gap,
+    text('correct-foot'),
+  ],
+};
