@@ -37,6 +37,7 @@ const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
   if (!one.approved) return { sign, state: text('standing-in-review') };
   if (!one.signed) return { sign, state: text('standing-to-sign') };
   if (one.overdue > 0) return { sign, state: text('standing-overdue', { count: one.overdue }) };
+  if (one.exempt) return { sign: '✅', state: text('standing-exempt') };
   if (one.toReport > 0 && !hasReported(one)) return { sign, state: text('standing-not-reported') };
   return { sign: '✅', state: text(one.toReport > 0 ? 'standing-reported' : 'standing-signed') };
 };

@@ -6,6 +6,8 @@ import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
 import { periodText } from '../services/period-text.js';
 import type { PostHolder } from '../services/post-holders.js';
+import { standingGrants } from '../services/relief-grants.js';
+import { reliefWhat } from '../services/relief-news.js';
 import type { PeriodEntry, UnitProgress } from '../services/unit-progress.js';
 import { unitName, type Work } from '../services/work.js';
 import { campaignHandle } from './campaign-handle.js';
@@ -15,6 +17,7 @@ import { type ListPlace, listData, placeArg } from './progress-view.js';
 /** So many periods of a pledge are shown, the newest; older ones stand behind the pledge itself. */
 const PERIODS_SHOWN = 6;
 const OVERDUE_SHOWN = 6;
+const RELIEFS_SHOWN = 5;
 const ACTION_LENGTH = 80;
 
 const day = (work: Work, at: number): string => formatDay(work.calendar.dayOf(at));
@@ -69,16 +72,41 @@ const buttonsOf = ({ pledges }: UnitProgress, place: ListPlace): Button[][] => {
   return [...inRows(open, 2), ...inRows(filed, 2)];
 };
 
+/** What the person may do on a unit's page, and where it was opened from. */
+export interface UnitScreen {
+  readonly back: string | undefined;
+  readonly place: ListPlace;
+  readonly invite: boolean;
+  readonly behalf: boolean;
+  readonly relieve: boolean;
+}
+
+/** What the unit was granted, with the reason. */
+const reliefLines = (work: Work, { campaign, relief, grantedBy }: UnitProgress): TextRef[] =>
+  standingGrants(relief)
+    .slice(-RELIEFS_SHOWN)
+    .map(({ what, kind, until, reason, at, by }) =>
+      text(kind === 'exempt' ? 'relief-line-exempt' : 'relief-line-extend', {
+        what: reliefWhat(work, campaign.id, what),
+        day: until === undefined ? '' : day(work, until - 1),
+        reason,
+        who: grantedBy.get(by) ?? text('history-gone'),
+        at: day(work, at),
+      }),
+    );
+
 /** One unit's own page, with the way back to the list from which it was opened. */
 export const unitProgressView = (
   work: Work,
   progress: UnitProgress,
-  { back, place, invite, behalf }: { back: string | undefined; place: ListPlace; invite: boolean; behalf: boolean },
+  { back, place, invite, behalf, relieve }: UnitScreen,
 ): View => {
   const { campaign, unit, people, overdue } = progress;
   const last: Button[] = [];
   if (people.length === 0 && invite) last.push({ label: text('button-invite'), data: actionData('inv', unit) });
   if (behalf) last.push({ label: text('button-behalf'), data: actionData('bh', unit, campaignHandle(campaign.id)) });
+  if (relieve)
+    last.push({ label: text('button-relief'), data: actionData('relief', campaignHandle(campaign.id), unit) });
   if (back !== undefined)
     last.push({ label: text('button-back'), data: listData(campaign.id, back, place.filter, place.page) });
   return {
@@ -86,6 +114,7 @@ export const unitProgressView = (
       text('unit-progress-head', { unit: unitName(work, unit) }),
       text(campaign.status === 'closed' ? 'progress-campaign-closed' : 'progress-campaign', { title: campaign.title }),
       ...overdueLines(work, overdue),
+      ...reliefLines(work, progress),
       gap,
       ...peopleLines(work, people),
       gap,
@@ -93,6 +122,6 @@ export const unitProgressView = (
         ? pledgeLines(progress)
         : [text('unit-progress-not-asked')]),
     ],
-    buttons: [...buttonsOf(progress, place), ...(last.length === 0 ? [] : [last])],
+    buttons: [...buttonsOf(progress, place), ...inRows(last, 2)],
   };
 };

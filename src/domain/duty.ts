@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.js';
 import type { Campaign } from './campaign.js';
 import type { Period } from './period.js';
 import { committedSince, isGone, type PledgeStatus } from './pledge.js';
+import { extendedTo, isExempt, periodFor, REGISTERING, type ReliefFacts } from './relief.js';
 
 const GRACE_MS = 14 * 86_400_000;
 /** Working days that a returned pledge may take to be mended and an approved one to be signed, once registration has ended. */
@@ -48,6 +49,8 @@ export type UnitDutyFacts = {
   pledges: readonly PledgeFacts[];
   /** Holds what `reportedKey` says for every report filed. */
   reported: { has: (key: string) => boolean };
+  /** What the unit was granted; undefined for most. */
+  relief?: ReliefFacts | undefined;
 };
 
 /** How a filed report is named in `UnitDutyFacts.reported`. */
@@ -57,20 +60,23 @@ const plain = (part: string): string => part.replaceAll('%', '%25').replaceAll('
 /** Joined by points, which neither campaign nor period ids hold, so that no two duties share a key. */
 const keyOf = (...parts: string[]): string => parts.map(plain).join('.');
 
-/** The midnight that ends a campaign's registration, and the one that ends its season. */
-const boundsOf = (campaign: CampaignFacts, calendar: Calendar) => ({
-  registrationEnd: calendar.at(campaign.registration.to, 1440),
+/** The midnight that ends a campaign's registration (for the unit, which may have been given longer), and the one that ends its season. */
+const boundsOf = ({ campaign, relief }: UnitDutyFacts, calendar: Calendar) => ({
+  registrationEnd: Math.max(calendar.at(campaign.registration.to, 1440), extendedTo(relief, REGISTERING) ?? 0),
   seasonEnd: calendar.at(campaign.cadence.to, 1440),
 });
+
+/** What was extended is another duty: it is reminded of anew as its own deadline comes. */
+const extension = (until: number | undefined): string[] => (until === undefined ? [] : [until.toString(36)]);
 
 const registerDuty = (facts: UnitDutyFacts, now: number, calendar: Calendar): Duty[] => {
   const { campaign, unit } = facts;
   if (facts.pledges.some((pledge) => !isGone(pledge))) return [];
   const opensAt = calendar.at(campaign.registration.from, 0);
-  const { registrationEnd: dueAt, seasonEnd } = boundsOf(campaign, calendar);
+  const { registrationEnd: dueAt, seasonEnd } = boundsOf(facts, calendar);
   const closesAt = Math.max(seasonEnd, dueAt);
   if (now < opensAt || now >= closesAt) return [];
-  const key = keyOf('register', campaign.id, unit);
+  const key = keyOf('register', campaign.id, unit, ...extension(extendedTo(facts.relief, REGISTERING)));
   return [{ key, kind: 'register', unit, campaign: campaign.id, opensAt, dueAt, closesAt }];
 };
 
@@ -82,7 +88,7 @@ export const answerKey = (kind: 'mend' | 'sign', pledge: string, since: number):
 const answerDuty = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number, calendar: Calendar): Duty[] => {
   const kind = pledge.status === 'returned' ? 'mend' : 'sign';
   const opensAt = pledge.statusAt;
-  const { registrationEnd, seasonEnd } = boundsOf(facts.campaign, calendar);
+  const { registrationEnd, seasonEnd } = boundsOf(facts, calendar);
   const lastDay = calendar.nextWorkingDays(calendar.dayOf(opensAt), ANSWER_WORKING_DAYS).at(-1);
   const dueAt = Math.max(registrationEnd, lastDay === undefined ? 0 : calendar.at(lastDay, 1440));
   const closesAt = Math.max(seasonEnd, dueAt + GRACE_MS);
@@ -95,11 +101,13 @@ const reportDuties = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number): D
   if (pledge.signature === undefined) return [];
   const signedAt = committedSince(pledge.signature);
   if (now < signedAt) return [];
+  const { relief } = facts;
   return facts.periods
-    .filter((period) => period.opensAt <= now && signedAt < period.dueAt)
+    .filter((period) => period.opensAt <= now && signedAt < period.dueAt && !isExempt(relief, period.id))
     .filter((period) => !facts.reported.has(reportedKey(pledge.id, period.id)))
+    .map((period) => periodFor(period, relief))
     .map((period) => ({
-      key: keyOf('report', pledge.id, period.id),
+      key: keyOf('report', pledge.id, period.id, ...extension(extendedTo(relief, period.id))),
       kind: 'report',
       unit: facts.unit,
       campaign: facts.campaign.id,
@@ -112,7 +120,8 @@ const reportDuties = (facts: UnitDutyFacts, pledge: PledgeFacts, now: number): D
 };
 
 /**
- * What one unit still has to do in a campaign at `now`: register, then per pledge mend or sign, then report, periods in time order.
+ * What one unit still has to do in a campaign at `now`: register, then per pledge mend or sign, then report, periods in time order. Deadlines
+ * that were extended for the unit count as extended; a period from which it is exempt asks for nothing.
  *
  * - `register`: while no pledge was submitted (a cancelled or withdrawn one does not count), from the first day of registration; due at its end, asked for
  *   until the cadence ends.

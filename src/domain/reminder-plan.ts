@@ -8,6 +8,7 @@ import type { Pace } from './pace.js';
 import { createPacesNow } from './pace-now.js';
 import type { Period } from './period.js';
 import type { ReminderPlan } from './planned-message.js';
+import { type ReliefFacts, stretch } from './relief.js';
 
 /**
  * All that planning asks for. A store fills maps in bulk and hands out look-ups; each is called a few times per unit and must not search.
@@ -15,7 +16,15 @@ import type { ReminderPlan } from './planned-message.js';
  */
 export type ReminderFacts = {
   /** Campaigns with their periods and the codes of the units in their audience; those that are not open are passed over. */
-  campaigns: Iterable<{ campaign: CampaignFacts; periods: readonly Period[]; units: Iterable<string> }>;
+  campaigns: Iterable<{
+    campaign: CampaignFacts;
+    periods: readonly Period[];
+    units: Iterable<string>;
+    /** The latest extension of each period that was extended for any unit. */
+    extended?: ReadonlyMap<string, number>;
+  }>;
+  /** What a unit was granted in a campaign; absent: nobody was granted anything. */
+  reliefOf?: ((unit: string, campaign: string) => ReliefFacts | undefined) | undefined;
   pledgesOf: (unit: string, campaign: string) => readonly PledgeFacts[];
   /** Holds `reportedKey(pledge, period)` of every report filed. Only the periods of `periodsToRemind` are asked for. */
   reported: { has: (key: string) => boolean };
@@ -30,22 +39,30 @@ export type ReminderFacts = {
 };
 
 /** The periods of a campaign about which anybody is reminded at `now`; a store need not read the reports of others. */
-export const periodsToRemind = (periods: readonly Period[], now: number, calendar: Calendar): Period[] => {
+export const periodsToRemind = (
+  periods: readonly Period[],
+  now: number,
+  calendar: Calendar,
+  extended?: ReadonlyMap<string, number>,
+): Period[] => {
   const ladders = createLadders(calendar);
-  return periods.filter(
-    (period) => period.opensAt <= now && (now < period.missedAt || now < (ladders(period).at(-1)?.until ?? 0)),
-  );
+  return periods.filter((period) => {
+    const last = stretch(period, extended?.get(period.id));
+    return period.opensAt <= now && (now < last.missedAt || now < (ladders(last).at(-1)?.until ?? 0));
+  });
 };
 
 /** What a unit has to do now, each with its ladder. */
 const listDuties = function* (now: number, facts: ReminderFacts, calendar: Calendar): Generator<[string, Listed[]]> {
   const ladders = createLadders(calendar);
-  for (const { campaign, periods, units } of facts.campaigns) {
+  for (const { campaign, periods, units, extended } of facts.campaigns) {
     if (campaign.status !== 'open') continue;
-    const live = periodsToRemind(periods, now, calendar);
+    const live = periodsToRemind(periods, now, calendar, extended);
     for (const unit of units) {
       const pledges = facts.pledgesOf(unit, campaign.id);
-      const duties = dutiesOf({ campaign, periods: live, unit, pledges, reported: facts.reported }, now, calendar);
+      const relief = facts.reliefOf?.(unit, campaign.id);
+      const { reported } = facts;
+      const duties = dutiesOf({ campaign, periods: live, unit, pledges, reported, relief }, now, calendar);
       const listed = duties.map((duty) => {
         // Past due the rungs hang on the due moment alone, which many units share; the opening is each one's own.
         const opensAt = now < duty.dueAt ? duty.opensAt : duty.dueAt;

@@ -2,10 +2,12 @@ import type { Campaign } from '../domain/campaign.js';
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { currentPeriod, type Period, periodsOf } from '../domain/period.js';
 import { committedSince, isGone, type PledgeStanding, pledgeStandingSchema } from '../domain/pledge.js';
+import { isExempt } from '../domain/relief.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
 import { holders, pledges, reports } from '../store/entities.js';
+import { type Reliefs, readReliefs } from './reliefs.js';
 import { directlyBelow } from './unit-lookup.js';
 import { type Actor, authorise, campaignOf, SYSTEM, type Work } from './work.js';
 
@@ -23,6 +25,8 @@ export interface UnitStanding {
   /** Signed pledges on which the period asks for a report, and those on which one was filed. */
   readonly toReport: number;
   readonly reported: number;
+  /** The unit need not report in the period. */
+  readonly exempt: boolean;
   /** Duties past due. */
   readonly overdue: number;
 }
@@ -89,6 +93,7 @@ interface Facts {
   readonly joined: ReadonlySet<string>;
   readonly pledgesOf: ReadonlyMap<string, readonly PledgeStanding[]>;
   readonly reported: ReadonlySet<string>;
+  readonly reliefs: Reliefs;
 }
 const NONE: readonly PledgeStanding[] = [];
 
@@ -118,7 +123,7 @@ const readFacts = async (
     owed.length <= FEW_REPORTS
       ? await presentFields(redis, reports.key(keys), owed)
       : new Set(await redis.hkeys(reports.key(keys)));
-  return { joined, pledgesOf, reported };
+  return { joined, pledgesOf, reported, reliefs: await readReliefs(work, campaign.id) };
 };
 
 /** Whether a period asks for a report on a pledge (the rule of `dutiesOf`): it was signed before the report fell due, and still runs. */
@@ -133,8 +138,11 @@ type Season = { readonly campaign: Campaign; readonly periods: readonly Period[]
 const standingOf = (work: Work, { campaign, periods, period }: Season, unit: string, facts: Facts): UnitStanding => {
   const all = facts.pledgesOf.get(unit) ?? NONE;
   const live = all.filter((pledge) => !isGone(pledge));
-  const asked = period === undefined ? [] : live.filter((pledge) => isAsked(pledge, period));
-  const duties = dutiesOf({ campaign, periods, unit, pledges: all, reported: facts.reported }, work.now, work.calendar);
+  const { reported, reliefs } = facts;
+  const relief = reliefs.of(unit, campaign.id);
+  const exempt = period !== undefined && isExempt(relief, period.id);
+  const asked = period === undefined || exempt ? [] : live.filter((pledge) => isAsked(pledge, period));
+  const duties = dutiesOf({ campaign, periods, unit, pledges: all, reported, relief }, work.now, work.calendar);
   const approved = live.some(({ status, signature }) => status === 'approved' || signature !== undefined);
   return {
     unit,
@@ -144,6 +152,7 @@ const standingOf = (work: Work, { campaign, periods, period }: Season, unit: str
     approved,
     signed: live.some(({ signature }) => signature !== undefined),
     toReport: asked.length,
+    exempt,
     reported: asked.filter(({ id }) => facts.reported.has(reportedKey(id, period?.id ?? ''))).length,
     overdue: pastDue(duties, work.now).length,
   };

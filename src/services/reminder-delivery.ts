@@ -71,10 +71,11 @@ const digestNow = async (work: Work, to: string, purpose: PurposeOf<'digest'>): 
 
 /** What these units have to do now, of all open campaigns. */
 export const openDutiesOf = async (work: Work, units: readonly string[]): Promise<Duty[]> => {
-  const { campaigns, pledgesOf, reported } = await gatherDutyFacts(work, units);
+  const { campaigns, pledgesOf, reported, reliefOf } = await gatherDutyFacts(work, units);
   return campaigns.flatMap(({ campaign, periods, units: asked }) =>
     asked.flatMap((unit) => {
-      const facts = { campaign, periods, unit, pledges: pledgesOf(unit, campaign.id), reported };
+      const relief = reliefOf?.(unit, campaign.id);
+      const facts = { campaign, periods, unit, pledges: pledgesOf(unit, campaign.id), reported, relief };
       return dutiesOf(facts, work.now, work.calendar);
     }),
   );

@@ -7,10 +7,16 @@ import type { UnitTree } from '../domain/unit-tree.js';
 import { membersOfSets, presentFields, readFields } from '../store/bulk.js';
 import { holders, members, pledges, reports } from '../store/entities.js';
 import { reminded } from '../store/reminded.js';
+import { type Reliefs, readReliefs } from './reliefs.js';
 import { takesPart, type Work } from './work.js';
 
-type Asked = { campaign: CampaignFacts; periods: readonly Period[]; units: readonly string[] };
-export type DutyFacts = Pick<ReminderFacts, 'pledgesOf' | 'reported'> & { campaigns: readonly Asked[] };
+type Asked = {
+  campaign: CampaignFacts;
+  periods: readonly Period[];
+  units: readonly string[];
+  extended: ReadonlyMap<string, number>;
+};
+export type DutyFacts = Pick<ReminderFacts, 'pledgesOf' | 'reported' | 'reliefOf'> & { campaigns: readonly Asked[] };
 
 const NONE: readonly PledgeFacts[] = [];
 
@@ -19,10 +25,12 @@ const NONE: readonly PledgeFacts[] = [];
  * properties in large chunks; linear in the number of units.
  */
 export const gatherDutyFacts = async (work: Work, only?: readonly string[]): Promise<DutyFacts> => {
-  const campaigns = campaignsAsking(work, only);
+  const reliefs = await readReliefs(work);
+  const campaigns = campaignsAsking(work, reliefs, only);
   const pledgesBy = await readPledges(work, campaigns, only);
   return {
     campaigns,
+    reliefOf: reliefs.of,
     pledgesOf: (unit, campaign) => pledgesBy.get(campaign)?.get(unit) ?? NONE,
     reported: await readReported(work, campaigns, pledgesBy),
   };
@@ -48,13 +56,14 @@ export const readPaces = async ({ tx: { redis, keys }, now }: Work): Promise<Map
   return paces;
 };
 
-export const campaignsAsking = (work: Work, only?: readonly string[]): Asked[] => {
+export const campaignsAsking = (work: Work, reliefs: Reliefs, only?: readonly string[]): Asked[] => {
   const { directory, now, calendar } = work;
   return directory.campaigns
     .filter((campaign) => campaign.status === 'open')
     .map((campaign) => ({
       campaign,
-      periods: periodsToRemind(periodsOf(campaign.cadence, calendar), now, calendar),
+      extended: reliefs.extended(campaign.id),
+      periods: periodsToRemind(periodsOf(campaign.cadence, calendar), now, calendar, reliefs.extended(campaign.id)),
       units:
         only === undefined
           ? directory.tree.participants(campaign.audience)

@@ -2,12 +2,14 @@ import type { Campaign } from '../domain/campaign.js';
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { type Period, periodsOf } from '../domain/period.js';
 import { committedSince, currentBody, type Pledge, type PledgeBody } from '../domain/pledge.js';
+import { periodFor } from '../domain/relief.js';
 import type { Report, ReportBody } from '../domain/report.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges, reports } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { pledgesOfUnit } from './pledges.js';
+import { reliefFor } from './reliefs.js';
 import { type Actor, authorise, campaignOf, openCampaign, takesPart, type Work } from './work.js';
 
 /** One pledge in one period, with the report if there is one. */
@@ -33,8 +35,9 @@ export const reportPlace = async (
   if (pledge === undefined) throw appError('not-found');
   authorise(work, actor, 'report.view', pledge.unit);
   const campaign = campaignOf(work, pledge.campaign);
-  const period = periodsOf(campaign.cadence, work.calendar).find(({ id }) => id === periodId);
-  if (period === undefined) throw appError('not-found');
+  const nominal = periodsOf(campaign.cadence, work.calendar).find(({ id }) => id === periodId);
+  if (nominal === undefined) throw appError('not-found');
+  const period = periodFor(nominal, await reliefFor(work, campaign.id, pledge.unit));
   return { pledge, campaign, period, report: await work.tx.get(reports, reportedKey(pledgeId, periodId)) };
 };
 
@@ -186,7 +189,9 @@ export const reportsOfUnit = async (work: Work, actor: Actor | undefined, unit: 
 };
 
 const inCampaign = async (work: Work, campaign: Campaign, unit: string, own: readonly Pledge[]) => {
-  const periods = periodsOf(campaign.cadence, work.calendar);
+  const nominal = periodsOf(campaign.cadence, work.calendar);
+  const relief = await reliefFor(work, campaign.id, unit);
+  const periods = nominal.map((period) => periodFor(period, relief));
   const opened = periods.filter((period) => period.opensAt <= work.now);
   const keys = own.flatMap(({ id }) => opened.map((period) => reportedKey(id, period.id)));
   const filed = await work.tx.getMany(reports, keys);
@@ -196,7 +201,8 @@ const inCampaign = async (work: Work, campaign: Campaign, unit: string, own: rea
     const asked = periods.find(({ id }) => id === period);
     return known === undefined || asked === undefined ? [] : [{ pledge: known, campaign, period: asked }];
   };
-  const duties = dutiesOf({ campaign, periods: opened, unit, pledges: own, reported }, work.now, work.calendar);
+  const asked = { campaign, periods: nominal.slice(0, opened.length), unit, pledges: own, reported, relief };
+  const duties = dutiesOf(asked, work.now, work.calendar);
   return {
     running: own.length > 0,
     due: duties

@@ -5,6 +5,7 @@ import { campaignSchema } from '../domain/campaign.js';
 import { claimSchema } from '../domain/claim.js';
 import { memberSchema } from '../domain/member.js';
 import { pledgeSchema } from '../domain/pledge.js';
+import { reliefSchema } from '../domain/relief.js';
 import { reportSchema } from '../domain/report.js';
 import { ROLES } from '../domain/role.js';
 import { unitSchema } from '../domain/unit.js';
@@ -30,6 +31,10 @@ export const recipientsOf = (announcement: string) =>
 /** Audiences that an office keeps by name. */
 export const groupsOf = (office: string) =>
   ({ key: (k) => k.groups(office), schema: audienceGroupSchema }) satisfies Entity<AudienceGroup>;
+
+/** What units were granted in one campaign, by unit. */
+export const reliefsOf = (campaign: string) =>
+  ({ key: (k) => k.reliefs(campaign), schema: reliefSchema }) satisfies Entity<z.infer<typeof reliefSchema>>;
 
 /** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
 export const holdersSchema = z.object({

@@ -14,6 +14,7 @@
  * | `leader` | string | until its replica is dead or leaves | the replica that polls and works on what a dead one had polled |
  * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
+ * | `reliefs:<campaign>` | hash unit → JSON with `rev` | kept | deadlines extended for a unit, periods from which it is exempt |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
  * | `invites:unit:<code>` | set of invites' hashes | kept | index |
  * | `claims` | hash id → JSON with `rev` | kept, without personal data once refused | who asks to take over a post that is held |
@@ -74,6 +75,7 @@ export const createKeys = (tenant: string) => {
     claimsWaiting: key('claims:waiting'),
     pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
     pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
+    reliefs: (campaign: string) => key(`reliefs:${campaign}`),
     review: key('review'),
     ...announcementKeys(key),
     ...outboxKeys(key),

@@ -61,6 +61,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'pledge.sign': { principal: OWN },
   'pledge.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'report.submit': { principal: OWN, deputy: OWN, officer: BELOW, leader: BELOW, admin: UNDER },
+  'duty.relieve': { officer: BELOW, leader: BELOW, admin: BELOW },
   'report.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'report.see': { officer: BELOW, leader: BELOW, admin: BELOW },
   'announcement.send': { officer: UNDER, leader: UNDER, admin: UNDER },

@@ -18,6 +18,7 @@ import { postsFeature } from './posts.js';
 import { privacyFeature } from './privacy.js';
 import { progressFeature } from './progress.js';
 import { registerFeature } from './register.js';
+import { reliefFeature } from './relief.js';
 import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
@@ -45,6 +46,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   progressFeature(),
   correctFeature(deps),
   behalfFeature(deps),
+  reliefFeature(deps),
   unitsFeature(deps),
   historyFeature(),
   postsFeature(),

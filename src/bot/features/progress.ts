@@ -48,8 +48,17 @@ const showUnit = async (turn: Turn, campaign: Campaign, unit: string, place: Lis
   const allowed = above !== undefined && actor !== undefined && may('progress.view', actor.post, above, directory.tree);
   const invite = actor !== undefined && invitableRoles(actor.post, unit, directory.tree).length > 0;
   const isOpen = campaign.status === 'open' && directory.tree.isOpen(unit);
-  const behalf = isOpen && actor !== undefined && may('pledge.submit', actor.post, unit, directory.tree);
-  turn.show(unitProgressView(turn, progress, { back: allowed ? above : undefined, place, invite, behalf }));
+  const mayDo = (action: 'pledge.submit' | 'duty.relieve'): boolean =>
+    isOpen && actor !== undefined && may(action, actor.post, unit, directory.tree);
+  turn.show(
+    unitProgressView(turn, progress, {
+      back: allowed ? above : undefined,
+      place,
+      invite,
+      behalf: mayDo('pledge.submit'),
+      relieve: progress.takesPart && mayDo('duty.relieve'),
+    }),
+  );
 };
 
 /** One step up, on the page where the unit stands. */

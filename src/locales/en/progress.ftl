@@ -28,6 +28,7 @@ standing-returned = returned, to be mended
 standing-to-sign = approved, to be signed
 standing-overdue = { $count } overdue
 standing-not-reported = not reported
+standing-exempt = exempt from this report
 standing-reported = reported
 standing-signed = signed
 
@@ -52,6 +53,7 @@ progress-report-open = ⏳ Report of { $period }: open
 progress-report-dueSoon = ⏳ Report of { $period }: due soon
 progress-report-overdue = ❗ Report of { $period }: overdue
 progress-report-missed = ❗ Report of { $period }: not sent, the period is over
+progress-report-exempt = ⏱ Report { $period }: exempt
 progress-report-more = … and { $count } earlier periods.
 progress-late-register = ❗ Registration overdue since the end of { $day }
 progress-late-mend = ❗ Mending the pledge overdue since the end of { $day }

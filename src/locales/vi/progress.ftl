@@ -25,6 +25,7 @@ standing-returned = trả lại, chờ sửa
 standing-to-sign = đã duyệt, chờ ký
 standing-overdue = { $count } việc quá hạn
 standing-not-reported = chưa báo cáo
+standing-exempt = được miễn báo cáo kỳ này
 standing-reported = đã báo cáo
 standing-signed = đã ký
 
@@ -49,6 +50,7 @@ progress-report-open = ⏳ Báo cáo { $period }: đang trong kỳ
 progress-report-dueSoon = ⏳ Báo cáo { $period }: sắp đến hạn
 progress-report-overdue = ❗ Báo cáo { $period }: quá hạn
 progress-report-missed = ❗ Báo cáo { $period }: chưa gửi, đã qua kỳ
+progress-report-exempt = ⏱ Báo cáo { $period }: được miễn
 progress-report-more = … và { $count } kỳ trước đó.
 progress-late-register = ❗ Quá hạn đăng ký từ hết ngày { $day }
 progress-late-mend = ❗ Quá hạn sửa bản đăng ký từ hết ngày { $day }

@@ -1,0 +1,102 @@
+import type { Campaign } from '../../domain/campaign.js';
+import { parseDeadline } from '../../domain/deadline.js';
+import { addDays, formatDay } from '../../domain/iso-day.js';
+import { type Answers, answerText, type Choice, type Reading } from '../../flows/flow.js';
+import { type ReliefEnv, reliefFlow } from '../../flows/relief.js';
+import { findDialog } from '../../flows/session.js';
+import { text } from '../../flows/view.js';
+import { grantRelief, type Relievable, relievables } from '../../services/relief-grants.js';
+import { reliefWhat, tellUnitOfRelief } from '../../services/relief-news.js';
+import { dueText } from '../../services/reminder-views.js';
+import { campaignOf, unitName } from '../../services/work.js';
+import { campaignByHandle } from '../campaign-handle.js';
+import type { Dialogs } from '../dialogs.js';
+import { dialog, type Feature } from '../feature.js';
+import { TOP_PLACE, unitData } from '../progress-view.js';
+import type { Turn } from '../turn.js';
+
+/** Extensions offered as buttons, in days from the deadline (or from today, when it is past). */
+const OFFERED_DAYS = [3, 7, 14] as const;
+const KINDS = ['extend', 'exempt', 'revoke'] as const;
+
+/** The last day on which a thing can still be done now. */
+const lastDay = ({ calendar }: Turn, { dueAt }: Relievable): string => calendar.dayOf(dueAt - 1);
+
+const dayChoices = (turn: Turn, thing: Relievable): Choice[] => {
+  const today = turn.calendar.dayOf(turn.now);
+  const from = lastDay(turn, thing) > today ? lastDay(turn, thing) : today;
+  return OFFERED_DAYS.map((days) => addDays(from, days)).map((day) => ({ id: day, label: formatDay(day) }));
+};
+
+const dayReader = (turn: Turn, campaign: Campaign, thing: Relievable, typed: string): Reading => {
+  const today = turn.calendar.dayOf(turn.now);
+  const parsed = parseDeadline(typed, { today, from: today, to: addDays(campaign.cadence.to, 31) });
+  const example = formatDay(addDays(today, OFFERED_DAYS[1]));
+  if (!parsed.ok) return { ok: false, problem: text('relief-day-unreadable', { example }) };
+  if (parsed.day > lastDay(turn, thing)) return { ok: true, value: parsed.day };
+  return { ok: false, problem: text('relief-day-early', { day: formatDay(lastDay(turn, thing)) }) };
+};
+
+const envOf = async (turn: Turn, answers: Answers): Promise<ReliefEnv> => {
+  const [id, unit] = [answerText(answers, 'campaign'), answerText(answers, 'unit')];
+  const things = await relievables(turn, turn.actor, { campaign: id, unit });
+  const campaign = campaignOf(turn, id);
+  const find = (what: string): Relievable | undefined => things.find((thing) => thing.what === what);
+  return {
+    unitName: unitName(turn, unit),
+    things: things.map((thing) => ({
+      id: thing.what,
+      what: reliefWhat(turn, id, thing.what),
+      due: dueText(turn, thing),
+      isPeriod: thing.period !== undefined,
+      isGranted: thing.grant !== undefined,
+    })),
+    days: (what) => {
+      const thing = find(what);
+      return thing === undefined ? [] : dayChoices(turn, thing);
+    },
+    readDay: (typed, what) => {
+      const thing = find(what);
+      return thing === undefined
+        ? { ok: false, problem: text('error-stale') }
+        : dayReader(turn, campaign, thing, typed);
+    },
+    dayText: (day) => (day === '' ? '' : formatDay(day)),
+  };
+};
+
+const submit = async (turn: Turn, answers: Answers): Promise<void> => {
+  const [campaign, unit, what] = [
+    answerText(answers, 'campaign'),
+    answerText(answers, 'unit'),
+    answerText(answers, 'what'),
+  ];
+  const kind = KINDS.find((one) => one === answers.kind) ?? 'extend';
+  const until = kind === 'extend' ? { until: turn.calendar.at(answerText(answers, 'until'), 1440) } : {};
+  const reason = answerText(answers, 'reason');
+  const relief = await grantRelief(turn, turn.actor, { campaign, unit, what, kind, ...until, reason });
+  await tellUnitOfRelief(turn, turn.actor, relief);
+  const label = text('button-back-unit', { unit: unitName(turn, unit) });
+  turn.show({
+    body: [text(`relief-done-${kind}`, { unit: unitName(turn, unit), what: reliefWhat(turn, campaign, what) })],
+    buttons: [[{ label, data: unitData(campaign, unit, TOP_PLACE) }]],
+  });
+};
+
+/** Extends a deadline of one unit, or exempts it from a period, with the reason; taken back the same way. */
+export const reliefFeature = (deps: { dialogs: () => Dialogs }): Feature => {
+  const begin = async (turn: Turn, handle: string, unit: string): Promise<void> => {
+    const { id } = campaignByHandle(turn, turn.actor, handle);
+    const things = await relievables(turn, turn.actor, { campaign: id, unit });
+    if (things.length === 0) return turn.toast(text('relief-nothing'), true);
+    const known = findDialog(turn.session, ({ flow, answers }) => {
+      return flow === reliefFlow.id && answers.unit === unit && answers.campaign === id;
+    });
+    if (known !== undefined && (await deps.dialogs().resume(turn, known.draftId))) return;
+    await deps.dialogs().begin(turn, reliefFlow.id, { campaign: id, unit });
+  };
+  return {
+    dialogs: [dialog<ReliefEnv>({ flow: reliefFlow, env: envOf, submit })],
+    actions: { relief: (turn, [handle = '', unit = '']) => begin(turn, handle, unit) },
+  };
+};

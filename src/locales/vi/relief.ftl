@@ -1,0 +1,44 @@
+button-relief = ⏱ Gia hạn, miễn
+
+relief-what-register = Đăng ký
+relief-what-report = Báo cáo { $period }
+relief-thing = { $what }, hạn { $due }
+relief-ask = ⏱ Gia hạn hoặc miễn việc nào cho <b>{ $unit }</b>?
+relief-kind-ask = { -You } muốn làm gì?
+relief-kind-extend = ⏱ Gia hạn
+relief-kind-exempt = Miễn báo cáo kỳ này
+relief-kind-revoke = Bỏ gia hạn, miễn đã cho
+relief-until-ask =
+    Gia hạn <b>đến hết ngày</b> nào? Chọn một ngày, hoặc gõ.
+    Ví dụ: thứ Sáu tuần sau, 15/10.
+relief-day-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }.
+relief-day-early = Ngày này không muộn hơn hạn đang có ({ $day }). Mời { -you } chọn ngày sau đó.
+relief-reason-ask =
+    <b>Lý do</b>? Đơn vị sẽ đọc được.
+    Ví dụ: Trường phải nghỉ học ba ngày vì lũ.
+relief-field-what = Việc
+relief-field-kind = Gia hạn hay miễn
+relief-field-until = Hạn mới
+relief-field-reason = Lý do
+relief-review = ⏱ <b>{ $unit }</b>
+relief-review-extend = <b>Hạn mới:</b> hết ngày { $day }
+relief-review-exempt = <b>Miễn báo cáo kỳ này</b>
+relief-review-revoke = <b>Bỏ gia hạn, miễn đã cho</b>: trở lại hạn chung
+relief-reason = <b>Lý do:</b> { $reason }
+relief-foot = Lưu và báo cho đơn vị?
+relief-done-extend = ✅ Đã gia hạn cho { $unit }: { $what }. Đơn vị được báo.
+relief-done-exempt = ✅ Đã miễn cho { $unit }: { $what }. Đơn vị được báo.
+relief-done-revoke = ✅ Đã bỏ gia hạn, miễn của { $unit }: { $what }. Đơn vị được báo.
+relief-nothing = Đơn vị không còn việc nào cần gia hạn hoặc miễn.
+relief-line-extend = ⏱ { $what }: gia hạn đến hết { $day } – “{ $reason }” ({ $who }, { $at })
+relief-line-exempt = ⏱ { $what }: được miễn – “{ $reason }” ({ $who }, { $at })
+
+news-relief-extend =
+    ⏱ { $office } gia hạn cho <b>{ $unit }</b>: { $what }, hạn mới { $due }.
+    Lý do: “{ $reason }”
+news-relief-exempt =
+    ⏱ { $office } miễn cho <b>{ $unit }</b>: { $what }.
+    Lý do: “{ $reason }”
+news-relief-revoke =
+    ⏱ { $office } bỏ gia hạn, miễn đã cho <b>{ $unit }</b>: { $what } trở lại hạn chung.
+    Lý do: “{ $reason }”
