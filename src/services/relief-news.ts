@@ -30,5 +30,5 @@ export const tellUnitOfRelief = async (work: Work, actor: Actor | undefined, rel
   };
   const view: View = { body: [text(`news-relief-${kind}`, args)] };
   const people = await membersWith(work, relief.unit, UNIT_ROLES);
-  await notifyAll(work, `relief-${relief.campaign}-${relief.unit}-${relief.rev}`, people, view);
+  await notifyAll(work, `relief-${relief.campaign}-${relief.unit}-${relief.rev}`, people, view, relief.unit);
 };

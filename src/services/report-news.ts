@@ -29,7 +29,7 @@ export const tellUnitOfReport = async (
   };
   const view: View = { body: [text('news-report-office', args)], buttons: showButton(report) };
   const people = await membersWith(work, report.unit, UNIT_ROLES);
-  await notifyAll(work, `filed-${report.pledge}-${report.period}-${report.rev}`, people, view);
+  await notifyAll(work, `filed-${report.pledge}-${report.period}-${report.rev}`, people, view, report.unit);
 };
 
 /** The officer who has seen the report, and the unit where an office corrected it, learn of both figures and the reason. */
@@ -45,5 +45,5 @@ export const tellOfCorrection = async (
   const view: View = { body: [text('news-report-corrected', args)], buttons: showButton(report) };
   const isUnit = UNIT_ROLES.includes(actor.post.role);
   const people = isUnit ? [report.seenBy ?? ''] : await membersWith(work, report.unit, UNIT_ROLES);
-  await notifyAll(work, `corrected-${report.pledge}-${report.period}-${report.rev}`, people, view);
+  await notifyAll(work, `corrected-${report.pledge}-${report.period}-${report.rev}`, people, view, report.unit);
 };

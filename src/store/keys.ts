@@ -14,6 +14,7 @@
  * | `leader` | string | until its replica is dead or leaves | the replica that polls and works on what a dead one had polled |
  * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
+ * | `reports:unseen` | zset report → sent at | until an officer looks | reports that nobody has looked at |
  * | `reliefs:<campaign>` | hash unit → JSON with `rev` | kept | deadlines extended for a unit, periods from which it is exempt |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
  * | `invites:unit:<code>` | set of invites' hashes | kept | index |
@@ -73,10 +74,7 @@ export const createKeys = (tenant: string) => {
     invitesOf: (unit: string) => key(`invites:unit:${unit}`),
     claims: key('claims'),
     claimsWaiting: key('claims:waiting'),
-    pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
-    pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
-    reliefs: (campaign: string) => key(`reliefs:${campaign}`),
-    review: key('review'),
+    ...pledgeKeys(key),
     ...announcementKeys(key),
     ...outboxKeys(key),
     paced: key('reminders:paced'),
@@ -120,6 +118,14 @@ const replicaKeys = (key: (name: string) => string) => ({
   replies: key('replies'),
   replicas: key('replicas'),
   leader: key('leader'),
+});
+
+const pledgeKeys = (key: (name: string) => string) => ({
+  pledgesOfUnit: (unit: string) => key(`pledges:unit:${unit}`),
+  pledgesOfCampaign: (campaign: string) => key(`pledges:campaign:${campaign}`),
+  reliefs: (campaign: string) => key(`reliefs:${campaign}`),
+  review: key('review'),
+  unseen: key('reports:unseen'),
 });
 
 const outboxKeys = (key: (name: string) => string) => ({
