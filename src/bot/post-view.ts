@@ -15,7 +15,7 @@ const letterOf = (role: Role): string => role.charAt(0);
 const roleOf = (letter: string): Role | undefined => ROLES.find((role) => letterOf(role) === letter);
 
 /** A post's place in a button's data. */
-const postKey = ({ unit, role }: PostName): [string, string] => [unit, letterOf(role)];
+export const postKey = ({ unit, role }: PostName): [string, string] => [unit, letterOf(role)];
 
 /** Reads it back; undefined for anything else. */
 export const readPost = (unit: string, letter: string): PostName | undefined => {

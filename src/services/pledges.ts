@@ -184,6 +184,21 @@ export const reviewQueue = async (work: Work, actor: Actor | undefined): Promise
   return waiting.filter((pledge) => open.has(pledge.campaign) && mine(pledge));
 };
 
+/**
+ * The first of the queue after a pledge: by the moment at which that one was sent, so that the place is found also when it was decided and left.
+ * Undefined when none comes after it, or nothing is known of it.
+ */
+export const nextInQueue = async (
+  work: Work,
+  queue: readonly Pledge[],
+  after: string | undefined,
+): Promise<Pledge | undefined> => {
+  const known = after === undefined ? undefined : await work.tx.get(pledges, after);
+  const sentAt = (pledge: Pledge): number => pledge.versions.at(-1)?.at ?? 0;
+  if (known === undefined) return undefined;
+  return queue.find((one) => sentAt(one) > sentAt(known) || (sentAt(one) === sentAt(known) && one.id > known.id));
+};
+
 /** A pledge in one of these statuses. Throws `not-found`; `stale` in any other. */
 export const requireStatus = async (work: Work, id: string, ...statuses: readonly PledgeStatus[]): Promise<Pledge> => {
   const pledge = await work.tx.get(pledges, id);

@@ -42,6 +42,8 @@
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
+ * | `selection:<id>` | string, JSON with `rev` | 24 h | the review queue as a person opened it, and what is ticked in it |
+ * | `tidings:<officer>:<day>` | set of pledge ids | until told | what was signed, for one message a day |
  * | `audit` | stream | kept | who did what when |
  * | `audit:unit:<code>` | stream | kept | the same lines by unit |
  * | `schema` | string | kept | version of what is stored (`migrations/`) |
@@ -83,6 +85,7 @@ export const createKeys = (tenant: string) => {
     reminded: key('reminded'),
     archive: key('archive'),
     offer: (id: string) => key(`offer:${id}`),
+    ...listKeys(key),
     ...auditKeys(key),
     ...versionKeys(key),
     /** What every key of the tenant begins with. */
@@ -126,6 +129,11 @@ const pledgeKeys = (key: (name: string) => string) => ({
   reliefs: (campaign: string) => key(`reliefs:${campaign}`),
   review: key('review'),
   unseen: key('reports:unseen'),
+});
+
+const listKeys = (key: (name: string) => string) => ({
+  selection: (id: string) => key(`selection:${id}`),
+  tidings: (officer: string, day: string) => key(`tidings:${officer}:${day}`),
 });
 
 const outboxKeys = (key: (name: string) => string) => ({

@@ -17,6 +17,7 @@ import { pledgesFeature } from './pledges.js';
 import { postsFeature } from './posts.js';
 import { privacyFeature } from './privacy.js';
 import { progressFeature } from './progress.js';
+import { queueFeature } from './queue.js';
 import { registerFeature } from './register.js';
 import { reliefFeature } from './relief.js';
 import { remindersFeature } from './reminders.js';
@@ -39,6 +40,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   remindersFeature(deps),
   pledgesFeature(),
   reviewFeature(deps),
+  queueFeature(deps),
   announceFeature(deps),
   announceStateFeature(),
   announceChangeFeature(deps),

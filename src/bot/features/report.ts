@@ -24,6 +24,7 @@ import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dropFiles, offerFile, releaseTo, takeHeld } from '../evidence-offer.js';
 import { dialog, type Feature } from '../feature.js';
+import { postKey } from '../post-view.js';
 import { type ListPlace, readPlace } from '../progress-view.js';
 import {
   chooseView,
@@ -188,19 +189,19 @@ const withFiles = (answers: Answers, { files, caption }: HeldFiles): Answers => 
 const offerOtherPost = async (turn: Turn, id: string): Promise<boolean> => {
   const { actor, member, directory } = turn;
   if (actor === undefined || member === undefined) return false;
-  const posts = member.posts.map((post, index) => ({ post, index }));
-  const pledges = await Promise.all(posts.map(({ post }) => pledgeFor(turn, { member, post }, id)));
+  const { posts } = member;
+  const pledges = await Promise.all(posts.map((post) => pledgeFor(turn, { member, post }, id)));
   const pledge = pledges.find((one) => one !== undefined);
   if (pledge === undefined || actor.post.unit === pledge.unit) return false;
   const other = posts.find(
-    ({ post }) => post.unit === pledge.unit && may('report.submit', post, post.unit, directory.tree),
+    (post) => post.unit === pledge.unit && may('report.submit', post, post.unit, directory.tree),
   );
   if (other === undefined) return false;
   const unit = unitName(turn, pledge.unit);
-  const label = text('me-act-as', { role: text(`role-${other.post.role}`), unit });
+  const label = text('me-act-as', { role: text(`role-${other.role}`), unit });
   turn.say({
     body: [text('report-other-post', { unit })],
-    buttons: [[{ label, data: actionData('act', String(other.index)) }]],
+    buttons: [[{ label, data: actionData('act', ...postKey(other)) }]],
   });
   return true;
 };

@@ -1,64 +1,32 @@
-import { currentBody, PLEDGE_FIELDS, type Pledge, type PledgeField, undoableReview } from '../../domain/pledge.js';
+import { PLEDGE_FIELDS, type Pledge, undoableReview } from '../../domain/pledge.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { answerText } from '../../flows/flow.js';
-import { type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
-import { type Button, gap, type TextRef, text, type View } from '../../flows/view.js';
-import { checkDraft } from '../../services/draft-check.js';
-import { approvePledge, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
+import { RETURN_REASONS, type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
+import { type TextRef, text, type View } from '../../flows/view.js';
+import { approvePledge, nextInQueue, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
 import { tellUnitOfReview, tellUnitOfUndo } from '../../services/review-news.js';
 import { undoReview } from '../../services/second-thoughts.js';
-import { authorise, campaignOf, unitName } from '../../services/work.js';
+import { authorise, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { pledgeScreen, readingButtons, undoButtons } from '../pledge-screen.js';
-import { pledgeBodyView, statusText } from '../pledge-view.js';
+import { pledgeScreen, undoButtons } from '../pledge-screen.js';
+import { statusText } from '../pledge-view.js';
+import { findInQueue } from '../queue-list.js';
+import { showForReview } from '../review-view.js';
 import type { Turn } from '../turn.js';
-
-/** Ready-made reasons by field: text ids. */
-const REASONS: Readonly<Record<PledgeField, readonly string[]>> = {
-  content: ['reason-content-other'],
-  action: ['reason-action-general', 'reason-action-many'],
-  target: ['reason-target-count', 'reason-target-low'],
-  deadline: ['reason-deadline-late', 'reason-deadline-early'],
-  responsible: ['reason-responsible-person'],
-};
-
-const findingLines = (turn: Turn, pledge: Pledge): (TextRef | null)[] => {
-  const campaign = campaignOf(turn, pledge.campaign);
-  const findings = checkDraft(campaign, turn.calendar.dayOf(turn.now), currentBody(pledge));
-  if (findings.length === 0) return [gap, text('register-findings-none')];
-  return [
-    gap,
-    text('review-findings'),
-    ...findings.map(({ field, message }) => text('register-finding', { field: text(`field-${field}`), message })),
-  ];
-};
-
-/** One pledge with its findings and the officer's buttons; `left` tells how many wait altogether. */
-const showForReview = (turn: Turn, pledge: Pledge, left: number): void => {
-  const buttons: Button[][] = [
-    [
-      { label: text('button-approve'), data: actionData('approve', pledge.id, String(pledge.versions.length)) },
-      { label: text('button-return'), data: actionData('return', pledge.id, String(pledge.versions.length)) },
-    ],
-    ...readingButtons(pledge),
-    ...(left > 1 ? [[{ label: text('button-next'), data: actionData('review', pledge.id) }]] : []),
-  ];
-  turn.show({
-    body: [text('review-head', { left }), gap, ...pledgeBodyView(turn, pledge), ...findingLines(turn, pledge)],
-    buttons,
-  });
-};
 
 /** The pledge that has waited longest, or the next one after `after`; from the end back to the beginning. */
 const showQueue = async (turn: Turn, after?: string): Promise<void> => {
   const queue = await reviewQueue(turn, turn.actor);
-  const at = after === undefined ? 0 : queue.findIndex((pledge) => pledge.id === after) + 1;
-  const next = queue[at] ?? queue[0];
+  const next = (await nextInQueue(turn, queue, after)) ?? queue[0];
   if (next === undefined) return turn.show({ body: [text('review-empty')] });
-  showForReview(turn, next, queue.length);
+  const isOnly = queue.length < 2;
+  showForReview(turn, next, queue.length, {
+    next: isOnly ? undefined : actionData('review', next.id),
+    list: isOnly ? undefined : actionData('qnew'),
+  });
 };
 
 const withQueue = ({ body, buttons = [] }: View): View => ({
@@ -110,7 +78,7 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       return {
         unitName: unitName(turn, pledge.unit),
         fields: PLEDGE_FIELDS,
-        reasons: (field) => PLEDGE_FIELDS.filter((one) => one === field).flatMap((one) => REASONS[one]),
+        reasons: (field) => PLEDGE_FIELDS.filter((one) => one === field).flatMap((one) => RETURN_REASONS[one]),
       };
     },
     submit: async (turn, answers) => {
@@ -120,7 +88,7 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       const waiting = await requireWaiting(turn, id, answerText(answers, 'version'));
       if (waiting === undefined) return;
       // A picked reason is stored as its words: the principal may read it in another language later, but never a code.
-      const words = REASONS[field].includes(reason) ? turn.words(text(reason)) : reason;
+      const words = RETURN_REASONS[field].includes(reason) ? turn.words(text(reason)) : reason;
       const pledge = await returnPledge(turn, turn.actor, id, field, words);
       await tellUnitOfReview(turn, pledge);
       const args = { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words };
@@ -130,7 +98,14 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
 
   return {
     dialogs: [returnDialog],
-    commands: [{ name: 'duyet', alias: 'review', menu: OVERSEER_ROLES, run: (turn) => showQueue(turn) }],
+    commands: [
+      {
+        name: 'duyet',
+        alias: 'review',
+        menu: OVERSEER_ROLES,
+        run: (turn, query) => (query === '' ? showQueue(turn) : findInQueue(turn, query)),
+      },
+    ],
     actions: {
       review: (turn, [after]) => showQueue(turn, after),
       approve: (turn, [id = '', version = '']) => approve(turn, id, version),
