@@ -2,7 +2,8 @@ import { type Button, inRows } from '../flows/view.js';
 
 /** Rows of a list that fit a screen. */
 export const PAGE_SIZE = 8;
-const NUMBERS_A_ROW = 4;
+/** Their numbers, as buttons. */
+export const NUMBERS_A_ROW = 4;
 
 export interface Page<T> {
   readonly items: readonly T[];

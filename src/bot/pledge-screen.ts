@@ -86,7 +86,7 @@ export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
     const label = text('button-versions', { count: versions.length });
     past.push({ label, data: actionData('versions', id, String(versions.length), back) });
   }
-  if (historyOf(pledge).length > 1) past.push({ label: text('button-history'), data: actionData('history', id, back) });
+  if (historyOf(pledge).length > 1) past.push({ label: text('button-history'), data: actionData('past', id, back) });
   return past.length === 0 ? rows : [...rows, past];
 };
 

@@ -11,18 +11,30 @@ import {
 } from '../services/progress.js';
 import { unitName, type Work } from '../services/work.js';
 import { campaignHandle } from './campaign-handle.js';
-import { PAGE_SIZE, pageButtons, pageOf } from './pages.js';
+import { cursorButtons, pageFrom } from './cursor-pages.js';
 
 /** What a list of units may be narrowed to; one letter each, for callback data. */
-export const FILTERS = { j: 'not-joined', r: 'not-registered', p: 'not-reported', o: 'overdue' } as const;
+export const FILTERS = {
+  j: 'not-joined',
+  r: 'not-registered',
+  m: 'returned',
+  s: 'to-sign',
+  p: 'not-reported',
+  o: 'overdue',
+} as const;
 export type Filter = keyof typeof FILTERS;
 
 const FILTER_TESTS: Readonly<Record<Filter, (one: UnitStanding) => boolean>> = {
   j: ({ joined }) => !joined,
   r: ({ registered }) => !registered,
+  m: ({ returned }) => returned,
+  s: ({ approved, signed }) => approved && !signed,
   p: (one) => one.toReport > 0 && !hasReported(one),
   o: ({ overdue }) => overdue > 0,
 };
+/** The units of a list that a filter leaves. */
+export const unitsIn = ({ units }: Progress, filter: Filter): UnitStanding[] => units.filter(FILTER_TESTS[filter]);
+
 const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
 
 /** A letter of a button as a filter; undefined for all units. */
@@ -88,40 +100,41 @@ const summary = (work: Work, { campaign, unit, period, total }: Progress): (Text
   ...(total.overdue > 0 ? [text('progress-overdue', { count: total.overdue })] : []),
 ];
 
-/** Buttons of the screens; `page` and `filter` lead back to where the person was. */
-export const listData = (campaign: string, unit: string, filter: Filter | undefined, page: number): string =>
-  actionData('pg', campaignHandle(campaign), unit, filter ?? '-', String(page));
+/** Buttons of the screens; `from` (where a page begins, `cursor-pages.ts`) and `filter` lead back to where the person was. */
+export const listData = (campaign: string, unit: string, filter: Filter | undefined, from = ''): string =>
+  actionData('pg', campaignHandle(campaign), unit, filter ?? '-', from);
 
 /** `height`: how many steps up (in `ancestors`) the list stands from which the unit is opened; 0 is the unit's own list. */
 export interface ListPlace {
   readonly filter: Filter | undefined;
   readonly height: number;
-  readonly page: number;
+  readonly from: string;
 }
 /** Of a unit that was opened from no list: the one directly above it. */
-export const TOP_PLACE: ListPlace = { filter: undefined, height: 1, page: 0 };
-export const unitData = (campaign: string, unit: string, { filter, height, page }: ListPlace): string =>
-  actionData('pu', campaignHandle(campaign), unit, filter ?? '-', String(height), String(page));
+export const TOP_PLACE: ListPlace = { filter: undefined, height: 1, from: '' };
+export const unitData = (campaign: string, unit: string, { filter, height, from }: ListPlace): string =>
+  actionData('pu', campaignHandle(campaign), unit, filter ?? '-', String(height), from);
 
 /** The same as one argument, for screens that lie behind the unit's page. */
-export const placeArg = ({ filter, height, page }: ListPlace): string => `${filter ?? '-'}.${height}.${page}`;
+export const placeArg = ({ filter, height, from }: ListPlace): string => `${filter ?? '-'}.${height}.${from}`;
 
 /** Reads `placeArg`; undefined where a screen was not opened from a list, or the button was forged. */
 export const readPlace = (arg: string | undefined): ListPlace | undefined => {
-  const [filter = '', height, page] = (arg ?? '').split('.');
-  if (height === undefined || page === undefined) return undefined;
-  return { filter: filterOf(filter), height: Number(height), page: Number(page) };
+  const [filter = '', height, from] = (arg ?? '').split('.');
+  if (height === undefined || from === undefined) return undefined;
+  return { filter: filterOf(filter), height: Number(height), from };
 };
 
 const heightOf = (work: Work, unit: string, top: string): number =>
   work.directory.tree.ancestors(unit).indexOf(top) + 1;
 
-const filterButtons = ({ campaign, unit, units }: Progress): Button[][] =>
+const filterButtons = (progress: Progress): Button[][] =>
   inRows(
     FILTER_KEYS.flatMap((filter): Button[] => {
-      const count = units.filter(FILTER_TESTS[filter]).length;
+      const { campaign, unit } = progress;
+      const count = unitsIn(progress, filter).length;
       const label = text('progress-filter', { filter: text(`filter-${FILTERS[filter]}`), count });
-      return count === 0 ? [] : [{ label, data: listData(campaign.id, unit, filter, 0) }];
+      return count === 0 ? [] : [{ label, data: listData(campaign.id, unit, filter) }];
     }),
     2,
   );
@@ -134,22 +147,23 @@ const footer = (work: Work, { campaign, unit }: Progress, up: string | undefined
       label: text('progress-up', { unit: unitName(work, up) }),
       data: actionData('px', campaignHandle(campaign.id), unit),
     });
+  row.push({ label: text('button-progress-find'), data: actionData('pf') });
   if (others) row.push({ label: text('progress-other-campaign'), data: actionData('pc') });
-  return row.length === 0 ? [] : [row];
+  return inRows(row, 2);
 };
 
 /** The table of a unit: what lies directly below it, eight rows a page. */
 export const overviewView = (
   work: Work,
   progress: Progress,
-  { page: wanted, up, others }: { page: number; up: string | undefined; others: boolean },
+  { from, up, others }: { from: string; up: string | undefined; others: boolean },
 ): View => {
   const { campaign, unit, rows } = progress;
-  const page = pageOf(rows, wanted);
+  const page = pageFrom(rows, (row) => row.unit, from);
   const open = ({ unit: code, standing }: ProgressRow): string =>
     standing === undefined
-      ? listData(campaign.id, code, undefined, 0)
-      : unitData(campaign.id, code, { filter: undefined, height: heightOf(work, code, unit), page: page.page });
+      ? listData(campaign.id, code, undefined)
+      : unitData(campaign.id, code, { filter: undefined, height: heightOf(work, code, unit), from: page.from });
   return {
     body: [
       ...summary(work, progress),
@@ -159,7 +173,7 @@ export const overviewView = (
         : page.items.map((row, i) => rowLine(work, page.first + i, row))),
     ],
     buttons: [
-      ...pageButtons(page, open, (to) => listData(campaign.id, unit, undefined, to)),
+      ...cursorButtons(page, open, (to) => listData(campaign.id, unit, undefined, to)),
       ...filterButtons(progress),
       ...footer(work, progress, up, others),
     ],
@@ -167,11 +181,14 @@ export const overviewView = (
 };
 
 /** The units below one that a filter leaves, eight a page. */
-export const filteredView = (work: Work, progress: Progress, filter: Filter, wanted: number): View => {
+export const filteredView = (work: Work, progress: Progress, filter: Filter, from: string): View => {
   const { campaign, unit, units } = progress;
-  const left = units.filter(FILTER_TESTS[filter]);
-  const page = pageOf(left, wanted);
-  const place = (code: string): ListPlace => ({ filter, height: heightOf(work, code, unit), page: page.page });
+  const left = unitsIn(progress, filter);
+  const order = units.map((one) => one.unit);
+  const page = pageFrom(left, (one) => one.unit, from, order);
+  const nudges = filter !== 'j' && left.some(({ joined }) => joined) && campaign.status === 'open';
+  const nudge = { label: text('button-unit-nudge'), data: actionData('pn', campaignHandle(campaign.id), unit, filter) };
+  const place = (code: string): ListPlace => ({ filter, height: heightOf(work, code, unit), from: page.from });
   return {
     body: [
       text('progress-filtered-head', {
@@ -186,18 +203,13 @@ export const filteredView = (work: Work, progress: Progress, filter: Filter, wan
         : page.items.map((one, i) => unitLine(work, page.first + i, one))),
     ],
     buttons: [
-      ...pageButtons(
+      ...cursorButtons(
         page,
         ({ unit: code }) => unitData(campaign.id, code, place(code)),
         (to) => listData(campaign.id, unit, filter, to),
       ),
-      [{ label: text('progress-all'), data: listData(campaign.id, unit, undefined, 0) }],
+      ...(nudges ? [[nudge]] : []),
+      [{ label: text('progress-all'), data: listData(campaign.id, unit, undefined) }],
     ],
   };
-};
-
-/** The page of the list above on which a row stands. */
-export const pageOfRow = (rows: readonly ProgressRow[], unit: string): number => {
-  const at = rows.findIndex((row) => row.unit === unit);
-  return at < 0 ? 0 : Math.floor(at / PAGE_SIZE);
 };

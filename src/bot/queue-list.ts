@@ -16,7 +16,7 @@ export const readList = async (turn: Turn, id: string): Promise<QueueList | unde
 };
 
 /** The same with a selection that was changed just now. */
-export const listOf = async (turn: Turn, id: string, selection: Selection): Promise<QueueList> => {
+const listOf = async (turn: Turn, id: string, selection: Selection): Promise<QueueList> => {
   const known = new Map((await pledgesByIds(turn, selection.ids)).map((pledge) => [pledge.id, pledge]));
   const queue = await reviewQueue(turn, turn.actor);
   const inList = new Set(selection.ids);

@@ -108,7 +108,7 @@ export const unitProgressView = (
   if (relieve)
     last.push({ label: text('button-relief'), data: actionData('relief', campaignHandle(campaign.id), unit) });
   if (back !== undefined)
-    last.push({ label: text('button-back'), data: listData(campaign.id, back, place.filter, place.page) });
+    last.push({ label: text('button-back'), data: listData(campaign.id, back, place.filter, place.from) });
   return {
     body: [
       text('unit-progress-head', { unit: unitName(work, unit) }),

@@ -3,6 +3,7 @@ import { buryEntry, type Grave, type OutboxEntry, strikeOff } from '../store/out
 import { recordOutcome } from './announcement-outcomes.js';
 import type { DeliveryOutcome } from './delivery-outcome.js';
 import { setReachable } from './members.js';
+import { forgetTidings } from './tidings.js';
 import type { Work } from './work.js';
 
 /** How a message ended. */
@@ -16,7 +17,10 @@ export const settleDeliveries = async (work: Work, ended: readonly EndedDelivery
   for (const { entry, outcome } of ended)
     if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
   await Promise.all(ended.map(({ entry, outcome }) => recordOutcome(work, entry, outcome)));
-  for (const { entry } of ended) strikeOff(work.tx, entry.id);
+  for (const { entry } of ended) {
+    if (entry.purpose.kind === 'tidings') forgetTidings(work, entry.to, entry.purpose);
+    strikeOff(work.tx, entry.id);
+  }
 };
 
 /** Sets an entry aside on which the program fails; whoever sent it sees that it failed. The operator may have it tried again. */

@@ -8,6 +8,7 @@ import type { OutboxEntry } from '../store/outbox.js';
 import { digestView } from './digest-view.js';
 import { gatherDutyFacts, gatherPeople } from './reminder-facts.js';
 import { reminderView, type ToldDuty } from './reminder-views.js';
+import { tidingsNow } from './tidings.js';
 import { campaignOf, type Work } from './work.js';
 
 type PurposeOf<K extends OutboxEntry['purpose']['kind']> = Extract<OutboxEntry['purpose'], { kind: K }>;
@@ -19,10 +20,14 @@ type PurposeOf<K extends OutboxEntry['purpose']['kind']> = Extract<OutboxEntry['
 export const currentEntry = async (work: Work, entry: OutboxEntry): Promise<OutboxEntry | undefined> => {
   const { purpose, notAfter, to } = entry;
   if (notAfter !== undefined && work.now >= notAfter) return undefined;
+  if (purpose.kind === 'tidings') return withView(entry, await tidingsNow(work, to, purpose));
   if (purpose.kind !== 'reminder' && purpose.kind !== 'digest') return entry;
   const view = purpose.kind === 'reminder' ? await reminderNow(work, to, purpose) : await digestNow(work, to, purpose);
-  return view === undefined ? undefined : { ...entry, view };
+  return withView(entry, view);
 };
+
+const withView = (entry: OutboxEntry, view: View | undefined): OutboxEntry | undefined =>
+  view === undefined ? undefined : { ...entry, view };
 
 const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'>): Promise<View | undefined> => {
   const member = await work.tx.get(members, to);
@@ -35,7 +40,8 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
     return duty === undefined ? [] : [{ duty, ...(stage === undefined ? {} : { stage }) }];
   });
   // A message is sent for the sake of what is due in it; what it merely lists besides is no reason to disturb anybody.
-  if (!left.some(({ stage }) => stage !== undefined)) return undefined;
+  const isAsked = purpose.office !== undefined && left.length > 0;
+  if (!isAsked && !left.some(({ stage }) => stage !== undefined)) return undefined;
   const found = await work.tx.getMany(pledges, [...new Set(left.flatMap(({ duty }) => duty.pledge ?? []))]);
   const told = left.map(({ duty, stage }): ToldDuty => {
     const pledge = found.find(({ id }) => id === duty.pledge);
@@ -43,7 +49,7 @@ const reminderNow = async (work: Work, to: string, purpose: PurposeOf<'reminder'
     return { duty, campaign: campaignOf(work, duty.campaign), ...known };
   });
   const absent = (await work.tx.getMany(members, purpose.standsInFor ?? [])).map(({ name }) => name);
-  return reminderView(work, told.sort(byUrgency), { absent, again: purpose.again });
+  return reminderView(work, told.sort(byUrgency), { absent, again: purpose.again, office: purpose.office });
 };
 
 /** Snoozed or gone away after the reminder was planned: it waits, and is told when the person is back. */

@@ -25,11 +25,20 @@ export interface ToldDuty {
   readonly pledge?: Pledge;
 }
 
+/** Why a reminder is sent, besides what is due. */
+export interface ReminderCause {
+  /** Names of absent people whose duties are among them. */
+  readonly absent: readonly string[];
+  readonly again: 'snooze' | 'back' | undefined;
+  /** The office that asked for it. */
+  readonly office: string | undefined;
+}
+
 /** What a person still has to do, the earliest due first: never empty. */
 export const reminderView = (
   work: Work,
   duties: readonly ToldDuty[],
-  { absent, again }: { readonly absent: readonly string[]; readonly again: 'snooze' | 'back' | undefined },
+  { absent, again, office }: ReminderCause,
 ): View => {
   const units = [...new Set(duties.map(({ duty }) => duty.unit))];
   const [first] = duties;
@@ -39,6 +48,7 @@ export const reminderView = (
     first !== undefined && duties.length === 1 ? oneDuty(work, first) : manyDuties(work, duties, units.length > 1);
   const buttons = duties.slice(0, MAX_BUTTONS).map((one) => buttonOf(work, one, duties));
   const why = [
+    ...(office === undefined ? [] : [text('remind-asked', { office: unitName(work, office) })]),
     ...(again === undefined ? [] : [text(`remind-again-${again}`)]),
     ...(absent.length === 0 ? [] : [text('remind-instead', { name: absent.join(', ') })]),
   ];

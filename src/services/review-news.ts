@@ -78,14 +78,3 @@ export const tellUnitOfFiling = async (work: Work, actor: Actor | undefined, ple
   };
   await notifyAll(work, `filed-${pledge.id}-${pledge.versions.length}`, others, view, pledge.unit);
 };
-
-/** The officer who approved learns that the covenant is signed. */
-export const tellReviewersOfSigning = async (work: Work, pledge: Pledge): Promise<void> => {
-  const reviewer = standingReview(pledge)?.by;
-  if (reviewer === undefined) return;
-  const view: View = {
-    body: [text('news-signed', { unit: unitName(work, pledge.unit) })],
-    buttons: [[viewPledgeButton(pledge)]],
-  };
-  await notifyAll(work, `signed-${pledge.id}-${pledge.signature?.version ?? 1}`, [reviewer], view, pledge.unit);
-};

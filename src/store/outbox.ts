@@ -39,6 +39,8 @@ const purposeSchema = z.discriminatedUnion('kind', [
     standsInFor: z.array(z.string()).exactOptional(),
     /** The person's pause has ended: all that is open is told once more. */
     again: z.enum(['snooze', 'back']).exactOptional(),
+    /** The office that asked for it, whatever stage the duties stand at. */
+    office: z.string().exactOptional(),
   }),
   /** As a reminder: by unit, the keys of the duties about which it is silent. */
   z.object({
@@ -46,6 +48,8 @@ const purposeSchema = z.discriminatedUnion('kind', [
     silent: z.array(z.object({ unit: z.string(), duties: z.array(z.string()) })),
     notJoined: z.array(z.string()),
   }),
+  /** What was signed since the last one, of this local day. The view is empty and written when it goes out. */
+  z.object({ kind: z.literal('tidings'), day: z.string() }),
   /** Finds the recipients of an announcement and owes them its messages. Nothing is sent; `schedule`: as in the announcement. */
   z.object({ kind: z.literal('announcement-start'), announcement: z.string(), schedule: z.number() }),
   /** Its outcome is recorded per recipient. The view is empty and written when it goes out, of the text of that `edition`. */

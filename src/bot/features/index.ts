@@ -13,6 +13,7 @@ import { historyFeature } from './history.js';
 import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
 import { meFeature } from './me.js';
+import { nudgeFeature } from './nudge.js';
 import { pledgesFeature } from './pledges.js';
 import { postsFeature } from './posts.js';
 import { privacyFeature } from './privacy.js';
@@ -45,7 +46,8 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceStateFeature(),
   announceChangeFeature(deps),
   announceGroupsFeature(deps),
-  progressFeature(),
+  progressFeature(deps),
+  nudgeFeature(),
   correctFeature(deps),
   behalfFeature(deps),
   reliefFeature(deps),

@@ -4,8 +4,8 @@ import { clip } from '../../domain/text.js';
 import { actionData } from '../../flows/button-data.js';
 import { gap, type TextRef, text, type View } from '../../flows/view.js';
 import { pledgesOfUnit, signPledge, viewPledge } from '../../services/pledges.js';
-import { tellReviewersOfSigning } from '../../services/review-news.js';
 import { isWithdrawable, withdrawPledge } from '../../services/second-thoughts.js';
+import { noteSigning } from '../../services/tidings.js';
 import { authorise, openCampaign, unitName } from '../../services/work.js';
 import type { Feature } from '../feature.js';
 import { pageButtons, pageOf } from '../pages.js';
@@ -62,7 +62,7 @@ const sign = async (turn: Turn, id: string, version: string): Promise<void> => {
   authorise(turn, turn.actor, 'pledge.sign', pledge.unit);
   if (pledge.status !== 'approved' || String(pledge.versions.length) !== version) return showChanged(turn, pledge);
   const signed = await signPledge(turn, turn.actor, id);
-  await tellReviewersOfSigning(turn, signed);
+  await noteSigning(turn, signed);
   turn.show({ body: [text('sign-done'), gap, ...pledgeBodyView(turn, signed)] });
 };
 
@@ -112,7 +112,7 @@ export const pledgesFeature = (): Feature => {
       },
       versions: async (turn, [id = '', number = '1', back = '']) =>
         turn.show(versionView(turn, await view(turn, id), Number(number) || 1, back)),
-      history: async (turn, [id = '', back = '']) =>
+      past: async (turn, [id = '', back = '']) =>
         turn.show(await pledgeHistoryView(turn, await view(turn, id), back)),
       'pledge-files': async (turn, [id = '']) => {
         for (const one of attachmentViews(await view(turn, id))) turn.say(one);

@@ -2,12 +2,16 @@ import type { Campaign } from '../../domain/campaign.js';
 import { invitableRoles, may } from '../../domain/policy.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
 import { actionData } from '../../flows/button-data.js';
+import { createFindUnitFlow, type FindUnitEnv } from '../../flows/find-unit.js';
+import { answerText } from '../../flows/flow.js';
 import { inRows, type TextRef, text, type View } from '../../flows/view.js';
 import { progressOf } from '../../services/progress.js';
 import { findUnits } from '../../services/unit-lookup.js';
 import { unitProgress } from '../../services/unit-progress.js';
 import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-handle.js';
-import type { Feature } from '../feature.js';
+import { pageHolding } from '../cursor-pages.js';
+import type { Dialogs } from '../dialogs.js';
+import { dialog, type Feature } from '../feature.js';
 import {
   type Filter,
   filteredView,
@@ -15,7 +19,6 @@ import {
   type ListPlace,
   listData,
   overviewView,
-  pageOfRow,
   TOP_PLACE,
   unitData,
 } from '../progress-view.js';
@@ -32,13 +35,13 @@ const showList = async (
   campaign: Campaign,
   unit: string,
   filter: Filter | undefined,
-  page: number,
+  from = '',
 ): Promise<void> => {
   if (turn.directory.tree.children(unit).length === 0) return showUnit(turn, campaign, unit, TOP_PLACE);
   const progress = await progressOf(turn, turn.actor, { campaign: campaign.id, unit });
-  if (filter !== undefined) return turn.show(filteredView(turn, progress, filter, page));
+  if (filter !== undefined) return turn.show(filteredView(turn, progress, filter, from));
   const others = watchedCampaigns(turn, turn.actor).length > 1;
-  turn.show(overviewView(turn, progress, { page, up: upOf(turn, unit), others }));
+  turn.show(overviewView(turn, progress, { from, up: upOf(turn, unit), others }));
 };
 
 const showUnit = async (turn: Turn, campaign: Campaign, unit: string, place: ListPlace): Promise<void> => {
@@ -64,9 +67,18 @@ const showUnit = async (turn: Turn, campaign: Campaign, unit: string, place: Lis
 /** One step up, on the page where the unit stands. */
 const goUp = async (turn: Turn, campaign: Campaign, unit: string): Promise<void> => {
   const up = upOf(turn, unit);
-  if (up === undefined) return showList(turn, campaign, unit, undefined, 0);
+  if (up === undefined) return showList(turn, campaign, unit, undefined);
   const { rows } = await progressOf(turn, turn.actor, { campaign: campaign.id, unit: up });
-  await showList(turn, campaign, up, undefined, pageOfRow(rows, unit));
+  await showList(
+    turn,
+    campaign,
+    up,
+    undefined,
+    pageHolding(
+      rows.map((row) => row.unit),
+      unit,
+    ),
+  );
 };
 
 const campaignsView = (campaigns: readonly Campaign[], head: TextRef): View => ({
@@ -84,8 +96,7 @@ const begin = async (turn: Turn): Promise<void> => {
   const open = campaigns.filter(({ status }) => status === 'open');
   const [only, another] = open;
   if (campaigns.length === 0) return turn.show({ body: [text('progress-no-campaign')] });
-  if (only !== undefined && another === undefined)
-    return showList(turn, only, turn.actor?.post.unit ?? '', undefined, 0);
+  if (only !== undefined && another === undefined) return showList(turn, only, turn.actor?.post.unit ?? '', undefined);
   turn.show(campaignsView(campaigns, text(open.length > 1 ? 'progress-which-campaign' : 'progress-none-open')));
 };
 
@@ -96,17 +107,25 @@ const search = async (turn: Turn, query: string): Promise<void> => {
   const found = findUnits(turn, turn.actor, query);
   const [only, another] = found;
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
-  if (another === undefined) return showList(turn, campaign, only, undefined, 0);
+  if (another === undefined) return showList(turn, campaign, only, undefined);
   const { tree } = turn.directory;
   const open = (unit: string): string =>
-    tree.children(unit).length > 0 ? listData(campaign.id, unit, undefined, 0) : unitData(campaign.id, unit, TOP_PLACE);
+    tree.children(unit).length > 0 ? listData(campaign.id, unit, undefined) : unitData(campaign.id, unit, TOP_PLACE);
   turn.show(matchesToOpen(turn, query, found, open));
 };
 
+const findFlow = createFindUnitFlow('find-progress');
+const findDialog = dialog<FindUnitEnv>({
+  flow: findFlow,
+  env: async (turn) => ({ matches: (query) => findUnits(turn, turn.actor, query).length }),
+  submit: (turn, answers) => search(turn, answerText(answers, 'query')),
+});
+
 /** `/tiendo`: how the units below mine go in a campaign, drilling down by buttons. */
-export const progressFeature = (): Feature => {
+export const progressFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const campaignOf = (turn: Turn, handle: string): Campaign => campaignByHandle(turn, turn.actor, handle);
   return {
+    dialogs: [findDialog],
     commands: [
       {
         name: 'tiendo',
@@ -117,14 +136,15 @@ export const progressFeature = (): Feature => {
     ],
     actions: {
       progress: begin,
-      pt: (turn, [handle = '']) => showList(turn, campaignOf(turn, handle), turn.actor?.post.unit ?? '', undefined, 0),
-      pg: (turn, [handle = '', unit = '', filter = '', page = '']) =>
-        showList(turn, campaignOf(turn, handle), unit, filterOf(filter), Number(page)),
-      pu: (turn, [handle = '', unit = '', filter = '', height = '', page = '']) =>
+      pt: (turn, [handle = '']) => showList(turn, campaignOf(turn, handle), turn.actor?.post.unit ?? '', undefined),
+      pg: (turn, [handle = '', unit = '', filter = '', from = '']) =>
+        showList(turn, campaignOf(turn, handle), unit, filterOf(filter), from),
+      pf: (turn) => deps.dialogs().begin(turn, findFlow.id, {}),
+      pu: (turn, [handle = '', unit = '', filter = '', height = '', from = '']) =>
         showUnit(turn, campaignOf(turn, handle), unit, {
           filter: filterOf(filter),
           height: Number(height),
-          page: Number(page),
+          from,
         }),
       px: (turn, [handle = '', unit = '']) => goUp(turn, campaignOf(turn, handle), unit),
       pc: async (turn) => {

@@ -5,7 +5,7 @@ import { answerText } from '../../flows/flow.js';
 import { isReadyReason, RETURN_REASONS, type ReturnEnv, returnManyFlow } from '../../flows/return-pledge.js';
 import { text } from '../../flows/view.js';
 import { viewPledge } from '../../services/pledges.js';
-import { decideMany, tickedPledges, undoMany } from '../../services/review-many.js';
+import { decideMany, pledgesByIds, tickedPledges, undoMany } from '../../services/review-many.js';
 import { MAX_TICKED, type Selection, saveSelection } from '../../services/selections.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
@@ -83,18 +83,24 @@ const tickPage: Use = async (turn, list, [page = '0']) => {
 };
 
 const askApprove: Use = async (turn, list) => {
-  const ticked = await tickedPledges(turn, list.selection);
+  const ticked = (await tickedPledges(turn, list.selection)).filter(({ id }) => isWaiting(list, id));
   if (ticked.length === 0) return showList(turn, list, 0, 'tick');
   const vague = ticked.filter((pledge) => findingsOf(turn, pledge) > 0).length;
   turn.show(approveManyView(turn, list, ticked, vague));
 };
 
+/** What was decided together last, once more: the second press of a nervous finger. */
+const showDecided = async (turn: Turn, list: QueueList): Promise<void> => {
+  const done = await pledgesByIds(turn, Object.keys(list.selection.decided));
+  turn.toast(text(done.length > 0 ? 'button-finished' : 'button-old'));
+  if (done.length === 0) return showList(turn, list, 0, 'open');
+  const head = text('queue-decided', { count: done.length });
+  turn.show(manyDoneView(turn, list.id, head, { done, skipped: [], undo: true }));
+};
+
 /** The confirmation names the selection that was shown: one that was changed since is asked for again. */
 const approveAll: Use = async (turn, list, [rev = '']) => {
-  if (String(list.selection.rev) !== rev) {
-    turn.toast(text(Object.keys(list.selection.decided).length > 0 ? 'button-finished' : 'button-old'));
-    return showList(turn, list, 0, 'open');
-  }
+  if (String(list.selection.rev) !== rev) return showDecided(turn, list);
   const result = await decideMany(turn, turn.actor, { ...list, decision: 'approved' });
   const head = text('queue-approved', { count: result.done.length });
   turn.show(manyDoneView(turn, list.id, head, { ...result, undo: true }));

@@ -35,6 +35,8 @@ standing-signed = signed
 filter-not-joined = Not joined
 filter-not-registered = Not registered
 filter-not-reported = Not reported
+filter-returned = Returned
+filter-to-sign = To be signed
 filter-overdue = Overdue
 progress-filter = { $filter } ({ $count })
 progress-filtered-head = <b>{ $filter }: { $count } units</b>, { $unit }
@@ -60,3 +62,44 @@ progress-late-mend = ❗ Mending the pledge overdue since the end of { $day }
 progress-late-sign = ❗ Signing overdue since the end of { $day }
 button-pledge-number = Pledge { $number }
 button-report-of = Report { $period }
+
+button-unit-nudge = 🔔 Remind these units
+button-unit-nudge-yes =
+    { $people ->
+        [one] 🔔 Remind one person
+       *[other] 🔔 Remind { $people } people
+    }
+button-progress-find = 🔎 Find a unit
+unit-nudge-head = 🔔 <b>Reminding: { $filter }</b>, { $unit }
+unit-nudge-people =
+    { $people ->
+        [one] To <b>one person</b>, one message with what is still to be done.
+       *[other] To <b>{ $people } people</b> of { $units } units, one message each with what is still to be done.
+    }
+unit-nudge-nobody = There is nobody to remind now.
+unit-nudge-not-joined =
+    { $count ->
+        [one] • In one unit nobody has joined: it cannot be reminded, but invited.
+       *[other] • In { $count } units nobody has joined: they cannot be reminded, but invited.
+    }
+unit-nudge-had-today =
+    { $count ->
+        [one] • One person had a reminder today and gets no other.
+       *[other] • { $count } people had a reminder today and get no other.
+    }
+unit-nudge-paused =
+    { $count ->
+        [one] • One person has snoozed or is away.
+       *[other] • { $count } people have snoozed or are away.
+    }
+unit-nudge-later = It is quiet hours: it goes out at { $at }.
+unit-nudge-done =
+    { $people ->
+        [one] ✅ One person is reminded.
+       *[other] ✅ { $people } people of { $units } units are reminded.
+    }
+unit-nudge-done-later =
+    { $people ->
+        [one] ✅ One person will be reminded at { $at }.
+       *[other] ✅ { $people } people of { $units } units will be reminded at { $at }.
+    }

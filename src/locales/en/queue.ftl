@@ -39,6 +39,7 @@ queue-vague =
     }
 queue-named = { $number }. { $unit }: { $action }
 queue-named-more = … and { $count } more.
+queue-decided = ✅ Decided: { $count }
 queue-approved =
     { $count ->
         [one] ✅ One pledge is approved. The principal is invited to sign.

@@ -91,3 +91,4 @@ remind-stage-late2 = overdue, 2nd reminder
 remind-stage-late3 = overdue, 3rd reminder
 remind-stage-escalate = to the tier above
 remind-stage-listed = listed
+remind-asked = <i>{ $office } asks you</i>

@@ -96,7 +96,6 @@ news-approved =
 news-returned =
     ↩️ The pledge of <b>{ $unit }</b> needs mending: <b>{ $field }</b>.
     Reason: “{ $reason }”
-news-signed = ✍️ <b>{ $unit }</b> has signed the commitment.
 
 news-change-approved =
     ✅ The change of the commitment of <b>{ $unit }</b> is approved.
@@ -167,3 +166,8 @@ news-filed-deputy-change =
 news-filed-office-change =
     📝 { $name } ({ $office }) has asked for a change of the commitment of <b>{ $unit }</b> in its place.
     Please read it; if it is not right, tell the officer before it is approved.
+tidings-signed =
+    { $count ->
+        [one] ✍️ <b>One unit has signed its commitment</b>, as of { $day }
+       *[other] ✍️ <b>{ $count } units have signed their commitments</b>, as of { $day }
+    }

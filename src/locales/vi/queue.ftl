@@ -23,6 +23,7 @@ queue-approve-yes = ✅ Duyệt { $count } bản
 queue-vague = ⚠️ { $count } bản có điểm cần lưu ý, nên xem từng bản trước khi duyệt.
 queue-named = { $number }. { $unit }: { $action }
 queue-named-more = … và { $count } bản khác.
+queue-decided = ✅ Đã xử lý { $count } bản:
 queue-approved = ✅ Đã duyệt { $count } bản đăng ký. Hiệu trưởng được mời ký.
 queue-returned = ↩️ Đã trả lại { $count } bản đăng ký, mục { $field }: “{ $reason }”
 queue-undone = ↩ Đã hoàn tác { $count } bản; các bản này trở lại hàng chờ duyệt.

@@ -91,3 +91,4 @@ remind-stage-late2 = quá hạn, nhắc lần 2
 remind-stage-late3 = quá hạn, nhắc lần 3
 remind-stage-escalate = gửi cấp trên
 remind-stage-listed = kèm theo
+remind-asked = <i>Theo đề nghị của { $office }</i>

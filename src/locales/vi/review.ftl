@@ -92,7 +92,6 @@ news-approved =
 news-returned =
     ↩️ Bản đăng ký của <b>{ $unit }</b> cần sửa mục <b>{ $field }</b>.
     Lý do: “{ $reason }”
-news-signed = ✍️ <b>{ $unit }</b> đã ký bản cam kết.
 
 news-change-approved =
     ✅ Đề nghị điều chỉnh bản cam kết của <b>{ $unit }</b> đã được duyệt.
@@ -159,3 +158,4 @@ news-filed-deputy-change =
 news-filed-office-change =
     📝 { $name } ({ $office }) đã thay đơn vị đề nghị điều chỉnh bản cam kết của <b>{ $unit }</b>.
     Mời { -you } xem lại; nếu chưa đúng, báo cán bộ trước khi duyệt.
+tidings-signed = ✍️ <b>{ $count } đơn vị đã ký bản cam kết</b>, tính đến ngày { $day }
