@@ -18,6 +18,7 @@ type Purpose =
 type OtherKind =
   | 'news'
   | 'reminder'
+  | 'tidings'
   | 'digest'
   | 'announcement'
   | 'announcement-nudge'

@@ -112,8 +112,7 @@ export const pledgesFeature = (): Feature => {
       },
       versions: async (turn, [id = '', number = '1', back = '']) =>
         turn.show(versionView(turn, await view(turn, id), Number(number) || 1, back)),
-      past: async (turn, [id = '', back = '']) =>
-        turn.show(await pledgeHistoryView(turn, await view(turn, id), back)),
+      past: async (turn, [id = '', back = '']) => turn.show(await pledgeHistoryView(turn, await view(turn, id), back)),
       'pledge-files': async (turn, [id = '']) => {
         for (const one of attachmentViews(await view(turn, id))) turn.say(one);
       },
