@@ -12,30 +12,30 @@ export interface CorrectEnv {
 }
 
 const headLines = ({ unitName, period, target, figure }: CorrectEnv): TextRef[] => [
-  text('correct-head', { unit: unitName, period }),
+  text('mend-figure-head', { unit: unitName, period }),
   text('report-target', { value: target }),
-  text('correct-present', { figure }),
+  text('mend-figure-present', { figure }),
 ];
 
 /** The figure of a report that an officer has seen is corrected: the right figure → why → summary → submit. */
 export const correctFlow: Flow<CorrectEnv> = {
-  id: 'correct',
+  id: 'correct-figure',
   version: 1,
   steps: [
     {
       id: 'figure',
-      ask: ({ env }) => [...headLines(env), gap, text('correct-figure-ask')],
+      ask: ({ env }) => [...headLines(env), gap, text('mend-figure-figure-ask')],
       text: (value, { env }) =>
         value === env.figure ? { ok: false, problem: text('error-figure-unchanged') } : readFigure(value),
     },
-    { id: 'reason', ask: () => [text('correct-reason-ask')], text: readReason },
+    { id: 'reason', ask: () => [text('mend-figure-reason-ask')], text: readReason },
   ],
-  fieldLabel: (step) => text(`correct-field-${step}`),
+  fieldLabel: (step) => text(`mend-figure-field-${step}`),
   review: ({ answers, env }) => [
     ...headLines(env),
-    text('correct-next', { figure: answerText(answers, 'figure') }),
-    text('correct-reason', { reason: answerText(answers, 'reason') }),
+    text('mend-figure-next', { figure: answerText(answers, 'figure') }),
+    text('mend-figure-reason', { reason: answerText(answers, 'reason') }),
     gap,
-    text('correct-foot'),
+    text('mend-figure-foot'),
   ],
 };

@@ -39,7 +39,7 @@ export const correctFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       const place = await correctReport(turn, turn.actor, { pledge, period, figure, reason, base });
       await tellOfCorrection(turn, turn.actor, place);
       const mine = turn.actor?.post.unit === place.report.unit;
-      turn.show(reportView(turn, place, { locale: turn.locale, mine, note: text('correct-done') }));
+      turn.show(reportView(turn, place, { locale: turn.locale, mine, note: text('mend-figure-done') }));
     },
   });
 

@@ -126,20 +126,20 @@ report-listed = { $number }. ✏️ { $period }, sent at { $at } – not seen ye
 report-listed-seen = { $number }. 👁 { $period }, sent at { $at } – seen by the officer
 report-corrected = ✏️ Corrected at { $at } ({ $role }): “{ $from }” → “<b>{ $to }</b>”. Reason: “{ $reason }”
 
-correct-head = <b>Correcting the report { $period }</b>, { $unit }
-correct-present = <b>Reported:</b> { $figure }
-correct-figure-ask =
+mend-figure-head = <b>Correcting the report { $period }</b>, { $unit }
+mend-figure-present = <b>Reported:</b> { $figure }
+mend-figure-figure-ask =
     What is the <b>right</b> figure? The old one is kept beside it.
     For example: 18 lessons, 80%, 12/15.
-correct-reason-ask =
+mend-figure-reason-ask =
     Why does it have to be <b>corrected</b>?
     For example: two lessons of class 3B were counted twice.
-correct-field-figure = The right figure
-correct-field-reason = Reason
-correct-next = <b>Corrected:</b> { $figure }
-correct-reason = <b>Reason:</b> { $reason }
-correct-foot = Send the correction? The officer who has seen the report will be told.
-correct-done = ✅ Corrected; the old figure is kept.
+mend-figure-field-figure = The right figure
+mend-figure-field-reason = Reason
+mend-figure-next = <b>Corrected:</b> { $figure }
+mend-figure-reason = <b>Reason:</b> { $reason }
+mend-figure-foot = Send the correction? The officer who has seen the report will be told.
+mend-figure-done = ✅ Corrected; the old figure is kept.
 news-report-corrected =
     ✏️ The report { $period } of <b>{ $unit }</b> was corrected: “{ $from }” → “<b>{ $to }</b>”.
     Reason: “{ $reason }”

@@ -114,20 +114,20 @@ report-listed = { $number }. ✏️ { $period }, gửi lúc { $at } – cán b�
 report-listed-seen = { $number }. 👁 { $period }, gửi lúc { $at } – cán bộ đã xem
 report-corrected = ✏️ { $role } đính chính lúc { $at }: “{ $from }” → “<b>{ $to }</b>”. Lý do: “{ $reason }”
 
-correct-head = <b>Đính chính báo cáo { $period }</b>, { $unit }
-correct-present = <b>Số đã báo cáo:</b> { $figure }
-correct-figure-ask =
+mend-figure-head = <b>Đính chính báo cáo { $period }</b>, { $unit }
+mend-figure-present = <b>Số đã báo cáo:</b> { $figure }
+mend-figure-figure-ask =
     Con số <b>đúng</b> là bao nhiêu? Số cũ vẫn được lưu bên cạnh số mới.
     Ví dụ: 18 tiết, 80%, 12/15.
-correct-reason-ask =
+mend-figure-reason-ask =
     Vì sao phải <b>đính chính</b>?
     Ví dụ: Cộng nhầm 2 tiết của lớp 3B.
-correct-field-figure = Con số đúng
-correct-field-reason = Lý do
-correct-next = <b>Số đính chính:</b> { $figure }
-correct-reason = <b>Lý do:</b> { $reason }
-correct-foot = Gửi đính chính? Cán bộ đã xem báo cáo sẽ được báo.
-correct-done = ✅ Đã đính chính; số cũ được lưu lại.
+mend-figure-field-figure = Con số đúng
+mend-figure-field-reason = Lý do
+mend-figure-next = <b>Số đính chính:</b> { $figure }
+mend-figure-reason = <b>Lý do:</b> { $reason }
+mend-figure-foot = Gửi đính chính? Cán bộ đã xem báo cáo sẽ được báo.
+mend-figure-done = ✅ Đã đính chính; số cũ được lưu lại.
 news-report-corrected =
     ✏️ Báo cáo { $period } của <b>{ $unit }</b> được đính chính: “{ $from }” → “<b>{ $to }</b>”.
     Lý do: “{ $reason }”
