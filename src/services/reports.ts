@@ -10,6 +10,7 @@ import { pledges, reports } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { pledgesOfUnit } from './pledges.js';
 import { reliefFor } from './reliefs.js';
+import { markSeen, markUnseen } from './unseen-reports.js';
 import { type Actor, authorise, campaignOf, openCampaign, takesPart, type Work } from './work.js';
 
 /** One pledge in one period, with the report if there is one. */
@@ -103,6 +104,7 @@ export const submitReport = async (
   };
   const id = reportedKey(pledgeId, periodId);
   work.tx.put(reports, id, next);
+  markUnseen(work, next);
   archiveEvidence(work, { unit, pledge: pledgeId, period: periodId }, body.evidence, report?.body.evidence);
   const action = report === undefined ? 'report.submit' : 'report.replace';
   audit(work.tx, { at: work.now, by: member.id, action, unit, subject: id });
@@ -138,6 +140,7 @@ export const seeReport = async (
   const id = reportedKey(pledge, period);
   const next = { ...report, seenAt: work.now, seenBy: member.id };
   work.tx.put(reports, id, next);
+  markSeen(work, report);
   audit(work.tx, { at: work.now, by: member.id, action: 'report.see', unit: report.unit, subject: id });
   return { ...place, report: { ...next, rev: report.rev + 1 } };
 };

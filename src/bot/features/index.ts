@@ -25,6 +25,7 @@ import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
 import { unitsFeature } from './units.js';
+import { unseenFeature } from './unseen.js';
 
 export interface FeatureDeps extends InviteDeps {
   readonly adminIds: readonly string[];
@@ -46,6 +47,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceStateFeature(),
   announceChangeFeature(deps),
   announceGroupsFeature(deps),
+  unseenFeature(),
   progressFeature(deps),
   nudgeFeature(),
   correctFeature(deps),

@@ -8,6 +8,7 @@ import { type TextRef, text, type View } from '../../flows/view.js';
 import { approvePledge, nextInQueue, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
 import { tellUnitOfReview, tellUnitOfUndo } from '../../services/review-news.js';
 import { undoReview } from '../../services/second-thoughts.js';
+import { unseenReports } from '../../services/unseen-reports.js';
 import { authorise, unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
@@ -21,7 +22,11 @@ import type { Turn } from '../turn.js';
 const showQueue = async (turn: Turn, after?: string): Promise<void> => {
   const queue = await reviewQueue(turn, turn.actor);
   const next = (await nextInQueue(turn, queue, after)) ?? queue[0];
-  if (next === undefined) return turn.show({ body: [text('review-empty')] });
+  if (next === undefined) {
+    const { length: count } = await unseenReports(turn, turn.actor);
+    const unseen = { label: text('button-unseen', { count }), data: actionData('unseen') };
+    return turn.show({ body: [text('review-empty')], ...(count === 0 ? {} : { buttons: [[unseen]] }) });
+  }
   const isOnly = queue.length < 2;
   showForReview(turn, next, queue.length, {
     next: isOnly ? undefined : actionData('review', next.id),

@@ -144,3 +144,8 @@ news-report-corrected =
     ✏️ The report { $period } of <b>{ $unit }</b> was corrected: “{ $from }” → “<b>{ $to }</b>”.
     Reason: “{ $reason }”
 error-figure-unchanged = This is the figure that was reported. Please give the right one.
+
+button-unseen = 📊 Reports not seen ({ $count })
+button-unseen-next = Another one ➡
+unseen-none = 👍 Every report has been looked at.
+unseen-left = <i>Not seen yet: { $count }</i>

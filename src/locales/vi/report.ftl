@@ -132,3 +132,8 @@ news-report-corrected =
     ✏️ Báo cáo { $period } của <b>{ $unit }</b> được đính chính: “{ $from }” → “<b>{ $to }</b>”.
     Lý do: “{ $reason }”
 error-figure-unchanged = Số này giống số đã báo cáo. Mời { -you } ghi con số đúng.
+
+button-unseen = 📊 Báo cáo chưa xem ({ $count })
+button-unseen-next = Báo cáo khác ➡
+unseen-none = 👍 Không còn báo cáo nào chưa xem.
+unseen-left = <i>Còn chưa xem: { $count }</i>
