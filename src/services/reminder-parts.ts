@@ -1,6 +1,7 @@
 import type { Digest, Reminder, ReminderPlan } from '../domain/planned-message.js';
 import { readFields } from '../store/bulk.js';
 import { holders } from '../store/entities.js';
+import { readReliefs } from './reliefs.js';
 import { campaignsAsking, readPaces, withAncestors } from './reminder-facts.js';
 import type { Work } from './work.js';
 
@@ -36,7 +37,7 @@ const createGroups = (size: number) => {
 /** Splits what open campaigns ask at `work.now` into parts that can be planned one after another, so that a country is never in memory whole. */
 export const reminderParts = async (work: Work, size = PART): Promise<ReminderParts> => {
   const { tx } = work;
-  const units = [...new Set(campaignsAsking(work).flatMap((asked) => asked.units))];
+  const units = [...new Set(campaignsAsking(work, await readReliefs(work)).flatMap((asked) => asked.units))];
   const position = new Map(units.map((unit, i) => [unit, i]));
   const groups = createGroups(units.length);
   const firstUnit = new Map<string, number>();
