@@ -2,6 +2,7 @@ import { currentBody, type FileRef, type PledgeBody, standingReview } from '../d
 import { type Answers, answerList, answerText } from '../flows/flow.js';
 import type { RegisterEnv } from '../flows/register.js';
 import { checkDraft } from '../services/draft-check.js';
+import { filesInPlace } from '../services/filings.js';
 import { viewPledge } from '../services/pledges.js';
 import { isSameBody } from '../services/second-thoughts.js';
 import { campaignOf, unitName } from '../services/work.js';
@@ -27,7 +28,7 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
   return {
     campaignTitle: campaign.title,
     unitName: unitName(turn, answerText(answers, 'unit')),
-    onBehalf: turn.actor?.post.unit !== answerText(answers, 'unit'),
+    onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
     hints: new Map(campaign.contents.flatMap(({ id: content, hint }) => (hint === undefined ? [] : [[content, hint]]))),
     deadlines: deadlineChoices(turn, campaign),

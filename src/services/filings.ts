@@ -1,5 +1,6 @@
 import type { Campaign } from '../domain/campaign.js';
 import { isGone, type Pledge } from '../domain/pledge.js';
+import { OVERSEER_ROLES } from '../domain/role.js';
 import { AppError } from '../errors.js';
 import { pledgesOfUnit, requireRegistration } from './pledges.js';
 import { type PostHolder, postHolders } from './post-holders.js';
@@ -50,3 +51,7 @@ export const isRegistering = (work: Work, campaign: string, unit: string): boole
     throw error;
   }
 };
+
+/** Whether the actor files for the unit as an office, rather than as somebody of the unit (be it in another of their posts). */
+export const filesInPlace = ({ actor }: { readonly actor: Actor | undefined }, unit: string): boolean =>
+  actor !== undefined && actor.post.unit !== unit && OVERSEER_ROLES.includes(actor.post.role);

@@ -7,6 +7,7 @@ import { MAX_EVIDENCE, type ReportEnv, replacedBy, reportBodyOf, reportFlow } fr
 import { findDialog } from '../../flows/session.js';
 import { text } from '../../flows/view.js';
 import type { HeldFiles } from '../../services/evidence.js';
+import { filesInPlace } from '../../services/filings.js';
 import { periodText } from '../../services/period-text.js';
 import { viewPledge } from '../../services/pledges.js';
 import { dueText } from '../../services/reminder-views.js';
@@ -47,7 +48,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<ReportEnv> => {
   const { action, target } = signedBody(pledge);
   return {
     unitName: unitName(turn, pledge.unit),
-    onBehalf: turn.actor?.post.unit !== pledge.unit,
+    onBehalf: filesInPlace(turn, pledge.unit),
     locale: turn.locale,
     action,
     target,
