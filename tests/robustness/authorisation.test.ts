@@ -34,7 +34,7 @@ const RIGHTS: Readonly<Record<string, Action | 'self'>> = {
   'announcement.reschedule': 'announcement.send',
   'announcement.resume': 'announcement.send',
   'announcement.send': 'announcement.send',
-  'campaign.close': 'campaign.manage',
+  'campaign.closed': 'campaign.manage',
   'campaign.open': 'campaign.manage',
   'group.drop': 'announcement.send',
   'group.save': 'announcement.send',

@@ -39,7 +39,7 @@ audit-action = { $action ->
     [announcement-acknowledge] confirmed an announcement
     [campaign-create] made a campaign
     [campaign-open] opened a campaign
-    [campaign-close] closed a campaign
+    [campaign-closed] closed a campaign
     [campaign-follow] moved a campaign's audience along with the units
     [roster-import] imported the roster
     [unit-close] closed a unit

@@ -39,7 +39,7 @@ audit-action = { $action ->
     [announcement-acknowledge] xác nhận đã đọc thông báo
     [campaign-create] tạo đợt thi đua
     [campaign-open] mở đợt thi đua
-    [campaign-close] đóng đợt thi đua
+    [campaign-closed] đóng đợt thi đua
     [campaign-follow] chuyển phạm vi đợt thi đua theo đơn vị
     [roster-import] nhập danh sách đơn vị
     [unit-close] đóng đơn vị
