@@ -3,9 +3,11 @@ import { createFeatures } from '../../src/bot/features/index.js';
 import { pledges } from '../../src/store/entities.js';
 import { openDesk } from './desk.js';
 
+const FEATURES = createFeatures({} as Parameters<typeof createFeatures>[0]);
 /** Every action that a button may name. */
-const ACTIONS = createFeatures({} as Parameters<typeof createFeatures>[0]).flatMap(({ actions }) =>
-  Object.keys(actions ?? {}),
+const ACTIONS = FEATURES.flatMap(({ actions }) => Object.keys(actions ?? {}));
+const COMMANDS = FEATURES.flatMap(({ commands }) =>
+  (commands ?? []).flatMap(({ name, alias = [] }) => [name].concat(alias)),
 );
 /** Some hundred presses, one after another. */
 const LONG_MS = 180_000;
@@ -78,3 +80,8 @@ test(
   },
   LONG_MS,
 );
+
+test('no two buttons and no two commands share a name: one would hide the other', () => {
+  expect(ACTIONS.filter((name, i) => ACTIONS.indexOf(name) !== i)).toEqual([]);
+  expect(COMMANDS.filter((name, i) => COMMANDS.indexOf(name) !== i)).toEqual([]);
+});

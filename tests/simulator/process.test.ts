@@ -16,7 +16,8 @@ async function build(directory: string): Promise<string> {
     extends: join(root, 'tsconfig.build.json'),
     compilerOptions: { rootDir: join(root, 'src/simulator'), outDir: join(directory, 'out'), sourceMap: false },
     include: [join(root, 'src/simulator')],
-    exclude: [],
+    // The page is built for browsers, by tsconfig.page.json.
+    exclude: [join(root, 'src/simulator/page')],
   };
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(config));
   await writeFile(join(directory, 'package.json'), '{"type":"module"}');
