@@ -1,33 +1,23 @@
 import { setImmediate as immediate } from 'node:timers/promises';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { campaignHandle } from '../../src/bot/campaign-handle.js';
-import { createBot } from '../../src/bot/create.js';
 import { createFeatures } from '../../src/bot/features/index.js';
 import { newRecipient } from '../../src/domain/announcement-recipient.js';
 import { calendarSettingsSchema } from '../../src/domain/calendar-settings.js';
 import type { Role } from '../../src/domain/role.js';
 import { newId } from '../../src/ids.js';
-import { loadTexts } from '../../src/locales/index.js';
-import { logError } from '../../src/log-error.js';
 import { createCampaign, setCampaignStatus } from '../../src/services/campaigns.js';
 import { createServices } from '../../src/services/kit.js';
-import { setReachable } from '../../src/services/members.js';
-import { createTurnRecords } from '../../src/services/turns.js';
 import { importRoster } from '../../src/services/units.js';
 import { SYSTEM } from '../../src/services/work.js';
-import { isRedisAway } from '../../src/store/connection.js';
 import { announcements, claims, holders, members, pledges, recipientsOf, reports } from '../../src/store/entities.js';
-import { createInbox } from '../../src/store/inbox.js';
 import { openStore } from '../../src/store/open.js';
-import { createReplyStore } from '../../src/store/replies.js';
-import { createSessions } from '../../src/store/session.js';
 import { createTelegram } from '../../src/telegram/api.js';
 import type { Call } from '../../src/telegram/calls.js';
 import { createPacer } from '../../src/telegram/pace.js';
-import { createRenderer } from '../../src/telegram/render.js';
 import { readProjectFile } from '../support/project-files.js';
 import { redisUrl, uniqueTenant } from '../support/redis.js';
+import { openCore } from './core.js';
 
 export type Seat = readonly [unit: string, role: Role];
 /** Two offices under a department, each with schools. What is tried is always aimed at `s1` or its office. */
@@ -160,13 +150,10 @@ export const openMatrix = async () => {
     });
 
   const said: Call[] = [];
-  const logged: string[] = [];
-  const log = pino(
-    { level: 'warn', serializers: { err: logError } },
-    { write: (line: string) => void logged.push(line) },
-  );
   const telegram = createTelegram({ token: '1:x', apiRoot: 'http://127.0.0.1:1', pacer: createPacer() });
-  const bot = createBot({
+  onTestFinished(() => store.close());
+  const core = openCore({
+    services,
     botInfo: { id: 1, is_bot: true, first_name: 'B', username: 'b_bot' } as never,
     // Nothing is sent: what was said is looked at here.
     telegram: {
@@ -180,35 +167,10 @@ export const openMatrix = async () => {
         return {} as never;
       },
     },
-    renderer: createRenderer(loadTexts()),
-    records: createTurnRecords({ ...services.deps, read: store.read, sessions: createSessions(redis), replica: 'm' }),
-    inbox: createInbox(redis, keys, 'm'),
-    replies: createReplyStore(redis, keys, 'm'),
-    adminIds: [],
-    calendar: services.calendar,
-    run,
-    log,
-    isAway: isRedisAway,
-    onReachability: (person, reachable) => run((work) => setReachable(work, person, reachable)),
+    replica: 'm',
+    level: 'warn',
+    onRide: (call) => said.push(call) > 0,
   });
-  onTestFinished(async () => {
-    await bot.intake.stop();
-    await bot.replier.stop();
-    await telegram.close();
-    await store.close();
-  });
-
-  let update = 1000;
-  const offer = async (fields: object): Promise<void> => {
-    update += 1;
-    const taken = await bot.intake.offer({ update_id: update, ...fields } as never);
-    if (typeof taken === 'object') {
-      said.push(taken.call);
-      taken.sent();
-    }
-  };
-  const person = (id: number) => ({ id, is_bot: false, first_name: 'N', language_code: 'vi' });
-  const chat = (id: number) => ({ id, type: 'private', first_name: 'N' });
   return {
     keys,
     redis,
@@ -217,32 +179,13 @@ export const openMatrix = async () => {
     file,
     announce,
     claim,
-    logged,
+    logged: core.logged,
     /** What was said since the last time, as one text. */
     heard: async (): Promise<string> => {
       await immediate();
       return JSON.stringify(said.splice(0));
     },
-    command: (id: number, text: string) =>
-      offer({
-        message: {
-          message_id: update,
-          date: 0,
-          chat: chat(id),
-          from: person(id),
-          text,
-          entities: [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }],
-        },
-      }),
-    press: (id: number, data: string) =>
-      offer({
-        callback_query: {
-          id: String(update),
-          from: person(id),
-          chat_instance: '1',
-          data,
-          message: { message_id: 1, date: 1, chat: chat(id), text: 'x' },
-        },
-      }),
+    command: core.text,
+    press: core.press,
   };
 };
