@@ -9,7 +9,13 @@ import { reportLines } from '../flows/report.js';
 import { type Button, gap, inRows, type Media, type TextRef, text, type View } from '../flows/view.js';
 import { periodText } from '../services/period-text.js';
 import { dueText } from '../services/reminder-views.js';
-import { type DueReport, type ReportPlace, signedBody, type UnitReports } from '../services/reports.js';
+import {
+  type DueReport,
+  type FiledReport,
+  type ReportPlace,
+  signedBody,
+  type UnitReports,
+} from '../services/reports.js';
 import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
 import { type ListPlace, unitData } from './progress-view.js';
@@ -17,8 +23,6 @@ import { type ListPlace, unitData } from './progress-view.js';
 const ACTION_LENGTH = 80;
 /** So many reports are offered to a photo that came by itself. */
 const OFFERED = 5;
-
-type Filed = ReportPlace & { readonly report: Report };
 
 /** Local time and day of an instant, `17:00 25/09/2026`. */
 export const momentOf = ({ calendar }: Work, at: number): string => {
@@ -42,7 +46,7 @@ export interface ReportScreen {
 }
 
 /** A report as its unit and its officers read it. */
-export const reportView = (work: Work, place: Filed, { locale, mine, note, back }: ReportScreen): View => {
+export const reportView = (work: Work, place: FiledReport, { locale, mine, note, back }: ReportScreen): View => {
   const { report, pledge, period } = place;
   const isOpen = place.campaign.status === 'open';
   const { evidence } = report.body;
@@ -82,7 +86,7 @@ export const reportView = (work: Work, place: Filed, { locale, mine, note, back 
 };
 
 /** The evidence of a report, one message a file. */
-export const evidenceViews = ({ report: { body } }: Filed): View[] =>
+export const evidenceViews = ({ report: { body } }: FiledReport): View[] =>
   body.evidence.map(({ kind, fileId }, i) => {
     const media: Media = { kind, fileId };
     return { body: [text('report-evidence-item', { number: i + 1, of: body.evidence.length })], media };

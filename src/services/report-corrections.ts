@@ -1,10 +1,9 @@
 import { reportedKey } from '../domain/duty.js';
 import { parseQuantity } from '../domain/quantity.js';
-import type { Report } from '../domain/report.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { reports } from '../store/entities.js';
-import { type ReportPlace, viewReport } from './reports.js';
+import { type FiledReport, viewReport } from './reports.js';
 import { type Actor, authorise, openCampaign, type Work } from './work.js';
 
 /** So many times one figure may be corrected. */
@@ -29,7 +28,7 @@ export const requireCorrectable = async (
   actor: Actor | undefined,
   pledge: string,
   period: string,
-): Promise<ReportPlace & { readonly report: Report }> => {
+): Promise<FiledReport> => {
   const place = await viewReport(work, actor, pledge, period);
   authorise(work, actor, 'report.submit', place.report.unit);
   openCampaign(work, place.report.campaign);
@@ -45,7 +44,7 @@ export const correctReport = async (
   work: Work,
   actor: Actor | undefined,
   { pledge, period, figure, reason, base }: Correction,
-): Promise<ReportPlace & { readonly report: Report }> => {
+): Promise<FiledReport> => {
   const place = await requireCorrectable(work, actor, pledge, period);
   const { report } = place;
   const { member, post } = authorise(work, actor, 'report.submit', report.unit);

@@ -5,10 +5,8 @@ import { type Button, text, type View } from '../flows/view.js';
 import { notifyAll } from './notify.js';
 import { periodText } from './period-text.js';
 import { membersWith } from './post-holders.js';
-import type { ReportPlace } from './reports.js';
+import type { FiledReport } from './reports.js';
 import { type Actor, unitName, type Work } from './work.js';
-
-type Filed = ReportPlace & { readonly report: Report };
 
 const showButton = ({ pledge, period }: Report): Button[][] => [
   [{ label: text('button-report-show'), data: actionData('rep', pledge, period) }],
@@ -18,7 +16,7 @@ const showButton = ({ pledge, period }: Report): Button[][] => [
 export const tellUnitOfReport = async (
   work: Work,
   actor: Actor | undefined,
-  { report, period }: Filed,
+  { report, period }: FiledReport,
 ): Promise<void> => {
   if (actor === undefined || UNIT_ROLES.includes(actor.post.role)) return;
   const args = {
@@ -36,7 +34,7 @@ export const tellUnitOfReport = async (
 export const tellOfCorrection = async (
   work: Work,
   actor: Actor | undefined,
-  { report, period }: Filed,
+  { report, period }: FiledReport,
 ): Promise<void> => {
   const made = report.corrections?.at(-1);
   if (made === undefined || actor === undefined) return;

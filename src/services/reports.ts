@@ -20,6 +20,8 @@ export interface ReportPlace {
   readonly period: Period;
   readonly report: Report | undefined;
 }
+/** A pledge in a period for which a report was sent. */
+export type FiledReport = ReportPlace & { readonly report: Report };
 
 /** The commitment's text: as it was signed last, or the version that a report was filed under. Later versions wait for their own signature. */
 export const signedBody = (pledge: Pledge, version = pledge.signature?.version ?? 0): PledgeBody =>
@@ -117,7 +119,7 @@ export const viewReport = async (
   actor: Actor | undefined,
   pledge: string,
   period: string,
-): Promise<ReportPlace & { readonly report: Report }> => {
+): Promise<FiledReport> => {
   const place = await reportPlace(work, actor, pledge, period);
   if (place.report === undefined) throw appError('not-found');
   return { ...place, report: place.report };
@@ -132,7 +134,7 @@ export const seeReport = async (
   actor: Actor | undefined,
   pledge: string,
   period: string,
-): Promise<ReportPlace & { readonly report: Report }> => {
+): Promise<FiledReport> => {
   const place = await viewReport(work, actor, pledge, period);
   const { report } = place;
   const { member } = authorise(work, actor, 'report.see', report.unit);
@@ -155,9 +157,9 @@ export interface UnitReports {
   /** The period that opens next on any pledge; undefined when none will. */
   readonly next: Period | undefined;
   /** What was sent last; undefined when nothing was. */
-  readonly latest: (ReportPlace & { readonly report: Report }) | undefined;
+  readonly latest: FiledReport | undefined;
   /** All that was sent, the newest first. */
-  readonly sent: readonly (ReportPlace & { readonly report: Report })[];
+  readonly sent: readonly FiledReport[];
   /** Whether any pledge is signed and still runs. */
   readonly hasSigned: boolean;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '../../src/domain/policy.js';
-import { AppError } from '../../src/errors.js';
 import { createInvite } from '../../src/services/invites.js';
 import { approvePledge, pledgesOfUnit, reviewQueue, submitPledge } from '../../src/services/pledges.js';
 import { progressOf } from '../../src/services/progress.js';
@@ -11,19 +10,10 @@ import { members, reports } from '../../src/store/entities.js';
 import { outboxEntrySchema } from '../../src/store/outbox.js';
 import { readProjectFile } from '../support/project-files.js';
 import { CAMPAIGN, openSeason } from '../support/season-store.js';
+import { refusal } from './report-world.js';
 
 const [OLD, NEW] = ['samples/roster-thanh-ba.csv', 'samples/roster-thanh-ba-2025.csv'].map(readProjectFile);
 const [SCHOOL, OTHER] = ['TH-08152', 'MN-08152'];
-
-const refusal = async (attempt: Promise<unknown>): Promise<string> => {
-  try {
-    await attempt;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-  return 'nothing was refused';
-};
 
 /** Two schools, one with a signed pledge and a report, one with a pledge that waits; an officer of the district, a leader of the department. */
 const openDistrict = async () => {
