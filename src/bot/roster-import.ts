@@ -7,7 +7,13 @@ import { appError } from '../errors.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, text } from '../flows/view.js';
 import { makeOffer, peekOffer, takeOffer } from '../services/offers.js';
-import { importRoster, type RosterImport, type RosterImported, type RosterOptions } from '../services/units.js';
+import {
+  importRoster,
+  type RosterImport,
+  type RosterImported,
+  type RosterOptions,
+  type RosterRefused,
+} from '../services/units.js';
 import { type BotFiles, documentNamed, fetchFile } from './files.js';
 import { rosterDoneView, rosterPreviewView, rosterProblemsView } from './roster-view.js';
 import type { Turn } from './turn.js';
@@ -83,7 +89,7 @@ const sendMarked = async (
   files: BotFiles,
   bytes: Buffer,
   upload: RosterUpload,
-  result: Extract<RosterImport, { ok: false }>,
+  result: RosterRefused,
 ): Promise<boolean> => {
   try {
     const marked = await markRoster(bytes, result, (ref) => turn.words(ref));
@@ -101,7 +107,7 @@ const showProblems = async (
   files: BotFiles,
   bytes: Buffer,
   upload: RosterUpload,
-  result: Extract<RosterImport, { ok: false }>,
+  result: RosterRefused,
 ): Promise<void> => {
   const buttons: Button[] = [];
   const look = (label: Button['label'], next: RosterUpload): void => {
