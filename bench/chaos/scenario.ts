@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SimulatorClient } from '../../src/simulator/client.js';
+import { seededRandom } from '../../src/simulator/delivery/faults.js';
 import { startBalancer } from './balancer.js';
 import { type Ear, openEar } from './ear.js';
 import { type Course, live } from './member.js';
 import type { Scenario } from './options.js';
 import { type Line, startProcess } from './program.js';
-import { seededRandom } from './random.js';
 import { type ChaosRedis, startRedis } from './redis.js';
 import { type House, openHouse } from './replicas.js';
 import { judge, type Verdict } from './verdict.js';
