@@ -79,14 +79,18 @@ class RedisTransaction implements Transaction {
     const key = entity.key(this.keys);
     const slot = this.#slots.get(slotName(key, id));
     if (slot !== undefined) return slot.value as T | undefined;
-    return this.#take(entity, id, await this.redis.hget(key, id));
+    const raw = await this.redis.hget(key, id);
+    // Read twice at the same time, and written in between: the write counts.
+    const meanwhile = this.#slots.get(slotName(key, id));
+    return meanwhile === undefined ? this.#take(entity, id, raw) : (meanwhile.value as T | undefined);
   }
 
   async getMany<T extends { rev: number }>(entity: Entity<T>, ids: readonly string[]): Promise<T[]> {
     const key = entity.key(this.keys);
     const missing = ids.filter((id) => !this.#slots.has(slotName(key, id)));
     const raws = missing.length === 0 ? [] : await this.redis.hmget(key, ...missing);
-    for (const [i, id] of missing.entries()) this.#take(entity, id, raws[i] ?? null);
+    for (const [i, id] of missing.entries())
+      if (!this.#slots.has(slotName(key, id))) this.#take(entity, id, raws[i] ?? null);
     return ids.flatMap((id) => (this.#slots.get(slotName(key, id))?.value as T | undefined) ?? []);
   }
 
