@@ -27,7 +27,7 @@ const shareOf = ({ accepted, seconds }: Broadcast, limit = LIMIT): number =>
 export const broadcastLine = (name: string, seen: Broadcast, people: number): string => {
   const lost = people - seen.chats;
   const cells = [
-    `${(100 * shareOf(seen)).toFixed(1)} % of the limit`,
+    `${(100 * shareOf(seen)).toFixed(1)} % of the limit (${((100 * seen.steady) / LIMIT).toFixed(1)} % in the middle)`,
     `worst second ${seen.worst}`,
     `429: ${seen.refused}`,
     `lost ${lost}`,

@@ -36,7 +36,7 @@
  * | `outbox:tries` | hash id → count | until delivered | attempts that Telegram did not take |
  * | `outbox:dead` | hash id → JSON | until retried or dropped by the operator | entries on which the program itself fails, and why |
  * | `pace` | hash | kept | what the shared pace learned: limit, pause, answers a second |
- * | `pace:{answer,message,paid,waiting}` | zset token → comes back at | seconds | calls that count against the limit |
+ * | `pace:{answer,message,paid,waiting,over}` | zset token → comes back at | seconds | calls that count against the limit |
  * | `pace:chat:<chat>` | zset token → comes back at | 2 min | the same for one chat; `!` is its pause |
  * | `reminders:paced` | zset member → when it ends | kept, read by score | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
@@ -151,6 +151,7 @@ const paceKeys = (key: (name: string) => string) => ({
   message: key('pace:message'),
   paid: key('pace:paid'),
   waiting: key('pace:waiting'),
+  over: key('pace:over'),
 });
 export type Keys = ReturnType<typeof createKeys>;
 

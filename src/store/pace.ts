@@ -11,8 +11,24 @@ export interface Want {
   readonly chat?: string;
 }
 export interface Hold extends Want {
-  /** Milliseconds from now; 0 gives the token back unused. */
+  /** Milliseconds; 0 gives the token back unused. */
   readonly ms: number;
+  /** From when they count, in Redis's time, epoch milliseconds; absent or in its future: from now. */
+  readonly from?: number;
+}
+
+/** Redis's time when it answered, epoch milliseconds, and one answer per want. */
+export interface Taken {
+  readonly at: number;
+  readonly answers: readonly TakenAnswer[];
+}
+/**
+ * `wait` 0: it has its token, to be used after so many microseconds; above 0 its chat, below 0 its kind has to wait so many microseconds
+ * before it is asked for again.
+ */
+export interface TakenAnswer {
+  readonly wait: number;
+  readonly from: number;
 }
 
 /** Calls a second. `paid` 0: nothing is paid for. */
@@ -56,32 +72,34 @@ export const createPaceStore = (redis: Redis, keys: Keys, limits: PaceLimits) =>
   for (const name of ['Take', 'Hold', 'Refuse'])
     redis.defineCommand(`giaoUocPace${name}`, { lua: source(`pace-${name.toLowerCase()}`) });
   const scripted = redis as Scripted;
-  const { state, waiting, ...sets } = keys.pace;
+  const { state, waiting, over, ...sets } = keys.pace;
 
   return {
-    /** One answer per want: 0 it has its token; above 0 its chat, below 0 its kind has to wait so many microseconds. */
-    take: (wants: readonly Want[]): Promise<number[]> => {
-      const index = indexed([state, sets.answer, sets.message, sets.paid, waiting]);
+    take: async (wants: readonly Want[]): Promise<Taken> => {
+      const index = indexed([state, sets.answer, sets.message, sets.paid, waiting, over]);
       const args = [limits.free, limits.paid, LEASE_MS].map(String);
       for (const { token, kind, chat } of wants)
         args.push(token, kind, chat === undefined ? '0' : index.of(keys.paceOf(chat)), chatKind(chat));
-      return scripted.giaoUocPaceTake(index.keys.length, index.keys, args);
+      const [micros = 0, ...said] = await scripted.giaoUocPaceTake(index.keys.length, index.keys, args);
+      const answers = wants.map((_, i) => ({ wait: said[2 * i] ?? 0, from: said[2 * i + 1] ?? 0 }));
+      return { at: micros / 1000, answers };
     },
     /** Says when tokens come back. */
     hold: async (holds: readonly Hold[]): Promise<void> => {
       const index = indexed([]);
       const args: string[] = [];
-      for (const { token, kind, chat, ms } of holds) {
+      for (const { token, kind, chat, ms, from } of holds) {
         args.push(token, index.of(sets[kind]), String(ms));
         const type = chatKind(chat);
         if (chat === undefined || type === '') args.push('0', '0');
         else args.push(index.of(keys.paceOf(chat)), String(ms === 0 ? 0 : Math.max(ms, CHAT_HOLD_MS[type])));
+        args.push(from === undefined || !Number.isFinite(from) ? '' : from.toFixed(3));
       }
       await scripted.giaoUocPaceHold(index.keys.length, index.keys, args);
     },
     /** Telegram refused a call with 429. Returns what is paused, and the limit over all chats from now on. */
     refuse: async (chat: string | undefined, seconds: number): Promise<{ scope: string; limit: number }> => {
-      const names = [state, sets.answer, sets.message, ...(chat === undefined ? [] : [keys.paceOf(chat)])];
+      const names = [state, sets.answer, sets.message, over, ...(chat === undefined ? [] : [keys.paceOf(chat)])];
       const args = [String(seconds), chatKind(chat), String(limits.free)];
       const [scope, limit] = await scripted.giaoUocPaceRefuse(names.length, names, args);
       return { scope, limit };

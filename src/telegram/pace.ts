@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createRemoteClock } from './remote-clock.js';
 
 /** Who goes first: answers to people who type, news for one person, announcements, then what a country is reminded of. */
 export const LANES = ['answer', 'notice', 'broadcast', 'routine'] as const;
@@ -10,10 +11,13 @@ interface Want {
   readonly kind: Kind;
   readonly chat?: string;
 }
+/** `from`: from when the milliseconds count, in the time of the shared pace. */
+type Hold = Want & { readonly ms: number; readonly from?: number };
+type Taken = { readonly at: number; readonly answers: readonly { readonly wait: number; readonly from: number }[] };
 /** The pace that all processes share (`store/pace.ts`). */
 export interface SharedPace {
-  take(wants: readonly Want[]): Promise<readonly number[]>;
-  hold(holds: readonly (Want & { readonly ms: number })[]): Promise<unknown>;
+  take(wants: readonly Want[]): Promise<Taken>;
+  hold(holds: readonly Hold[]): Promise<unknown>;
   refuse(chat: string | undefined, seconds: number): Promise<unknown>;
 }
 
@@ -68,8 +72,9 @@ class Pacer {
   readonly #waiting = new Map<Lane, Waiter[]>(LANES.map((lane) => [lane, []]));
   /** `performance.now()` before which asking for a kind is of no use. */
   readonly #ready: Record<Kind, number> = { answer: 0, message: 0, paid: 0 };
+  readonly #clock = createRemoteClock();
   readonly #held = new Set<Want>();
-  #given: (Want & { ms: number })[] = [];
+  #given: Hold[] = [];
   #count = 0;
   #asking = false;
   #wake: NodeJS.Timeout | undefined;
@@ -125,7 +130,7 @@ class Pacer {
     this.#shared
       .take(asked.map(({ token, kind, chat }) => ({ token, kind, ...(chat === undefined ? {} : { chat }) })))
       .then(
-        (waits) => this.#settle(asked, waits, at),
+        (taken) => this.#settle(asked, taken, at),
         (error) => {
           for (const waiters of this.#waiting.values()) for (const waiter of waiters.splice(0)) waiter.fail(error);
         },
@@ -151,18 +156,19 @@ class Pacer {
     return asked;
   }
 
-  #settle(asked: readonly Waiter[], waits: readonly number[], askedAt: number): void {
+  #settle(asked: readonly Waiter[], { at, answers }: Taken, askedAt: number): void {
     const now = performance.now();
     if (now - askedAt > STALE_MS) return;
+    this.#clock.learn(askedAt, now, at);
     for (const [i, waiter] of asked.entries()) {
-      const wait = waits[i] ?? 0;
+      const { wait = 0, from = 0 } = answers[i] ?? {};
       if (wait < 0) this.#ready[waiter.kind] = now - wait / 1000;
       else if (wait > 0) waiter.notBefore = now + wait / 1000;
-      else this.#grant(waiter);
+      else this.#grant(waiter, from === 0 ? now : this.#clock.toLocal(at + from / 1000));
     }
   }
 
-  #grant(waiter: Waiter): void {
+  #grant(waiter: Waiter, from: number): void {
     const { token, kind, chat, lane } = waiter;
     const waiters = this.#waiting.get(lane) ?? [];
     const index = waiters.indexOf(waiter);
@@ -175,17 +181,31 @@ class Pacer {
     waiters.splice(index, 1);
     this.#held.add(held);
     this.#renewal ??= setInterval(() => this.#renew(), RENEW_MS).unref();
+    const ms = Math.ceil(from - performance.now());
+    if (ms > 0) setTimeout(() => this.#begin(waiter, held, from), ms);
+    else this.#begin(waiter, held, from);
+  }
+
+  #begin(waiter: Waiter, held: Want, from: number): void {
+    const isEnded = this.#closed && waiter.lane !== 'answer';
+    if (isEnded || performance.now() - from > STALE_MS) {
+      this.#giveBack(held, 0);
+      if (isEnded) waiter.fail(new PaceClosedError());
+      else this.#waiting.get(waiter.lane)?.unshift(waiter);
+      this.#pump();
+      return;
+    }
     waiter.give({
       answered: () => this.#giveBack(held, SECOND),
       unused: () => this.#giveBack(held, 0),
-      refused: (seconds) => void this.#shared?.refuse(chat, seconds).catch(() => undefined),
+      refused: (seconds) => void this.#shared?.refuse(held.chat, seconds).catch(() => undefined),
     });
   }
 
   /** Tokens of one moment go back together. One that does not arrive comes back when its lease ends. */
   #giveBack(held: Want, ms: number): void {
     this.#held.delete(held);
-    this.#given.push({ ...held, ms });
+    this.#given.push({ ...held, ms, from: this.#clock.toRemote(performance.now()) });
     if (this.#given.length > 1) return;
     queueMicrotask(() => {
       const given = this.#given;

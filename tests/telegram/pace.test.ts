@@ -11,7 +11,10 @@ const open = (limits: Partial<PaceLimits> = {}) => {
   const all = { free: 30, paid: 0, ...limits };
   const keys = createKeys(uniqueTenant());
   const store = createPaceStore(redis, keys, all);
-  return { keys, store, pacer: () => createPacer({ shared: store, paid: all.paid > 0 }) };
+  /** What each waits for. */
+  const take = async (wants: Parameters<typeof store.take>[0]) =>
+    (await store.take(wants)).answers.map(({ wait }) => wait);
+  return { keys, store, take, pacer: () => createPacer({ shared: store, paid: all.paid > 0 }) };
 };
 type Pacer = ReturnType<ReturnType<typeof open>['pacer']>;
 
@@ -81,12 +84,12 @@ test('a private chat gets unasked messages a second apart, answers in short burs
 }, 60_000);
 
 test('a group gets no more than twenty a minute', async () => {
-  const { store } = open({ free: 1000 });
+  const { store, take } = open({ free: 1000 });
   const wants = Array.from({ length: 25 }, (_, i) => ({ token: `t${i}`, kind: 'answer' as const, chat: '-5' }));
-  const waits = await store.take(wants);
+  const waits = await take(wants);
   expect(waits.filter((wait) => wait === 0)).toHaveLength(20);
   await store.hold(wants.slice(0, 20).map((want) => ({ ...want, ms: 1000 })));
-  expect((await store.take([{ token: 'x', kind: 'answer', chat: '-5' }]))[0]).toBeGreaterThan(0);
+  expect((await take([{ token: 'x', kind: 'answer', chat: '-5' }]))[0]).toBeGreaterThan(0);
 });
 
 test('what is paid for goes at its own pace and leaves the other to answers', async () => {
@@ -99,25 +102,25 @@ test('what is paid for goes at its own pace and leaves the other to answers', as
 }, 60_000);
 
 test('a token of a dead process comes back when its lease ends; an unused one at once', async () => {
-  const { store, keys } = open({ free: 1 });
-  expect(await store.take([{ token: 'dead', kind: 'message' }])).toEqual([0]);
+  const { store, take, keys } = open({ free: 1 });
+  expect(await take([{ token: 'dead', kind: 'message' }])).toEqual([0]);
   const [seconds] = await redis.time();
   const back = Number(await redis.zscore(keys.pace.message, 'dead')) - Number(seconds) * 1000;
   expect(back).toBeGreaterThan(LEASE_MS - 2000);
   expect(back).toBeLessThanOrEqual(LEASE_MS + 1000);
-  expect((await store.take([{ token: 'b', kind: 'answer' }]))[0]).toBeLessThan(0);
+  expect((await take([{ token: 'b', kind: 'answer' }]))[0]).toBeLessThan(0);
   await store.hold([{ token: 'dead', kind: 'message', ms: 0 }]);
-  expect(await store.take([{ token: 'b', kind: 'answer' }])).toEqual([0]);
+  expect(await take([{ token: 'b', kind: 'answer' }])).toEqual([0]);
 });
 
 test('a 429 pauses the chat that got too much, and nobody else', async () => {
-  const { store } = open();
-  await store.take([
+  const { store, take } = open();
+  await take([
     { token: 'a', kind: 'answer', chat: '5' },
     { token: 'b', kind: 'answer', chat: '5' },
   ]);
   expect(await store.refuse('5', 7)).toEqual({ scope: 'chat', limit: 30 });
-  const [same = 0, other] = await store.take([
+  const [same = 0, other] = await take([
     { token: 'c', kind: 'answer', chat: '5' },
     { token: 'd', kind: 'message', chat: '6' },
   ]);
@@ -126,14 +129,14 @@ test('a 429 pauses the chat that got too much, and nobody else', async () => {
 });
 
 test('a 429 over all chats pauses everything and lowers the limit to what was taken', async () => {
-  const { store, keys } = open();
+  const { store, take, keys } = open();
   const wants = Array.from({ length: 22 }, (_, i) => ({ token: `t${i}`, kind: 'answer' as const, chat: `${i}` }));
-  await store.take(wants);
+  await take(wants);
   await store.hold(wants.slice(0, 20).map((want) => ({ ...want, ms: 1000 })));
   expect(await store.refuse('20', 3)).toEqual({ scope: 'all', limit: 20 });
   // Another that was under way teaches nothing more.
   expect(await store.refuse('21', 3)).toEqual({ scope: 'all', limit: 20 });
-  const [answer = 0, message = 0] = await store.take([
+  const [answer = 0, message = 0] = await take([
     { token: 'x', kind: 'answer', chat: '90' },
     { token: 'y', kind: 'message', chat: '91' },
   ]);
@@ -143,8 +146,8 @@ test('a 429 over all chats pauses everything and lowers the limit to what was ta
 });
 
 test('two chats refused in one second: it was the limit over all', async () => {
-  const { store } = open();
-  await store.take([{ token: 'a', kind: 'answer', chat: '5' }]);
+  const { store, take } = open();
+  await take([{ token: 'a', kind: 'answer', chat: '5' }]);
   expect(await store.refuse('5', 2)).toMatchObject({ scope: 'chat' });
   expect(await store.refuse('6', 2)).toMatchObject({ scope: 'all' });
 });
@@ -158,4 +161,29 @@ test('a program that stops begins nothing unasked, and still answers', async () 
   await expect(waiting).rejects.toThrow(PaceClosedError);
   expect(() => one.take('routine', '1')).toThrow(PaceClosedError);
   (await one.take('answer')).answered();
+});
+
+test('a token that comes back shortly is promised: usable not before, and only once', async () => {
+  const { store, keys } = open({ free: 2 });
+  const wants = ['a', 'b', 'c', 'd', 'e'].map((token) => ({ token, kind: 'message' as const }));
+  const { at } = await store.take(wants.slice(0, 2));
+  // Both were answered 950 ms ago, says the process: long before this script could know.
+  await store.hold(wants.slice(0, 2).map((want) => ({ ...want, ms: 1000, from: at - 950 })));
+  const taken = await store.take(wants.slice(2));
+  expect(taken.answers.map(({ wait }) => Math.sign(wait))).toEqual([0, 0, -1]);
+  const over = await redis.zrange(keys.pace.over, '0', '-1', 'WITHSCORES');
+  for (const i of [0, 1]) {
+    const back = Number(over[2 * i + 1] ?? 0);
+    expect(taken.at + (taken.answers[i]?.from ?? 0) / 1000).toBeGreaterThanOrEqual(back - 0.01);
+  }
+  expect(await redis.zcard(keys.pace.message)).toBe(2);
+});
+
+test('what was told of an answer later than now counts from now', async () => {
+  const { store, keys } = open();
+  const { at } = await store.take([{ token: 'a', kind: 'answer' }]);
+  await store.hold([{ token: 'a', kind: 'answer', ms: 1000, from: at + 60_000 }]);
+  const back = Number(await redis.zscore(keys.pace.answer, 'a'));
+  expect(back).toBeGreaterThanOrEqual(at + 1000);
+  expect(back).toBeLessThan(at + 30_000);
 });

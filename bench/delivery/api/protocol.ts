@@ -19,6 +19,8 @@ export interface Seen {
   readonly worst: number;
   /** From the first taken message of the broadcast to the last, seconds. */
   readonly seconds: number;
+  /** Messages a second of the broadcast without its first and its last tenth. */
+  readonly steady: number;
 }
 
 export interface TypingOptions {

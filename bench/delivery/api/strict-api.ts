@@ -13,8 +13,8 @@ interface Run {
   marker: string;
   accepted: number;
   refused: number;
-  first: number;
-  last: number;
+  /** When the messages of the broadcast were taken. */
+  taken: number[];
   worst: number;
   /** Times of all calls within the last second. */
   lately: number[];
@@ -24,12 +24,17 @@ const newRun = (marker: string): Run => ({
   marker,
   accepted: 0,
   refused: 0,
-  first: 0,
-  last: 0,
+  taken: [],
   worst: 0,
   lately: [],
   chats: new Map(),
 });
+
+const secondsOf = (times: readonly number[]): number => ((times.at(-1) ?? 0) - (times[0] ?? 0)) / SECOND;
+const steadyRate = (times: readonly number[]): number => {
+  const middle = times.slice(Math.floor(times.length / 10), Math.ceil((9 * times.length) / 10));
+  return secondsOf(middle) === 0 ? 0 : (middle.length - 1) / secondsOf(middle);
+};
 
 /**
  * The Bot API for broadcasts: the simulator's own flood limits, on a server that costs little. It counts what it takes and what it refuses.
@@ -58,14 +63,14 @@ export class StrictApi {
   }
 
   get seen(): Seen {
-    const { accepted, refused, worst, chats, first, last } = this.#run;
+    const { accepted, refused, worst, chats, taken } = this.#run;
     const twice = [...chats.values()].reduce((sum, count) => sum + count - 1, 0);
-    return { accepted, refused, worst, chats: chats.size, twice, seconds: (last - first) / SECOND };
+    return { accepted, refused, worst, chats: chats.size, twice, seconds: secondsOf(taken), steady: steadyRate(taken) };
   }
 
   /** When the broadcast's last message was taken, `performance.now()`. */
   get lastAt(): number {
-    return this.#run.last;
+    return this.#run.taken.at(-1) ?? 0;
   }
 
   underWay(process: string): number {
@@ -121,9 +126,7 @@ export class StrictApi {
 
   #take(chat: number): void {
     const run = this.#run;
-    const now = performance.now();
-    if (run.accepted === 0) run.first = now;
-    run.last = now;
+    run.taken.push(performance.now());
     run.accepted += 1;
     run.chats.set(chat, (run.chats.get(chat) ?? 0) + 1);
   }

@@ -5,13 +5,13 @@
 -- Over all: the limit becomes what Telegram had accepted in the last second, at least half and at most one less than before; it is tried again
 -- with one more after a minute, after each refusal twice as long, an hour at most.
 --
--- KEYS  1 state, 2 answers, 3 messages, 4 the chat's set (absent: none)
+-- KEYS  1 state, 2 answers, 3 messages, 4 tokens of messages that were taken over, 5 the chat's set (absent: none)
 -- ARGV  1 retry_after in seconds, 2 kind of chat ('private', 'group'), 3 limit a second
 -- Returns { 'chat' or 'all', the limit from now on }.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 local seconds, kind, base = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
-local STATE, CHAT = KEYS[1], KEYS[4]
+local STATE, CHAT = KEYS[1], KEYS[5]
 local function exact(ms) return string.format('%.3f', ms) end
 local function field(name, default) return tonumber(redis.call('HGET', STATE, name) or default) end
 
@@ -36,7 +36,7 @@ local pausedUntil = field('pausedUntil', 0)
 -- Calls that were under way when the first one was refused teach nothing more.
 if pausedUntil <= now then
   local accepted = 0
-  for i = 2, 3 do accepted = accepted + redis.call('ZCOUNT', KEYS[i], exact(now), exact(now + 1000)) end
+  for i = 2, 4 do accepted = accepted + redis.call('ZCOUNT', KEYS[i], exact(now), exact(now + 1000)) end
   limit = math.max(1, math.ceil(limit / 2), math.min(limit - 1, accepted))
   local again = math.min(3600000, field('growEvery', 30000) * 2)
   redis.call('HSET', STATE, 'base', base, 'limit', limit, 'grownAt', exact(now), 'growEvery', again)
