@@ -17,7 +17,7 @@ const REPORTS_SHOWN = 8;
 /** What an office can file in place of a unit, each as a button. `back`: the campaign from whose progress it was opened. */
 export const behalfView = (
   work: Work,
-  { unit, people, register, mend, reports }: Filings,
+  { unit, people, register, mend, paper, reports }: Filings,
   back: string | undefined,
 ): View => {
   const buttons: Button[] = [
@@ -28,6 +28,10 @@ export const behalfView = (
     ...mend.map((pledge) => ({
       label: text('behalf-mend', { action: clip(currentBody(pledge).action, ACTION_LENGTH) }),
       data: actionData('mend', pledge.id, standingReview(pledge)?.field ?? ''),
+    })),
+    ...paper.map((pledge) => ({
+      label: text('behalf-paper', { action: clip(currentBody(pledge).action, ACTION_LENGTH) }),
+      data: actionData('paper', pledge.id, String(pledge.versions.length)),
     })),
     ...reports.slice(0, REPORTS_SHOWN).map(({ pledge, period }) => ({
       label: text(period.dueAt <= work.now ? 'behalf-report-late' : 'behalf-report', {

@@ -1,12 +1,10 @@
-import { currentBody, type Pledge } from '../domain/pledge.js';
+import { currentBody } from '../domain/pledge.js';
 import { registerFlow } from '../flows/register.js';
 import { findDialog } from '../flows/session.js';
-import { text } from '../flows/view.js';
 import { viewPledge } from '../services/pledges.js';
 import { authorise, openCampaign } from '../services/work.js';
 import type { Dialogs } from './dialogs.js';
-import { pledgeScreen } from './pledge-screen.js';
-import { statusText } from './pledge-view.js';
+import { showChanged } from './pledge-screen.js';
 import type { Turn } from './turn.js';
 
 /** Opens the returned field alone; the review follows. Of a withdrawn pledge all is known, so that the review comes at once. */
@@ -36,9 +34,4 @@ export const amend = async (turn: Turn, dialogs: Dialogs, id: string): Promise<v
   if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
   const seed = { ...currentBody(pledge), pledge: id, campaign: pledge.campaign, unit: pledge.unit, amend: true };
   await dialogs.begin(turn, registerFlow.id, seed, { field: 'why' });
-};
-
-const showChanged = (turn: Turn, pledge: Pledge): void => {
-  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
-  turn.show(pledgeScreen(turn, pledge));
 };

@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/iso-day.js';
 import type { Pledge } from '../domain/pledge.js';
 import { historyOf, type PledgeEvent } from '../domain/pledge-history.js';
 import { actionData } from '../flows/button-data.js';
@@ -11,11 +12,11 @@ const SHOWN = 20;
 const HASH_SHOWN = 16;
 
 const lineOf = (work: Work, event: PledgeEvent, names: ReadonlyMap<string, string>): TextRef[] => {
-  const { kind, at, by, version, role, field, reason, hash, previous } = event;
+  const { kind, at, by, version, role, field, reason, hash, previous, day = '' } = event;
   const name = names.get(by);
   const person = name === undefined ? text('history-gone') : name;
   const who = role === undefined ? person : text('history-who', { name: person, role: text(`role-${role}`) });
-  const lines = [text(`history-${kind}`, { at: momentOf(work, at), who, version })];
+  const lines = [text(`history-${kind}`, { at: momentOf(work, at), who, version, day: day && formatDay(day) })];
   if (field !== undefined) lines.push(text('history-field', { field: text(`field-${field}`), reason: reason ?? '' }));
   else if (reason !== undefined) lines.push(text('history-reason', { reason }));
   if (hash !== undefined) lines.push(text('history-hash', { hash: hash.slice(0, HASH_SHOWN) }));

@@ -3,9 +3,11 @@ import { historyOf } from '../domain/pledge-history.js';
 import { type Action, may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
+import { paperButtons } from '../services/paper-news.js';
+import { mayTakePaperBack } from '../services/paper-signatures.js';
 import { isWithdrawable } from '../services/second-thoughts.js';
 import { unitName } from '../services/work.js';
-import { pledgeBodyView } from './pledge-view.js';
+import { pledgeBodyView, sheetsOf, statusText } from './pledge-view.js';
 import { readPlace, unitData } from './progress-view.js';
 import type { Turn } from './turn.js';
 
@@ -74,6 +76,21 @@ export const undoButtons = (pledge: Pledge, now: number): Button[][] => {
   return [[{ label, data: actionData('undo', pledge.id, review.at.toString(36)) }]];
 };
 
+/** What can still be done about a signature on paper: an officer takes the record back, the unit's principal says whether it is right. */
+const recordButtons = async (turn: Turn, pledge: Pledge): Promise<Button[][]> => {
+  const { id, status, signature } = pledge;
+  if (signature?.paper === undefined || status !== 'signed') return [];
+  const mark = signature.at.toString(36);
+  const { answer } = signature.paper;
+  if (mayHere(turn, 'pledge.sign', pledge)) {
+    const no = { label: text('button-paper-contest'), data: actionData('paper-no', id, mark) };
+    const yes = { label: text('button-paper-confirm'), data: actionData('paper-ok', id, mark) };
+    return answer?.kind === 'confirmed' ? [] : [[yes], ...(answer === undefined ? [[no]] : [])];
+  }
+  if (!(await mayTakePaperBack(turn, turn.actor, pledge))) return [];
+  return [[{ label: text('button-paper-back'), data: actionData('paper-back', id, mark) }]];
+};
+
 /** What anybody who sees a pledge can look at: its attachments, its earlier versions, what happened to it. */
 export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
   const { id, versions } = pledge;
@@ -81,6 +98,8 @@ export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
   const rows: Button[][] = [];
   if (files > 0)
     rows.push([{ label: text('button-attachments', { count: files }), data: actionData('pledge-files', id) }]);
+  const sheets = sheetsOf(pledge).length;
+  if (sheets > 0) rows.push([{ label: text('button-sheets', { count: sheets }), data: actionData('paper-files', id) }]);
   const past: Button[] = [];
   if (versions.length > 1) {
     const label = text('button-versions', { count: versions.length });
@@ -91,14 +110,16 @@ export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
 };
 
 /** A pledge with all that the person can do with it now. In a closed campaign that is looking. */
-export const pledgeScreen = (
+export const pledgeScreen = async (
   turn: Turn,
   pledge: Pledge,
   { back = '', note, inPlace = false }: PledgeScreen = {},
-): View => {
+): Promise<View> => {
   const place = readPlace(back);
   const acting = isOpen(turn, pledge)
     ? [
+        ...(await paperButtons(turn, turn.actor, pledge)),
+        ...(await recordButtons(turn, pledge)),
         ...(!inPlace && mayHere(turn, 'pledge.review', pledge) ? reviewButtons(turn, pledge) : []),
         ...(mayHere(turn, 'pledge.submit', pledge) ? unitButtons(turn, pledge, inPlace) : []),
       ]
@@ -109,4 +130,10 @@ export const pledgeScreen = (
     body: [...(note === undefined ? [] : [note, gap]), ...pledgeBodyView(turn, pledge)],
     buttons: [...acting, ...readingButtons(pledge, back), ...up],
   };
+};
+
+/** Something else was to be done with a pledge that stands otherwise by now: says so and shows it. */
+export const showChanged = async (turn: Turn, pledge: Pledge): Promise<void> => {
+  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
+  turn.show(await pledgeScreen(turn, pledge));
 };

@@ -8,6 +8,7 @@ import {
   type Pledge,
   type PledgeBody,
   type PledgeField,
+  type Signature,
   standingReview,
 } from '../domain/pledge.js';
 import { actionData } from '../flows/button-data.js';
@@ -28,8 +29,10 @@ const bodyLines = (work: Work, pledge: Pledge, body: PledgeBody): TextRef[] =>
   });
 
 /** How a pledge stands, in a word or two: a change of a signed one is told from a first text. */
-export const statusText = (pledge: Pick<Pledge, 'status' | 'signature'>): TextRef =>
-  text(`${isAmending(pledge) ? 'pledge-change' : 'pledge-status'}-${pledge.status}`);
+export const statusText = (pledge: Pick<Pledge, 'status' | 'signature'>): TextRef => {
+  if (pledge.status === 'signed' && pledge.signature?.paper !== undefined) return text('pledge-status-signed-paper');
+  return text(`${isAmending(pledge) ? 'pledge-change' : 'pledge-status'}-${pledge.status}`);
+};
 
 /** The last decision, while it waits for the unit. */
 const decisionLines = (work: Work, pledge: Pledge): TextRef[] => {
@@ -65,15 +68,35 @@ const wasLines = (work: Work, pledge: Pledge, next: PledgeBody): TextRef[] => {
   );
 };
 
+/** That a commitment was signed: by a press, or on paper, then who signed, who recorded it, and what the unit said of it. */
+const signedLines = (work: Work, { at, hash, paper }: Signature): TextRef[] => {
+  const code = hash.slice(0, HASH_SHOWN);
+  if (paper === undefined) return [text('pledge-signed', { day: day(work, at), hash: code })];
+  const recorded = text('pledge-signed-paper', {
+    day: formatDay(paper.day),
+    signer: text(`paper-signer-${paper.signer}`),
+    role: text(`role-${paper.role}`),
+    office: unitName(work, paper.office),
+    recorded: day(work, at),
+    hash: code,
+  });
+  const { answer } = paper;
+  if (answer === undefined) return [recorded];
+  const said = { day: day(work, answer.at), reason: answer.reason ?? '' };
+  return [recorded, text(`pledge-paper-${answer.kind}`, said)];
+};
+
 const signatureLines = (work: Work, pledge: Pledge): TextRef[] => {
   const { signature } = pledge;
   if (signature === undefined) return [];
-  const signed = { day: day(work, signature.at), hash: signature.hash.slice(0, HASH_SHOWN) };
-  if (isAmending(pledge)) return [text('pledge-signed-still', { ...signed, version: signature.version })];
+  if (isAmending(pledge)) {
+    const signed = { day: day(work, signature.at), hash: signature.hash.slice(0, HASH_SHOWN) };
+    return [text('pledge-signed-still', { ...signed, version: signature.version })];
+  }
   const former = pledge.formerSignatures?.at(-1);
-  if (former === undefined) return [text('pledge-signed', signed)];
+  if (former === undefined) return signedLines(work, signature);
   const replaced = { day: day(work, former.at), hash: former.hash.slice(0, HASH_SHOWN) };
-  return [text('pledge-signed', signed), text('pledge-signed-former', replaced)];
+  return [...signedLines(work, signature), text('pledge-signed-former', replaced)];
 };
 
 /** A pledge as its unit and its officers see it: status, text, decision, signature. */
@@ -96,6 +119,27 @@ export const attachmentViews = (pledge: Pledge): View[] => {
   }));
 };
 
+/** Every sheet of paper that was recorded as signed, the newest first; one of a record that was taken back is marked. */
+export const sheetsOf = ({ signature, formerSignatures = [], paperBack = [] }: Pledge) => {
+  const standing = [...formerSignatures, ...(signature === undefined ? [] : [signature])];
+  const all = [
+    ...standing.map((one) => ({ one, isBack: false })),
+    ...paperBack.map((one) => ({ one: one.signature, isBack: true })),
+  ];
+  return all
+    .sort((a, b) => b.one.at - a.one.at)
+    .flatMap(({ one: { paper }, isBack }) =>
+      (paper?.files ?? []).map((file) => ({ file, day: paper?.day ?? '', isBack })),
+    );
+};
+
+/** The sheets, one message a file. */
+export const sheetViews = (pledge: Pledge): View[] =>
+  sheetsOf(pledge).map(({ file: { kind, fileId }, day: signed, isBack }) => ({
+    body: [text(isBack ? 'sheet-item-back' : 'sheet-item', { day: formatDay(signed) })],
+    media: { kind, fileId },
+  }));
+
 /** What became of one version, as lines: each decision on it, and that it was signed or taken back. */
 const outcomeLines = (work: Work, pledge: Pledge, number: number): TextRef[] => {
   const decided = pledge.reviews
@@ -106,12 +150,14 @@ const outcomeLines = (work: Work, pledge: Pledge, number: number): TextRef[] => 
     });
   const taken = (pledge.withdrawals ?? []).filter(({ version }) => version === number);
   const signed = [...(pledge.formerSignatures ?? []), ...(pledge.signature === undefined ? [] : [pledge.signature])];
+  const back = (pledge.paperBack ?? []).filter(({ signature }) => signature.version === number);
   return [
     ...decided,
     ...taken.map(({ at }) => text('version-withdrawn', { day: day(work, at) })),
-    ...signed
-      .filter(({ version }) => version === number)
-      .map(({ at, hash }) => text('pledge-signed', { day: day(work, at), hash: hash.slice(0, HASH_SHOWN) })),
+    ...back.map(({ at, reason, signature }) =>
+      text('version-paper-back', { paper: formatDay(signature.paper?.day ?? ''), day: day(work, at), reason }),
+    ),
+    ...signed.filter(({ version }) => version === number).flatMap((one) => signedLines(work, one)),
   ];
 };
 

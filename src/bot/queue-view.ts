@@ -119,11 +119,12 @@ export const manyDoneView = (
   work: Work,
   id: string,
   head: TextRef,
-  { done, skipped, undo }: { done: readonly Pledge[]; skipped: readonly Pledge[]; undo: boolean },
+  { done, skipped, undo, note }: { done: readonly Pledge[]; skipped: readonly Pledge[]; undo: boolean; note?: TextRef },
 ): View => ({
   body: [
     head,
     ...nameLines(work, done),
+    ...(note === undefined ? [] : [gap, note]),
     ...(skipped.length === 0 ? [] : [gap, text('queue-skipped', { count: skipped.length })]),
     ...skipped
       .slice(0, NAMED)

@@ -2,6 +2,7 @@ import { currentBody, isOnBehalf, type Pledge } from '../domain/pledge.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text } from '../flows/view.js';
 import { checkDraft } from '../services/draft-check.js';
+import { hasNoSigner } from '../services/paper-signatures.js';
 import { campaignOf } from '../services/work.js';
 import { readingButtons } from './pledge-screen.js';
 import { pledgeBodyView } from './pledge-view.js';
@@ -30,7 +31,12 @@ export interface ReviewWays {
 }
 
 /** One pledge with its findings and the officer's buttons; `left` tells how many wait altogether. */
-export const showForReview = (turn: Turn, pledge: Pledge, left: number, { next, list }: ReviewWays): void => {
+export const showForReview = async (
+  turn: Turn,
+  pledge: Pledge,
+  left: number,
+  { next, list }: ReviewWays,
+): Promise<void> => {
   const ways: Button[][] = [
     [
       ...(list === undefined ? [] : [{ label: text('queue-list'), data: list }]),
@@ -39,6 +45,7 @@ export const showForReview = (turn: Turn, pledge: Pledge, left: number, { next, 
   ].filter((row) => row.length > 0);
   const own = pledge.versions.at(-1);
   const isMine = own !== undefined && isOnBehalf(own) && own.by === turn.actor?.member.id;
+  const isPaper = isMine && (await hasNoSigner(turn, pledge.unit));
   const buttons: Button[][] = [
     [
       { label: text('button-approve'), data: actionData('approve', pledge.id, String(pledge.versions.length)) },
@@ -53,7 +60,7 @@ export const showForReview = (turn: Turn, pledge: Pledge, left: number, { next, 
       gap,
       ...pledgeBodyView(turn, pledge),
       ...findingLines(turn, pledge),
-      ...(isMine ? [gap, text('review-own-filing')] : []),
+      ...(isMine ? [gap, text(isPaper ? 'review-own-filing-paper' : 'review-own-filing')] : []),
     ],
     buttons,
   });

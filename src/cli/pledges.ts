@@ -20,6 +20,11 @@ interface ListOptions {
 
 const rowOf = (work: Work, pledge: Pledge) => {
   const { deadline, action, target } = currentBody(pledge);
+  const { signature } = pledge;
+  const signed =
+    signature === undefined
+      ? null
+      : { at: new Date(signature.at).toISOString(), hash: signature.hash, paperDay: signature.paper?.day ?? null };
   return {
     id: pledge.id,
     unit: pledge.unit,
@@ -32,8 +37,13 @@ const rowOf = (work: Work, pledge: Pledge) => {
     action,
     target,
     deadline,
+    signed,
   };
 };
+
+/** A commitment that an office recorded from paper is told from one that was signed in the bot. */
+const statusId = ({ status, signed }: ReturnType<typeof rowOf>): string =>
+  status === 'signed' && signed?.paperDay ? 'pledge-status-signed-paper' : `pledge-status-${status}`;
 
 /** `giao-uoc pledges list`: by unit as in the roster, oldest first. */
 export const pledgesCommand = (program: Command): void => {
@@ -51,14 +61,14 @@ export const pledgesCommand = (program: Command): void => {
         const rows = await services.run(async (work) =>
           (await listPledges(work, filter)).map((pledge) => rowOf(work, pledge)),
         );
-        const lines = rows.map(({ id, unit, name, status, deadline, action }) =>
+        const lines = rows.map((row) =>
           [
-            id,
-            unit,
-            name,
-            say({ id: `pledge-status-${status}` }),
-            formatDay(deadline),
-            action.replaceAll('\n', ' '),
+            row.id,
+            row.unit,
+            row.name,
+            say({ id: statusId(row) }),
+            formatDay(row.deadline),
+            row.action.replaceAll('\n', ' '),
           ].join('\t'),
         );
         print(json, rows, rows.length === 0 ? [say({ id: 'cli-no-pledge' })] : lines);

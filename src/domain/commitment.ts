@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { currentBody, type Pledge } from './pledge.js';
+import { currentBody, type PaperRecord, type Pledge } from './pledge.js';
 
 /**
  * The hash of what is signed: the unit's code, the campaign and the pledge's text, without personal names (the responsible person is
  * named in the record, not in the hash), so that erasing a person never breaks a signature. A commitment that replaces another one holds
- * that one's hash, so that the chain shows what was agreed before. SHA-256 in hex of a canonical JSON.
+ * that one's hash, so that the chain shows what was agreed before. One that was signed on paper holds the day, the signer's post and the
+ * ids of the sheet's files, so that none of them can be exchanged afterwards. SHA-256 in hex of a canonical JSON.
  */
 export const commitmentHash = (
   pledge: Pick<Pledge, 'id' | 'campaign' | 'unit' | 'versions' | 'status'>,
   previous?: string,
+  paper?: Pick<PaperRecord, 'day' | 'signer' | 'files'>,
 ): string => {
   const { content, action, target, deadline } = currentBody(pledge as Pledge);
   const signed = [pledge.unit, pledge.campaign, pledge.id, pledge.versions.length, content, action, target, deadline];
   const chained = previous === undefined ? signed : [...signed, previous];
-  return createHash('sha256').update(JSON.stringify(chained)).digest('hex');
+  const sheet =
+    paper === undefined ? [] : ['paper', paper.day, paper.signer, ...paper.files.map((one) => one.uniqueId)];
+  return createHash('sha256')
+    .update(JSON.stringify([...chained, ...sheet]))
+    .digest('hex');
 };

@@ -53,7 +53,37 @@ const versionSchema = z.object({
 });
 export type PledgeVersion = z.infer<typeof versionSchema>;
 
+/** Who signed a sheet of paper for the unit: its head, a deputy in the head's place (`KT.`), whoever was put in charge of it (`Q.`). */
+export const PAPER_SIGNERS = ['principal', 'deputy', 'in-charge'] as const;
+export type PaperSigner = (typeof PAPER_SIGNERS)[number];
+
+/** So many photos or scans of a signed sheet. */
+export const MAX_SHEETS = 5;
+
+const paperSchema = z.object({
+  /** ISO day that the sheet bears. */
+  day: z.string(),
+  signer: z.enum(PAPER_SIGNERS),
+  /** Photos or scans of the sheet. */
+  files: z.array(fileSchema).min(1).max(MAX_SHEETS),
+  /** The post in which it was recorded, and its office. */
+  role: z.enum(ROLES),
+  office: z.string(),
+  /** What the unit's principal said of the record after joining. */
+  answer: z
+    .object({
+      at: z.number(),
+      by: z.string(),
+      kind: z.enum(['confirmed', 'contested']),
+      reason: z.string().optional(),
+    })
+    .optional(),
+});
+/** What an office recorded of a signature on paper. */
+export type PaperRecord = z.infer<typeof paperSchema>;
+
 const signatureSchema = z.object({
+  /** When the commitment came into force: signed by a press, or recorded from paper. */
   at: z.number(),
   by: z.string(),
   /** 1-based. */
@@ -63,7 +93,10 @@ const signatureSchema = z.object({
   previous: z.string().optional(),
   /** When the first commitment of the chain was signed; absent: `at`. */
   since: z.number().optional(),
+  /** It was signed on paper, and recorded by `by`. */
+  paper: paperSchema.optional(),
 });
+export type Signature = z.infer<typeof signatureSchema>;
 
 export const pledgeSchema = z.object({
   id: z.string(),
@@ -93,6 +126,10 @@ export const pledgeSchema = z.object({
   signature: signatureSchema.optional(),
   /** The commitments that the present one replaced, oldest first. */
   formerSignatures: z.array(signatureSchema).optional(),
+  /** Records of paper that an officer took back, oldest first: they stand in the history and count no more. */
+  paperBack: z
+    .array(z.object({ at: z.number(), by: z.string(), reason: z.string(), signature: signatureSchema }))
+    .optional(),
   rev: z.number().int().min(1),
 });
 /** A unit's concrete action with all its versions. */
@@ -145,7 +182,7 @@ export const isOnBehalf = ({ role }: Pick<PledgeVersion, 'role'>): boolean =>
   role !== undefined && OVERSEER_ROLES.includes(role);
 
 /** For so long a decision may be taken back, unless the unit acted on it. */
-const UNDO_MS = 24 * 3_600_000;
+export const UNDO_MS = 24 * 3_600_000;
 
 /** The decision that could be taken back at `now`: the last one, fresh, and nothing was done upon it. */
 export const undoableReview = (pledge: Pledge, now: number): Pledge['reviews'][number] | undefined => {

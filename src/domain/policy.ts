@@ -13,6 +13,7 @@ export const ACTIONS = [
   'pledge.submit',
   'pledge.review',
   'pledge.sign',
+  'pledge.sign-paper',
   'pledge.view',
   'report.submit',
   'duty.relieve',
@@ -75,6 +76,8 @@ const TABLE: Readonly<Record<Action, Grants>> = {
   // Strictly below: nobody judges the work of the own unit.
   'pledge.review': OVERSEERS_BELOW,
   'pledge.sign': { principal: 'own' },
+  // Recorded, not signed: by an office strictly below which the unit lies, as its decisions are.
+  'pledge.sign-paper': OVERSEERS_BELOW,
   'pledge.view': { ...UNIT, ...OVERSEERS_UNDER },
   'report.submit': { ...UNIT, ...OVERSEERS_BELOW, admin: 'under' },
   // Strictly below: no office moves its own deadline.
@@ -127,8 +130,8 @@ export const postsThatMay = <P extends PostHolder>(
   tree: UnitTree,
 ): P[] => posts.filter((post) => may(action, post, targetUnit, tree));
 
-/** Decisions on what a unit does or asks. */
-const JUDGEMENTS: readonly Action[] = ['pledge.review', 'report.see'];
+/** Decisions on what a unit does or asks. Who is principal there signs, and records no paper for the own school. */
+const JUDGEMENTS: readonly Action[] = ['pledge.review', 'pledge.sign-paper', 'report.see'];
 
 /** Whether the action would judge a unit for which the person acts in any post: an officer above may be principal below. */
 export const isOwnMatter = (action: Action, posts: readonly PostHolder[], targetUnit: string): boolean =>

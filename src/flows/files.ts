@@ -27,6 +27,8 @@ const collect = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, { file, al
   const files = answerList<{ uniqueId: string }>(state.answers, step.id);
   const max = step.files?.max ?? 0;
   const isRest = album !== undefined && album === state.album;
+  const problem = step.files?.refuses?.(file);
+  if (problem !== undefined) return again(flow, inAlbum(state, album), env, problem);
   if (files.some((one) => one.uniqueId === file.uniqueId)) {
     return isRest ? { state, replies: [] } : again(flow, inAlbum(state, album), env, text('dialog-file-twice'));
   }

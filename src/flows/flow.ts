@@ -115,7 +115,11 @@ export interface Step<Env> {
   /** Reads one file, with its caption, as the answer. */
   file?(input: FileInput, scene: Scene<Env>): Reading;
   /** Collects files until `done` is pressed. */
-  readonly files?: { readonly max: number };
+  readonly files?: {
+    readonly max: number;
+    /** What is wrong with a file that does not belong here; absent: any file does. */
+    refuses?(file: FileRef): TextRef | undefined;
+  };
   /** Several choices may be ticked, then `done`. */
   readonly multi?: boolean;
   readonly optional?: boolean;

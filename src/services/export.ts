@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.js';
 import { reportedKey } from '../domain/duty.js';
 import type { Member } from '../domain/member.js';
 import { periodsOf } from '../domain/period.js';
-import { type FileRef, isOnBehalf, type Pledge, type PledgeBody } from '../domain/pledge.js';
+import { type FileRef, isOnBehalf, type PaperRecord, type Pledge, type PledgeBody } from '../domain/pledge.js';
 import type { Report } from '../domain/report.js';
 import type { Role } from '../domain/role.js';
 import { membersOfSets, readFields } from '../store/bulk.js';
@@ -43,8 +43,10 @@ export const exportCampaign = async (
   const held = await readHolders(work, asked);
   const people = await readPeople(work, withNames, [
     ...[...held.values()].flatMap((posts) => posts.map(({ member }) => member)),
-    ...found.flatMap(({ versions, reviews, signature, formerSignatures = [] }) =>
-      [...versions, ...reviews, ...formerSignatures, ...(signature ? [signature] : [])].map((one) => one.by),
+    ...found.flatMap(({ versions, reviews, signature, formerSignatures = [], paperBack = [] }) =>
+      [...versions, ...reviews, ...formerSignatures, ...(signature ? [signature] : []), ...paperBack].map(
+        (one) => one.by,
+      ),
     ),
     ...[...filed.values()].flat().flatMap(({ by, seenBy = by, corrections = [] }) => {
       return [by, seenBy, ...corrections.map((one) => one.by)];
@@ -177,6 +179,13 @@ const pledgeOf = (pledge: Pledge, filed: readonly Report[], people: People, with
     signature: signature === undefined ? null : signatureOf(signature, unit, people),
     /** The commitments that the present one replaced, oldest first. */
     formerSignatures: (pledge.formerSignatures ?? []).map((one) => signatureOf(one, unit, people)),
+    /** Records of paper that were taken back, oldest first. */
+    paperBack: (pledge.paperBack ?? []).map((one) => ({
+      at: at(one.at),
+      by: people(one.by, unit),
+      reason: one.reason,
+      signature: signatureOf(one.signature, unit, people),
+    })),
     reports: filed.map((report) => reportOf(report, people)),
   };
 };
@@ -187,6 +196,16 @@ const signatureOf = (signature: NonNullable<Pledge['signature']>, unit: string, 
   by: people(signature.by, unit),
   hash: signature.hash,
   previous: signature.previous ?? null,
+  /** Signed on paper: `at` and `by` tell of the record then. Null: signed in the bot. */
+  paper: signature.paper === undefined ? null : paperOf(signature.paper),
+});
+
+const paperOf = ({ day, signer, role, office, files, answer }: PaperRecord) => ({
+  day,
+  signer,
+  recordedAs: { role, unit: office },
+  sheet: files.map(fileOf),
+  unitSays: answer === undefined ? null : { kind: answer.kind, at: at(answer.at), reason: answer.reason ?? null },
 });
 
 const reportOf = (report: Report, people: People) => ({

@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/campaign.js';
 import { isGone, type Pledge } from '../domain/pledge.js';
 import { OVERSEER_ROLES } from '../domain/role.js';
 import { AppError } from '../errors.js';
+import { paperWay } from './paper-signatures.js';
 import { pledgesOfUnit, requireRegistration } from './pledges.js';
 import { type PostHolder, postHolders } from './post-holders.js';
 import { type DueReport, reportsOfUnit } from './reports.js';
@@ -17,6 +18,8 @@ export interface Filings {
   /** Returned or withdrawn, to be mended. */
   readonly mend: readonly Pledge[];
   readonly reports: readonly DueReport[];
+  /** Approved, to be signed on paper: the actor may record that it was. */
+  readonly paper: readonly Pledge[];
 }
 
 /** Throws `not-allowed`. */
@@ -29,9 +32,11 @@ export const filingsFor = async (work: Work, actor: Actor | undefined, unit: str
     reportsOfUnit(work, actor, unit),
   ]);
   const standsIn = (id: string): boolean => pledges.some((pledge) => pledge.campaign === id && !isGone(pledge));
+  const ways = await Promise.all(pledges.map((pledge) => paperWay(work, actor, pledge)));
   return {
     unit,
     people,
+    paper: pledges.filter((_, i) => ways[i] === 'open'),
     register: open.filter(({ id }) => !standsIn(id) && isRegistering(work, id, unit)),
     mend: pledges.filter(
       ({ campaign, status }) =>

@@ -1,9 +1,10 @@
 import { answerKey } from '../domain/duty.js';
-import { type Pledge, standingReview } from '../domain/pledge.js';
+import { isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, text, type View } from '../flows/view.js';
 import { cancelNews, notifyAll } from './notify.js';
+import { tellFilerOfReview } from './paper-news.js';
 import { membersWith } from './post-holders.js';
 import { markToldOf } from './told.js';
 import { type Actor, unitName, type Work } from './work.js';
@@ -48,6 +49,7 @@ export const tellUnitOfReview = async (work: Work, pledge: Pledge): Promise<void
     await notifyAll(work, cause, signers, approvalView(work, pledge, true), pledge.unit);
     await notifyAll(work, cause, others, approvalView(work, pledge, false), pledge.unit);
   } else await notifyAll(work, cause, people, returnView(work, pledge, review), pledge.unit);
+  await tellFilerOfReview(work, pledge, cause);
   const kind = review.decision === 'approved' ? 'sign' : 'mend';
   await markToldOf(work, people, answerKey(kind, pledge.id, pledge.statusAt));
 };
@@ -58,6 +60,9 @@ export const tellUnitOfUndo = async (work: Work, pledge: Pledge): Promise<void> 
   if (review === undefined) return;
   const people = await membersWith(work, pledge.unit, UNIT_ROLES);
   const told = await cancelNews(work, causeOf(pledge, review), people);
+  const filed = pledge.versions.at(-1);
+  const filer = filed !== undefined && isOnBehalf(filed) && filed.by !== review.by ? [filed.by] : [];
+  told.push(...(await cancelNews(work, `${causeOf(pledge, review)}-filer`, filer)));
   const view: View = {
     body: [text(`news-undone-${review.decision}`, { unit: unitName(work, pledge.unit) })],
     buttons: [[viewPledgeButton(pledge)]],

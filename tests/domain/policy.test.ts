@@ -59,6 +59,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Place[]>>> = {
   'pledge.submit': { principal: OWN, deputy: OWN, officer: BELOW, leader: BELOW, admin: UNDER },
   'pledge.review': { officer: BELOW, leader: BELOW, admin: BELOW },
   'pledge.sign': { principal: OWN },
+  'pledge.sign-paper': { officer: BELOW, leader: BELOW, admin: BELOW },
   'pledge.view': { principal: OWN, deputy: OWN, officer: UNDER, leader: UNDER, admin: UNDER },
   'report.submit': { principal: OWN, deputy: OWN, officer: BELOW, leader: BELOW, admin: UNDER },
   'duty.relieve': { officer: BELOW, leader: BELOW, admin: BELOW },

@@ -51,6 +51,8 @@ export const ARGUMENTS: readonly (readonly string[])[] = [
   ['p-s1'],
   ['p-s1', '1'],
   ['p-s1', 'target'],
+  ['q-s1', '1'],
+  ['r-s1', (NOW - 8e8).toString(36)],
   ['p-s1', PERIOD],
   [CAMPAIGN],
   [CAMPAIGN, 's1'],
@@ -108,9 +110,17 @@ export const openMatrix = async () => {
         reviews: [],
       };
       const signature = { at: NOW - 8e8, by: '101', version: 1, hash: 'x' };
+      const files = [{ kind: 'photo' as const, fileId: 'f', uniqueId: 'u' }];
+      const recorded = { day: '2026-09-16', signer: 'principal' as const, role: 'officer' as const, office: 'PGD-232' };
+      const paper = { ...signature, paper: { ...recorded, files } };
       tx.put(pledges, pledge.id, { ...pledge, status: 'signed', statusAt: NOW - 8e8, signature });
-      tx.write('SADD', keys.pledgesOfUnit(unit), pledge.id);
-      tx.write('SADD', keys.pledgesOfCampaign(CAMPAIGN), pledge.id);
+      // One that waits for a signature, and one that was signed on paper.
+      tx.put(pledges, `q-${unit}`, { ...pledge, id: `q-${unit}`, status: 'approved', statusAt: NOW - 8e8 });
+      tx.put(pledges, `r-${unit}`, { ...pledge, id: `r-${unit}`, status: 'signed', statusAt: NOW, signature: paper });
+      for (const id of [pledge.id, `q-${unit}`, `r-${unit}`]) {
+        tx.write('SADD', keys.pledgesOfUnit(unit), id);
+        tx.write('SADD', keys.pledgesOfCampaign(CAMPAIGN), id);
+      }
       const report = { figure: '100', narrative: words, evidence: [], difficulties: words };
       const filed = { at: NOW, updatedAt: NOW, by: '101', late: false };
       tx.put(reports, `${pledge.id}:${PERIOD}`, {

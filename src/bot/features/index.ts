@@ -14,6 +14,7 @@ import { homeFeature } from './home.js';
 import { joinFeature } from './join.js';
 import { meFeature } from './me.js';
 import { nudgeFeature } from './nudge.js';
+import { paperFeature } from './paper.js';
 import { pledgesFeature } from './pledges.js';
 import { postsFeature } from './posts.js';
 import { privacyFeature } from './privacy.js';
@@ -41,6 +42,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   reportFeature(deps),
   remindersFeature(deps),
   pledgesFeature(),
+  paperFeature(deps),
   reviewFeature(deps),
   queueFeature(deps),
   announceFeature(deps),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim.js';
+import { UNIT_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText } from '../../flows/flow.js';
@@ -20,6 +21,7 @@ import {
   othersInPost,
 } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
+import { doneInPlace } from '../../services/paper-news.js';
 import { isSingle } from '../../services/posts.js';
 import { unitName } from '../../services/work.js';
 import { type Dialogs, errorText } from '../dialogs.js';
@@ -101,6 +103,9 @@ const joinDialog = (deps: JoinDeps) =>
       const asAdmin = invite === ADMIN && isFirstAdmin(deps, turn);
       const member = asAdmin ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
       turn.show(welcome(turn, member, deps.specs()));
+      const post = member.posts[member.acting];
+      if (post !== undefined && UNIT_ROLES.includes(post.role))
+        for (const done of await doneInPlace(turn, post)) turn.say(done);
       refreshMenu(turn, member);
     },
   });

@@ -10,7 +10,7 @@ import { authorise, openCampaign, unitName } from '../../services/work.js';
 import type { Feature } from '../feature.js';
 import { pageButtons, pageOf } from '../pages.js';
 import { pledgeHistoryView } from '../pledge-history-view.js';
-import { pledgeScreen } from '../pledge-screen.js';
+import { pledgeScreen, showChanged } from '../pledge-screen.js';
 import { attachmentViews, pledgeBodyView, statusText, versionView } from '../pledge-view.js';
 import type { Turn } from '../turn.js';
 
@@ -36,7 +36,7 @@ const showMine = async (turn: Turn, page: number): Promise<void> => {
   const mine = await pledgesOfUnit(turn, turn.actor, turn.actor?.post.unit ?? '');
   const [only, another] = mine;
   if (only === undefined) turn.show({ body: [text('pledges-none')] });
-  else if (another === undefined) turn.show(pledgeScreen(turn, only));
+  else if (another === undefined) turn.show(await pledgeScreen(turn, only));
   else turn.show(listView(mine, page));
 };
 
@@ -89,12 +89,7 @@ const withdraw = async (turn: Turn, id: string, version: string): Promise<void> 
   if (!isWithdrawable(pledge) || String(pledge.versions.length) !== version) return showChanged(turn, pledge);
   const next = await withdrawPledge(turn, turn.actor, id, Number(version));
   const note: TextRef = text(next.signature === undefined ? 'withdraw-done' : 'drop-change-done');
-  turn.show(pledgeScreen(turn, next, { note }));
-};
-
-const showChanged = (turn: Turn, pledge: Pledge): void => {
-  turn.toast(text('pledge-changed', { status: statusText(pledge) }));
-  turn.show(pledgeScreen(turn, pledge));
+  turn.show(await pledgeScreen(turn, next, { note }));
 };
 
 /** `/bandangky`: my unit's pledges, every version, what happened to them, the deliberate signature; taking back. */
@@ -104,11 +99,11 @@ export const pledgesFeature = (): Feature => {
     commands: [{ name: 'bandangky', alias: 'pledges', menu: UNIT_ROLES, run: (turn) => showMine(turn, 0) }],
     actions: {
       pledges: (turn, [page = '0']) => showMine(turn, Number(page)),
-      pledge: async (turn, [id = '', back = '']) => turn.show(pledgeScreen(turn, await view(turn, id), { back })),
+      pledge: async (turn, [id = '', back = '']) => turn.show(await pledgeScreen(turn, await view(turn, id), { back })),
       'pledge-for': async (turn, [id = '']) => {
         const pledge = await view(turn, id);
         const note = text('filing-for', { unit: unitName(turn, pledge.unit) });
-        turn.show(pledgeScreen(turn, pledge, { note, inPlace: true }));
+        turn.show(await pledgeScreen(turn, pledge, { note, inPlace: true }));
       },
       versions: async (turn, [id = '', number = '1', back = '']) =>
         turn.show(versionView(turn, await view(turn, id), Number(number) || 1, back)),

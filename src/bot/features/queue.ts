@@ -4,6 +4,7 @@ import { actionData } from '../../flows/button-data.js';
 import { answerText } from '../../flows/flow.js';
 import { isReadyReason, RETURN_REASONS, type ReturnEnv, returnManyFlow } from '../../flows/return-pledge.js';
 import { text } from '../../flows/view.js';
+import { paperWay } from '../../services/paper-signatures.js';
 import { viewPledge } from '../../services/pledges.js';
 import { decideMany, pledgesByIds, tickedPledges, undoMany } from '../../services/review-many.js';
 import { MAX_TICKED, type Selection, saveSelection } from '../../services/selections.js';
@@ -54,7 +55,7 @@ const open: Use = async (turn, list, [item = '']) => {
     return showForReview(turn, pledge, left, ways);
   }
   turn.toast(text('pledge-changed', { status: statusText(pledge) }));
-  const { body, buttons = [] } = pledgeScreen(turn, pledge);
+  const { body, buttons = [] } = await pledgeScreen(turn, pledge);
   turn.show({ body, buttons: [...buttons, [{ label: text('queue-list'), data: back }]] });
 };
 
@@ -103,7 +104,10 @@ const approveAll: Use = async (turn, list, [rev = '']) => {
   if (String(list.selection.rev) !== rev) return showDecided(turn, list);
   const result = await decideMany(turn, turn.actor, { ...list, decision: 'approved' });
   const head = text('queue-approved', { count: result.done.length });
-  turn.show(manyDoneView(turn, list.id, head, { ...result, undo: true }));
+  const ways = await Promise.all(result.done.map((pledge) => paperWay(turn, turn.actor, pledge)));
+  const count = ways.filter((way) => way !== undefined).length;
+  const note = count === 0 ? {} : { note: text('queue-approved-paper', { count }) };
+  turn.show(manyDoneView(turn, list.id, head, { ...result, ...note, undo: true }));
 };
 
 const undoAll: Use = async (turn, list) => {

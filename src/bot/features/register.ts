@@ -92,7 +92,7 @@ const begin = async (turn: Turn, dialogs: Dialogs, campaign: string): Promise<vo
     (pledge) => pledge.campaign === campaign && pledge.status === 'withdrawn',
   );
   if (taken === undefined) return compose(turn, dialogs, campaign);
-  const { body, buttons = [] } = pledgeScreen(turn, taken, { note: text('register-withdrawn-found') });
+  const { body, buttons = [] } = await pledgeScreen(turn, taken, { note: text('register-withdrawn-found') });
   const fresh = { label: text('button-new'), data: actionData('register-new', campaign) };
   turn.say({ body, buttons: [...buttons, [fresh]] });
 };
@@ -176,7 +176,7 @@ const nothingOpen = (turn: Turn, unit: string) => {
 const showSubmitted = async (turn: Turn, draft: string): Promise<boolean> => {
   try {
     const pledge = await viewPledge(turn, turn.actor, draft);
-    turn.say(pledgeScreen(turn, pledge));
+    turn.say(await pledgeScreen(turn, pledge));
     return true;
   } catch (error) {
     if (error instanceof AppError) return false;

@@ -5,6 +5,7 @@ import { actionData } from '../../flows/button-data.js';
 import { answerText } from '../../flows/flow.js';
 import { RETURN_REASONS, type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
 import { type TextRef, text, type View } from '../../flows/view.js';
+import { afterApproval, paperButtons } from '../../services/paper-news.js';
 import { approvePledge, nextInQueue, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
 import { tellUnitOfReview, tellUnitOfUndo } from '../../services/review-news.js';
 import { undoReview } from '../../services/second-thoughts.js';
@@ -28,7 +29,7 @@ const showQueue = async (turn: Turn, after?: string): Promise<void> => {
     return turn.show({ body: [text('review-empty')], ...(count === 0 ? {} : { buttons: [[unseen]] }) });
   }
   const isOnly = queue.length < 2;
-  showForReview(turn, next, queue.length, {
+  await showForReview(turn, next, queue.length, {
     next: isOnly ? undefined : actionData('review', next.id),
     list: isOnly ? undefined : actionData('qnew'),
   });
@@ -39,9 +40,12 @@ const withQueue = ({ body, buttons = [] }: View): View => ({
   buttons: [...buttons, [{ label: text('button-queue'), data: actionData('review') }]],
 });
 
-/** What stands after a decision, with the way to take it back. */
-const decidedView = (turn: Turn, pledge: Pledge, done: TextRef): View =>
-  withQueue({ body: [done], buttons: undoButtons(pledge, turn.now) });
+/** What stands after a decision, with what is next and the way to take it back. */
+const decidedView = async (turn: Turn, pledge: Pledge, done: TextRef): Promise<View> =>
+  withQueue({
+    body: [done],
+    buttons: [...(await paperButtons(turn, turn.actor, pledge)), ...undoButtons(pledge, turn.now)],
+  });
 
 /** A decision button carries the version that was read: what was changed since is shown instead of decided. */
 const requireWaiting = async (turn: Turn, id: string, version: string): Promise<Pledge | undefined> => {
@@ -49,7 +53,7 @@ const requireWaiting = async (turn: Turn, id: string, version: string): Promise<
   authorise(turn, turn.actor, 'pledge.review', pledge.unit);
   if (pledge.status === 'submitted' && String(pledge.versions.length) === version) return pledge;
   turn.toast(text('pledge-changed', { status: statusText(pledge) }));
-  turn.show(withQueue(pledgeScreen(turn, pledge)));
+  turn.show(withQueue(await pledgeScreen(turn, pledge)));
   return undefined;
 };
 
@@ -57,7 +61,7 @@ const approve = async (turn: Turn, id: string, version: string): Promise<void> =
   if ((await requireWaiting(turn, id, version)) === undefined) return;
   const pledge = await approvePledge(turn, turn.actor, id);
   await tellUnitOfReview(turn, pledge);
-  turn.show(decidedView(turn, pledge, text('review-approved', { unit: unitName(turn, pledge.unit) })));
+  turn.show(await decidedView(turn, pledge, await afterApproval(turn, turn.actor, pledge)));
 };
 
 /** Takes a decision back, by the moment at which it was made; what was done upon it meanwhile is shown instead. */
@@ -67,11 +71,11 @@ const undo = async (turn: Turn, id: string, decided: string): Promise<void> => {
   authorise(turn, turn.actor, 'pledge.review', known.unit);
   if (undoableReview(known, at)?.at !== at) {
     turn.toast(text('pledge-changed', { status: statusText(known) }));
-    return turn.show(withQueue(pledgeScreen(turn, known)));
+    return turn.show(withQueue(await pledgeScreen(turn, known)));
   }
   const pledge = await undoReview(turn, turn.actor, id, at);
   await tellUnitOfUndo(turn, pledge);
-  turn.show(withQueue(pledgeScreen(turn, pledge, { note: text('review-undone') })));
+  turn.show(withQueue(await pledgeScreen(turn, pledge, { note: text('review-undone') })));
 };
 
 /** `/duyet`: the officer's queue, oldest first; approve, or return with the field and the reason. */
@@ -97,7 +101,7 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       const pledge = await returnPledge(turn, turn.actor, id, field, words);
       await tellUnitOfReview(turn, pledge);
       const args = { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words };
-      turn.show(decidedView(turn, pledge, text('review-returned', args)));
+      turn.show(await decidedView(turn, pledge, text('review-returned', args)));
     },
   });
 

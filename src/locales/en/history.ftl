@@ -14,6 +14,10 @@ audit-action = { $action ->
     [pledge-approved] approved a pledge
     [pledge-returned] returned a pledge to be mended
     [pledge-sign] signed the commitment
+    [pledge-paper] recorded a signature on paper
+    [pledge-paper-back] took back the record of a signature on paper
+    [pledge-paper-confirmed] confirmed a signature on paper
+    [pledge-paper-contested] contested the record of a signature on paper
     [report-submit] filed a report
     [report-replace] changed a report
     [report-see] looked at a report

@@ -67,3 +67,4 @@ return-many-reason = Reason
 return-many-head = ↩️ Returning the pledges of <b>{ $units }</b>:
 return-many-foot = Send it to all of these units?
 review-own-filing = ⚠️ You filed this one in place of the unit yourself.
+review-own-filing-paper = ⚠️ You filed this one in place of the unit yourself. If you approve it as well, a colleague has to record the signed sheet.

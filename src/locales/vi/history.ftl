@@ -14,6 +14,10 @@ audit-action = { $action ->
     [pledge-approved] duyệt bản đăng ký
     [pledge-returned] trả lại bản đăng ký để sửa
     [pledge-sign] ký bản cam kết
+    [pledge-paper] ghi nhận bản cam kết ký trên giấy
+    [pledge-paper-back] rút lại việc ghi nhận ký trên giấy
+    [pledge-paper-confirmed] xác nhận bản ký trên giấy
+    [pledge-paper-contested] báo việc ghi nhận ký trên giấy không đúng
     [report-submit] gửi báo cáo
     [report-replace] sửa báo cáo
     [report-see] xem báo cáo

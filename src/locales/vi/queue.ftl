@@ -35,3 +35,4 @@ return-many-reason = Lý do
 return-many-head = ↩️ Trả lại bản đăng ký của <b>{ $units }</b>:
 return-many-foot = Gửi cho tất cả các đơn vị trên?
 review-own-filing = ⚠️ Bản này do chính { -you } nộp thay đơn vị.
+review-own-filing-paper = ⚠️ Bản này do chính { -you } nộp thay đơn vị. Nếu { -you } tự duyệt, một cán bộ khác sẽ phải ghi nhận bản ký giấy.
