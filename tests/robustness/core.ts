@@ -50,7 +50,7 @@ export const openCore = ({ services, telegram, botInfo, replica, level, onRide =
     await bot.intake.stop();
     await bot.replier.stop();
     await telegram.close();
-  });
+  }, 120_000);
 
   let last = 1000;
   const from = (id: number) => ({ id, is_bot: false, first_name: 'Hoa', language_code: 'vi' });
