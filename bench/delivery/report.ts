@@ -57,6 +57,7 @@ export const typingLines = (report: Report, idle: Typed, busy: Typed): void => {
   report.goal('dialog steps without an answer', busy.unanswered, { atMost: 0 });
 };
 
-export const reminderLine = ({ units, missing, reminders, ms, extra }: ReminderRun): string =>
+export const reminderLine = ({ units, missing, reminders, ms, warmMs, warmCpuMs, extra }: ReminderRun): string =>
   `${`${units} units, ${missing} missing`.padEnd(34)} ${reminders} reminders stored in ${(ms / 1000).toFixed(2)} s · ` +
-  `${((1000 * ms) / units).toFixed(1)} µs a unit · ${(extra / 1_048_576).toFixed(0)} MB more`;
+  `again in the same process ${(warmMs / 1000).toFixed(2)} s, ${((1000 * warmMs) / units).toFixed(1)} µs a unit ` +
+  `(processor ${((1000 * warmCpuMs) / units).toFixed(1)} µs) · ${(extra / 1_048_576).toFixed(0)} MB more`;

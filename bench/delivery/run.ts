@@ -7,7 +7,7 @@ import { startApi } from './api/client.js';
 import type { ApiSettings } from './api/protocol.js';
 import { type BenchOptions, type Part, readOptions, USAGE } from './options.js';
 import { seedOrganisation } from './organisation.js';
-import { remind } from './reminders.js';
+import { type ReminderRun, remind } from './reminders.js';
 import { broadcastGoals, broadcastLine, createReport, type Report, reminderLine, typingLines } from './report.js';
 import { type Bench, ceiling, killed, LIMIT, oursPaced, peerPaced, typing } from './scenarios.js';
 
@@ -86,7 +86,7 @@ const typed = async (bench: Bench, report: Report, quick: boolean): Promise<void
 };
 
 const reminders = async (bench: Bench, report: Report, quick: boolean): Promise<void> => {
-  const part = await remind(bench, 3300, 3);
+  const part = await remind(bench, 3300, 5);
   report.say(reminderLine(part));
   if (quick) return;
   const country = await remind(bench, COUNTRY, 3);
@@ -94,8 +94,19 @@ const reminders = async (bench: Bench, report: Report, quick: boolean): Promise<
   report.goal('reminders of the country, found and stored', country.ms / 1000, { atMost: 3 }, ' s');
   report.goal('reminders of the country, extra memory', country.extra / 1_048_576, { atMost: 100 }, ' MB');
   report.goal('reminders that are missing', country.missing - country.reminders, { atMost: 0 });
-  const ratio = country.ms / country.units / (part.ms / part.units);
-  report.goal('cost of a unit, 33,649 ÷ 3,300', ratio, { atMost: 1.2 });
+  // Compiled and loaded once, a process pays for units alone.
+  const ratio = (figure: (run: ReminderRun) => number): number =>
+    figure(country) / country.units / (figure(part) / part.units);
+  report.goal(
+    'time of a unit in a warm process, 33,649 ÷ 3,300',
+    ratio(({ warmMs }) => warmMs),
+    { atMost: 1.2 },
+  );
+  report.goal(
+    'processor time of a unit, the same',
+    ratio(({ warmCpuMs }) => warmCpuMs),
+    { atMost: 1.2 },
+  );
 };
 
 const runParts = async (bench: Bench, { parts, quick }: BenchOptions, report: Report): Promise<void> => {

@@ -20,13 +20,24 @@ export type DutyFacts = Pick<ReminderFacts, 'pledgesOf' | 'reported' | 'reliefOf
 
 const NONE: readonly PledgeFacts[] = [];
 
+/** What is asked at `work.now`, with what was granted. */
+const askedNow = async (work: Work, only?: readonly string[]) => {
+  const reliefs = await readReliefs(work);
+  return { reliefs, campaigns: campaignsAsking(work, reliefs, only) };
+};
+
 /**
  * What open campaigns ask, and what was done of it, at `work.now`: of every unit in their audiences, or of the given ones. Reads few
  * properties in large chunks; linear in the number of units.
  */
-export const gatherDutyFacts = async (work: Work, only?: readonly string[]): Promise<DutyFacts> => {
-  const reliefs = await readReliefs(work);
-  const campaigns = campaignsAsking(work, reliefs, only);
+export const gatherDutyFacts = async (work: Work, only?: readonly string[]): Promise<DutyFacts> =>
+  dutyFactsOf(work, await askedNow(work, only), only);
+
+const dutyFactsOf = async (
+  work: Work,
+  { reliefs, campaigns }: Awaited<ReturnType<typeof askedNow>>,
+  only?: readonly string[],
+): Promise<DutyFacts> => {
   const pledgesBy = await readPledges(work, campaigns, only);
   return {
     campaigns,
@@ -38,13 +49,16 @@ export const gatherDutyFacts = async (work: Work, only?: readonly string[]): Pro
 
 /** All that planning asks for, of everybody or of the given units. */
 export const gatherFacts = async (work: Work, only?: readonly string[]): Promise<ReminderFacts> => {
-  const duties = await gatherDutyFacts(work, only);
-  const people = await gatherPeople(work, new Set(duties.campaigns.flatMap(({ units }) => units)));
+  const asked = await askedNow(work, only);
+  const [duties, people, paces] = await Promise.all([
+    dutyFactsOf(work, asked, only),
+    gatherPeople(work, new Set(asked.campaigns.flatMap(({ units }) => units))),
+    readPaces(work),
+  ]);
   const sent = new Set<string>();
   await readFields(work.tx.redis, reminded.key(work.tx.keys), people.everybody(), reminded.schema, (_, record) => {
     for (const key of Object.keys(record.sent)) sent.add(key);
   });
-  const paces = await readPaces(work);
   return { ...duties, ...people, paceOf: (member) => paces.get(member), sent: (key) => sent.has(key) };
 };
 

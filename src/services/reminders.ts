@@ -1,6 +1,8 @@
 import type { Calendar } from '../domain/calendar.js';
+import { type Locale, memberSchema } from '../domain/member.js';
 import type { Digest, Reminder, ReminderPlan } from '../domain/planned-message.js';
 import { plan } from '../domain/reminder-plan.js';
+import { readFields } from '../store/bulk.js';
 import { members } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
 import { reminded } from '../store/reminded.js';
@@ -74,12 +76,20 @@ export const remindDue = async (
       counts.skipped += batch.length - done.length;
     }
   };
-  for (const part of parts) {
-    const planned = await run(async (work) => {
+  const planPart = async (part: readonly string[] | undefined): Promise<ReminderPlan | undefined> => {
+    if (part === undefined) return undefined;
+    return run(async (work) => {
       const then = { ...work, now: at };
       return plan(at, await gatherFacts(then, part), work.calendar);
     });
-    await oweAll({ reminders: sum.add(planned), digests: [] });
+  };
+  // Each part is read while the one before is owed: nobody is in both.
+  let coming = planPart(parts[0]);
+  for (let i = 0; i < parts.length; i += 1) {
+    const planned = await coming;
+    coming = planPart(parts[i + 1]);
+    coming.catch(() => undefined);
+    if (planned !== undefined) await oweAll({ reminders: sum.add(planned), digests: [] });
   }
   await oweAll(sum.rest());
   return counts;
@@ -121,22 +131,31 @@ const ofDigest = ({ officer, silent, notJoined, keys, notBefore, notAfter }: Dig
   notAfter,
 });
 
+/** Of a person, what owing them a message asks for. */
+const localeSchema = memberSchema.pick({ locale: true });
+
 /** Owes a batch, each person once in it; returns what was not owed already. The message itself is written when it goes out. */
 const owe = async (work: Work, batch: readonly Owed[]): Promise<Owed[]> => {
   const { tx } = work;
   const people = batch.map(({ to }) => to);
-  await Promise.all([tx.getMany(members, people), tx.getMany(reminded, people)]);
+  const locales = new Map<string, Locale>();
+  const key = members.key(tx.keys);
+  await Promise.all([
+    readFields(tx.redis, key, people, localeSchema, (member, { locale }) => void locales.set(member, locale)),
+    tx.getMany(reminded, people),
+  ]);
   const done: Owed[] = [];
   const today = work.calendar.dayOf(work.now);
   for (const message of batch) {
     const { to, purpose, again, keys, notBefore, notAfter } = message;
-    const [member, record] = await Promise.all([tx.get(members, to), tx.get(reminded, to)]);
-    if (member === undefined || keys.some((key) => record?.sent[key] !== undefined)) continue;
+    const locale = locales.get(to);
+    const record = await tx.get(reminded, to);
+    if (locale === undefined || keys.some((key) => record?.sent[key] !== undefined)) continue;
     const marks = Object.fromEntries(keys.map((key) => [key, work.now]));
     tx.put(reminded, to, { sent: { ...prune(record?.sent ?? {}, work), ...marks } });
     // A day has one message, and another where the person asked to be told again.
     const id = again?.key ?? `${purpose.kind}-${to}-${today}`;
-    enqueue(tx, { id, to, locale: member.locale, view: { body: [] }, purpose, notBefore, notAfter });
+    enqueue(tx, { id, to, locale, view: { body: [] }, purpose, notBefore, notAfter });
     done.push(message);
   }
   return done;

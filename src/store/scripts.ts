@@ -42,6 +42,33 @@ export const defineRead = (redis: Redis, keys: Keys): ReadScript => {
   };
 };
 
+/** Commands that take several of what they take one of, and how many arguments make one. */
+const STRIDES: Readonly<Record<string, number>> = { HSET: 2, HDEL: 1, ZADD: 2, ZREM: 1, SADD: 1, SREM: 1 };
+/** Lua hands a function some thousands of arguments at most. */
+const MOST_ARGUMENTS = 1000;
+
+/**
+ * Puts operations of one command on one key together: a country's reminders are three commands a batch, not thousands. What is done to a key
+ * keeps its order; keys do not depend on each other.
+ */
+export const mergeOperations = (operations: CommitRequest['operations']): readonly (readonly string[])[] => {
+  const merged: string[][] = [];
+  const last = new Map<string, string[]>();
+  for (const operation of operations) {
+    const [command = '', key = '', ...args] = operation;
+    const before = last.get(key);
+    const isAlike = before?.[0] === command && args.length === STRIDES[command];
+    if (before !== undefined && isAlike && before.length < MOST_ARGUMENTS) {
+      for (const arg of args) before.push(arg);
+      continue;
+    }
+    const own = [...operation];
+    merged.push(own);
+    last.set(key, own);
+  }
+  return merged;
+};
+
 /** Registers `lua/commit.lua` on the client (sent once, then by its hash) and returns it as a function. */
 export const defineCommit = (redis: Redis, names: Pick<Keys, 'backup'>): CommitScript => {
   redis.defineCommand('giaoUocCommit', { lua: source('commit') });
@@ -60,7 +87,7 @@ export const defineCommit = (redis: Redis, names: Pick<Keys, 'backup'>): CommitS
     };
     const argv = [done === undefined ? '' : String(done.ttlSeconds), String(guards.length)];
     for (const { key, field, rev } of guards) argv.push(indexOf(key), field, String(rev));
-    for (const [command = '', key = '', ...args] of operations)
+    for (const [command = '', key = '', ...args] of mergeOperations(operations))
       argv.push(String(args.length), command, indexOf(key), ...args);
     // As lists, not spread: a country's import has more arguments than a call may have.
     return (redis as Scripted).giaoUocCommit(keys.length, keys, argv);
