@@ -6,9 +6,11 @@ import { createRounds } from './jobs/rounds.js';
 import { createTick, scheduleTick } from './jobs/tick.js';
 import { progressMessage } from './services/announcement-delivery.js';
 import { settleEvidence } from './services/evidence.js';
+import { tickReminders } from './services/reminder-ticks.js';
 import { createProgressMarks } from './store/announcements.js';
 import { type ArchiveEntry, createArchiveFolder, createArchiveQueue } from './store/archive.js';
 import { isRedisAway, queueConnection } from './store/connection.js';
+import { createReminderMarks } from './store/reminder-marks.js';
 import { type DeliveryDeps, startDelivery } from './wiring-delivery.js';
 
 /** How often it is asked whether a progress message is out of date; each is edited at most every 3 s. */
@@ -96,7 +98,10 @@ const startArchiving = ({ services: { store, run, deps }, telegram, log, config 
 /** Every minute; under a simulated clock after each of its moves, so that what became due stands in the outbox when the move is over. */
 const startTicks = async (deps: WorkerDeps, queues: Queues, relayNow: () => Promise<unknown>): Promise<void> => {
   const { services, clock, log } = deps;
-  const tick = createTick({ run: services.run, log, now: clock.now });
+  const { run, calendar, store } = services;
+  const marks = createReminderMarks(store.redis, store.keys);
+  const remind = (at: number) => tickReminders({ run, calendar, marks }, at);
+  const tick = createTick({ remind, log, now: clock.now });
   const tickNow = (): Promise<unknown> =>
     tick().catch((error) => (isRedisAway(error) ? undefined : log.error({ err: error }, 'tick')));
   if (!clock.simulated) {

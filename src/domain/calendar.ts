@@ -10,7 +10,15 @@ import { createZone } from './zone.js';
 export const createCalendar = (settings: CalendarSettings = calendarSettingsSchema.parse({})) => {
   const zone = createZone(settings.zone);
   const { name, ...conversions } = zone;
-  return { zone: name, ...conversions, ...createWorkingDays(settings), ...createQuietHours(zone, settings.quiet) };
+  /** Tells calendars of different settings apart. */
+  const mark = JSON.stringify(settings);
+  return {
+    zone: name,
+    mark,
+    ...conversions,
+    ...createWorkingDays(settings),
+    ...createQuietHours(zone, settings.quiet),
+  };
 };
 export type Calendar = ReturnType<typeof createCalendar>;
 

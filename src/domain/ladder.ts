@@ -71,13 +71,19 @@ export const ladderOf = ({ opensAt, dueAt }: Window, calendar: Calendar): Rung[]
 export const rungAt = (ladder: readonly Rung[], now: number): Rung | undefined =>
   ladder.find((rung) => rung.at <= now && now < rung.until);
 
-/** `ladderOf` that remembers, since most units share their windows. Meant for one run of planning. */
-export const createLadders = (calendar: Calendar): ((window: Window) => readonly Rung[]) => {
+/** `ladderOf` that remembers, since most units share their windows. Meant for one run of planning. `made` is told of each ladder once. */
+export const createLadders = (
+  calendar: Calendar,
+  made: (ladder: readonly Rung[]) => void = () => undefined,
+): ((window: Window) => readonly Rung[]) => {
   const known = new Map<string, readonly Rung[]>();
   return (window) => {
     const key = `${window.opensAt}-${window.dueAt}`;
-    const ladder = known.get(key) ?? ladderOf(window, calendar);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const ladder = ladderOf(window, calendar);
     known.set(key, ladder);
+    made(ladder);
     return ladder;
   };
 };

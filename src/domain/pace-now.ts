@@ -51,10 +51,21 @@ const onChosenDay = (usual: PaceNow['stageOf'], now: number, dayEnd: number): Pa
   };
 };
 
-/** Looks up what people's paces mean at `now`. `sent`: whether a key of an earlier plan was recorded. */
+/**
+ * Looks up what people's paces mean at `now`. `sent`: whether a key of an earlier plan was recorded; `ahead` is told of moments at which a
+ * pace means something else.
+ */
 export const createPacesNow = (
   now: number,
-  { paceOf, sent }: { paceOf: (member: string) => Pace | undefined; sent: (key: string) => boolean },
+  {
+    paceOf,
+    sent,
+    ahead = () => undefined,
+  }: {
+    paceOf: (member: string) => Pace | undefined;
+    sent: (key: string) => boolean;
+    ahead?: (at: number) => void;
+  },
   calendar: Calendar,
 ): ((member: string) => PaceNow) => {
   const usual = onTime(now, calendar);
@@ -77,6 +88,7 @@ export const createPacesNow = (
       (pace.snooze !== undefined && now < pace.snooze.until) || awayUntil(pace, now, calendar) !== undefined;
     const isDue = ended !== undefined && !isPaused && ended.at <= now && now < ended.until && !sent(ended.key);
     const again = isDue ? ended : undefined;
+    for (const at of [hourOn(pace, day, calendar), pace.snooze?.until, ended?.at]) if (at !== undefined) ahead(at);
     const hour = isDue ? 0 : (hourOn(pace, day, calendar) ?? 0);
     return { isPaused, again, hour, stageOf: stages(pace, again) };
   };

@@ -52,9 +52,16 @@ export const periodsToRemind = (
   });
 };
 
-/** What a unit has to do now, each with its ladder. */
-const listDuties = function* (now: number, facts: ReminderFacts, calendar: Calendar): Generator<[string, Listed[]]> {
-  const ladders = createLadders(calendar);
+/** What a unit has to do now, each with its ladder. `ahead` is told of the rungs to come. */
+const listDuties = function* (
+  now: number,
+  facts: ReminderFacts,
+  calendar: Calendar,
+  ahead: (at: number) => void,
+): Generator<[string, Listed[]]> {
+  const ladders = createLadders(calendar, (ladder) => {
+    for (const { at } of ladder) ahead(at);
+  });
   for (const { campaign, periods, units, extended } of facts.campaigns) {
     if (campaign.status !== 'open') continue;
     const live = periodsToRemind(periods, now, calendar, extended);
@@ -108,16 +115,23 @@ const createReceivers = (now: number, { paceOf, holdersOf, overseersOf }: Remind
  *   are away. When the pause ends all that is open is told once more, even on a day that had its message: they asked for it.
  * - The digest goes to the overseers of the tier above, one per person, once per working day on which something climbs; to those who are
  *   away only when all are.
+ *
+ * `ahead` is told of the moments of the same local day at which the same facts may ask for another message; past ones among them.
  */
-export const plan = (now: number, facts: ReminderFacts, calendar: Calendar): ReminderPlan => {
+export const plan = (
+  now: number,
+  facts: ReminderFacts,
+  calendar: Calendar,
+  ahead: (at: number) => void = () => undefined,
+): ReminderPlan => {
   if (calendar.isQuiet(now)) return { reminders: [], digests: [] };
   const { paceOf, sent } = facts;
-  const paceNow = createPacesNow(now, { paceOf, sent }, calendar);
+  const paceNow = createPacesNow(now, { paceOf, sent, ahead }, calendar);
   const receivers = createReceivers(now, facts, calendar);
   const letters = new Map<string, Letter>();
   const climbed: ClimbedBy = new Map();
   const working = calendar.isWorkingDay(calendar.dayOf(now));
-  for (const [unit, listed] of listDuties(now, facts, calendar)) {
+  for (const [unit, listed] of listDuties(now, facts, calendar, ahead)) {
     const people = receivers.ofUnit(unit);
     for (const { member, to } of people) {
       if (to === undefined) continue;

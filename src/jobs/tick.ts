@@ -1,11 +1,11 @@
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import { type ReminderCounts, remindDue } from '../services/reminders.js';
-import type { Runner } from '../services/turns.js';
+import type { ReminderCounts } from '../services/reminders.js';
 
 export interface TickDeps {
-  readonly run: Runner;
   readonly log: Logger;
+  /** Owes what is due at a moment (`services/reminder-ticks.ts`). */
+  remind(at: number): Promise<ReminderCounts>;
   now(): number;
 }
 
@@ -14,9 +14,9 @@ export interface TickDeps {
  * that it is owed once. Returns the counts.
  */
 export const createTick =
-  ({ run, log, now }: TickDeps) =>
+  ({ remind, log, now }: TickDeps) =>
   async (): Promise<ReminderCounts> => {
-    const counts = await remindDue(run, { at: now() });
+    const counts = await remind(now());
     if (counts.reminders + counts.digests > 0) log.info(counts, 'reminders');
     return counts;
   };

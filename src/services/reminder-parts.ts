@@ -1,6 +1,8 @@
+import { memberSchema } from '../domain/member.js';
 import type { Digest, Reminder, ReminderPlan } from '../domain/planned-message.js';
+import { UNIT_ROLES } from '../domain/role.js';
 import { readFields } from '../store/bulk.js';
-import { holders } from '../store/entities.js';
+import { holders, members } from '../store/entities.js';
 import { readReliefs } from './reliefs.js';
 import { campaignsAsking, readPaces, withAncestors } from './reminder-facts.js';
 import type { Work } from './work.js';
@@ -58,6 +60,38 @@ export const reminderParts = async (work: Work, size = PART): Promise<ReminderPa
     if (one !== undefined && other !== undefined) groups.join(one, other);
   }
   return { parts: pack(units, groups.find, size), overseers };
+};
+
+/** Of a person, what the units have to do with each other. */
+const placeSchema = memberSchema.pick({ posts: true, away: true });
+
+/** One part: these units, and all others of the people who answer for them or stand in for somebody who does. */
+export const partOf = async ({ tx }: Work, units: readonly string[]): Promise<ReminderParts> => {
+  const [all, people, overseers] = [new Set(units), new Set<string>(), new Set<string>()];
+  let [newUnits, newPeople] = [[...all], [] as string[]];
+  const meet = (person: string | undefined): void => {
+    if (person === undefined || people.has(person)) return;
+    people.add(person);
+    newPeople.push(person);
+  };
+  while (newUnits.length > 0) {
+    await readFields(tx.redis, holders.key(tx.keys), newUnits, holders.schema, (_, { posts }) => {
+      for (const { role, member } of posts) if (UNIT_ROLES.includes(role)) meet(member);
+    });
+    newUnits = [];
+    while (newPeople.length > 0) {
+      const asked = newPeople.splice(0);
+      await readFields(tx.redis, members.key(tx.keys), asked, placeSchema, (person, { posts, away }) => {
+        for (const { unit, role } of posts) {
+          if (!UNIT_ROLES.includes(role)) overseers.add(person);
+          else if (!all.has(unit)) newUnits.push(unit);
+          if (UNIT_ROLES.includes(role)) all.add(unit);
+        }
+        meet(away?.standIn);
+      });
+    }
+  }
+  return { parts: [[...all]], overseers };
 };
 
 /** Whole groups, in the order of the roster; one that is larger than a part is a part of its own. */

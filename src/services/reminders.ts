@@ -7,7 +7,7 @@ import { members } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
 import { reminded } from '../store/reminded.js';
 import { gatherFacts } from './reminder-facts.js';
-import { createPlanSum, type ReminderParts, reminderParts } from './reminder-parts.js';
+import { createPlanSum, partOf, type ReminderParts, reminderParts } from './reminder-parts.js';
 import type { Runner } from './turns.js';
 import type { Work } from './work.js';
 
@@ -25,6 +25,12 @@ export interface ReminderOptions {
   readonly dryRun?: boolean;
   /** The present, when it is not `at`: what could not leave any more is not owed. */
   readonly now?: number;
+  /** Only these units, with all those of the same people; without digests, and what officers would get, for which all must be known. */
+  readonly units?: readonly string[];
+  /** Is told of what is planned. */
+  readonly onPlan?: (plan: ReminderPlan) => void;
+  /** As `plan`. */
+  readonly ahead?: (at: number) => void;
 }
 
 export interface ReminderCounts {
@@ -44,11 +50,11 @@ export interface ReminderRun {
 /** As `remindDue`, and keeps the whole plan, for whoever wants to see it. A dry run only plans. */
 export const runReminders = async (run: Runner, options: ReminderOptions): Promise<ReminderRun> => {
   const plan: ReminderPlan = { reminders: [], digests: [] };
-  const counts = await remindDue(run, options, ({ reminders, digests }) => {
+  const onPlan = ({ reminders, digests }: ReminderPlan): void => {
     plan.reminders.push(...reminders);
     plan.digests.push(...digests);
-  });
-  return { plan, counts };
+  };
+  return { plan, counts: await remindDue(run, { ...options, onPlan }) };
 };
 
 /**
@@ -56,16 +62,35 @@ export const runReminders = async (run: Runner, options: ReminderOptions): Promi
  * replicas at once, and again after a crash: a person gets one message a day, each stage of a duty once. Plans part by part, so that memory
  * does not grow with the country.
  */
-export const remindDue = async (
-  run: Runner,
-  { at, dryRun, now }: ReminderOptions,
-  onPlan: (plan: ReminderPlan) => void = () => undefined,
-): Promise<ReminderCounts> => {
-  const counts = { reminders: 0, digests: 0, skipped: 0, tooLate: 0 };
-  const { parts, overseers } = await run((work) => partsAt({ ...work, now: at }));
+export const remindDue = async (run: Runner, options: ReminderOptions): Promise<ReminderCounts> => {
+  const { at, units, ahead } = options;
+  const owing = createOwing(run, options);
+  const { parts, overseers } = await run((work) => partsAt({ ...work, now: at }, units));
   const sum = createPlanSum(overseers);
+  const planPart = async (part: readonly string[] | undefined): Promise<ReminderPlan | undefined> => {
+    if (part === undefined) return undefined;
+    return run(async (work) => {
+      const then = { ...work, now: at };
+      return plan(at, await gatherFacts(then, part), work.calendar, ahead);
+    });
+  };
+  // Each part is read while the one before is owed: nobody is in both.
+  let coming = planPart(parts[0]);
+  for (let i = 0; i < parts.length; i += 1) {
+    const planned = await coming;
+    coming = planPart(parts[i + 1]);
+    coming.catch(() => undefined);
+    if (planned !== undefined) await owing.owe({ reminders: sum.add(planned), digests: [] });
+  }
+  if (units === undefined) await owing.owe(sum.rest());
+  return owing.counts;
+};
+
+/** Owes what is planned, batch by batch, and counts it. */
+const createOwing = (run: Runner, { at, dryRun, now, onPlan }: ReminderOptions) => {
+  const counts = { reminders: 0, digests: 0, skipped: 0, tooLate: 0 };
   const oweAll = async (planned: ReminderPlan): Promise<void> => {
-    onPlan(planned);
+    onPlan?.(planned);
     const all = [...planned.reminders.map(ofReminder), ...planned.digests.map(ofDigest)];
     const owed = all.filter(({ notAfter }) => notAfter > (now ?? at));
     counts.tooLate += all.length - owed.length;
@@ -76,28 +101,14 @@ export const remindDue = async (
       counts.skipped += batch.length - done.length;
     }
   };
-  const planPart = async (part: readonly string[] | undefined): Promise<ReminderPlan | undefined> => {
-    if (part === undefined) return undefined;
-    return run(async (work) => {
-      const then = { ...work, now: at };
-      return plan(at, await gatherFacts(then, part), work.calendar);
-    });
-  };
-  // Each part is read while the one before is owed: nobody is in both.
-  let coming = planPart(parts[0]);
-  for (let i = 0; i < parts.length; i += 1) {
-    const planned = await coming;
-    coming = planPart(parts[i + 1]);
-    coming.catch(() => undefined);
-    if (planned !== undefined) await oweAll({ reminders: sum.add(planned), digests: [] });
-  }
-  await oweAll(sum.rest());
-  return counts;
+  return { counts, owe: oweAll };
 };
 
 /** In quiet hours nobody is written to: nothing is read then. */
-const partsAt = async (work: Work): Promise<ReminderParts> =>
-  work.calendar.isQuiet(work.now) ? { parts: [], overseers: new Set() } : reminderParts(work);
+const partsAt = async (work: Work, units: readonly string[] | undefined): Promise<ReminderParts> => {
+  if (work.calendar.isQuiet(work.now)) return { parts: [], overseers: new Set() };
+  return units === undefined ? reminderParts(work) : partOf(work, units);
+};
 
 /** A planned message, whichever it is. */
 type Owed = Pick<Reminder, 'keys' | 'notBefore' | 'notAfter' | 'again'> & {

@@ -12,11 +12,19 @@ import { unitSchema } from '../domain/unit.js';
 import type { Entity } from './transaction.js';
 
 export const units = { key: (k) => k.units, schema: unitSchema } satisfies Entity<z.infer<typeof unitSchema>>;
-export const members = { key: (k) => k.members, schema: memberSchema } satisfies Entity<z.infer<typeof memberSchema>>;
+export const members = {
+  key: (k) => k.members,
+  schema: memberSchema,
+  touches: ({ posts }) => posts.map(({ unit }) => unit),
+} satisfies Entity<z.infer<typeof memberSchema>>;
 export const campaigns = { key: (k) => k.campaigns, schema: campaignSchema } satisfies Entity<
   z.infer<typeof campaignSchema>
 >;
-export const pledges = { key: (k) => k.pledges, schema: pledgeSchema } satisfies Entity<z.infer<typeof pledgeSchema>>;
+export const pledges = {
+  key: (k) => k.pledges,
+  schema: pledgeSchema,
+  touches: ({ unit }) => [unit],
+} satisfies Entity<z.infer<typeof pledgeSchema>>;
 /** Id: `<pledge>:<period>`. */
 export const reports = { key: (k) => k.reports, schema: reportSchema } satisfies Entity<z.infer<typeof reportSchema>>;
 export const announcements = { key: (k) => k.announcements, schema: announcementSchema } satisfies Entity<
@@ -34,14 +42,22 @@ export const groupsOf = (office: string) =>
 
 /** What units were granted in one campaign, by unit. */
 export const reliefsOf = (campaign: string) =>
-  ({ key: (k) => k.reliefs(campaign), schema: reliefSchema }) satisfies Entity<z.infer<typeof reliefSchema>>;
+  ({
+    key: (k) => k.reliefs(campaign),
+    schema: reliefSchema,
+    touches: (_, unit) => [unit],
+  }) satisfies Entity<z.infer<typeof reliefSchema>>;
 
 /** Who holds the posts of one unit; the mirror of `member.posts`, by unit. */
 export const holdersSchema = z.object({
   posts: z.array(z.object({ role: z.enum(ROLES), member: z.string(), since: z.number() })),
   rev: z.number().int().min(1),
 });
-export const holders = { key: (k) => k.holders, schema: holdersSchema } satisfies Entity<z.infer<typeof holdersSchema>>;
+export const holders = {
+  key: (k) => k.holders,
+  schema: holdersSchema,
+  touches: (_, unit) => [unit],
+} satisfies Entity<z.infer<typeof holdersSchema>>;
 
 /** An invite by the SHA-256 of its token: the token itself is only in the link. */
 export const inviteSchema = z.object({

@@ -39,6 +39,8 @@
  * | `pace:{answer,message,paid,waiting,over}` | zset token → comes back at | seconds | calls that count against the limit |
  * | `pace:chat:<chat>` | zset token → comes back at | 2 min | the same for one chat; `!` is its pause |
  * | `reminders:paced` | zset member → when it ends | kept, read by score | whose reminders have a pace of their own (hour, weekday, snooze, absence) |
+ * | `reminders:planned` | string, JSON | until the next plan | when reminders were planned last, and the next moment at which anything may be due |
+ * | `reminders:touched` | hash unit → changes | until planned | units of whose people another message may be due |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
@@ -80,6 +82,8 @@ export const createKeys = (tenant: string) => {
     ...announcementKeys(key),
     ...outboxKeys(key),
     paced: key('reminders:paced'),
+    remindersPlanned: key('reminders:planned'),
+    remindersTouched: key('reminders:touched'),
     pace: paceKeys(key),
     paceOf: (chat: string) => key(`pace:chat:${chat}`),
     reminded: key('reminded'),

@@ -7,6 +7,8 @@ import type { CommitResult, CommitScript } from './scripts.js';
 export interface Entity<T extends { rev: number }> {
   readonly key: (keys: Keys) => string;
   readonly schema: z.ZodType<T>;
+  /** Codes of the units of whose people another message may be due now that a value was stored. Absent: of none. */
+  readonly touches?: (value: T, id: string) => readonly string[];
 }
 
 /** Commands that a commit may contain. All write one key. */
@@ -101,6 +103,8 @@ class RedisTransaction implements Transaction {
     const next = entity.schema.parse({ ...value, rev: rev + 1 });
     this.#slots.set(slotName(key, id), { rev, value: next });
     this.#operations.push(['HSET', key, id, JSON.stringify(next)]);
+    for (const unit of entity.touches?.(next, id) ?? [])
+      this.#operations.push(['HINCRBY', this.keys.remindersTouched, unit, '1']);
   }
 
   guard<T extends { rev: number }>(entity: Entity<T>, id: string): void {

@@ -2,16 +2,24 @@ import { Queue } from 'bullmq';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createTick, scheduleTick } from '../../src/jobs/tick.js';
+import { tickReminders } from '../../src/services/reminder-ticks.js';
+import { createReminderMarks } from '../../src/store/reminder-marks.js';
 import { at, OFFICE, openWorld } from '../services/reminder-world.js';
 import { redisUrl, uniqueTenant } from '../support/redis.js';
 
 const log = pino({ level: 'silent' });
 
+const tickOf = ({ run, clock, services: { calendar, store } }: Awaited<ReturnType<typeof openWorld>>) => {
+  const marks = createReminderMarks(store.redis, store.keys);
+  return createTick({ remind: (at) => tickReminders({ run, calendar, marks }, at), log, now: () => clock.now });
+};
+
 test('a tick owes what is due at its moment, once, and returns the counts', async () => {
-  const { run, clock, seat, pledge, owed } = await openWorld(2);
+  const world = await openWorld(2);
+  const { clock, seat, pledge, owed } = world;
   await seat(['11', 's1', 'principal'], ['90', OFFICE, 'officer']);
   await pledge('s1', 'signed');
-  const tick = createTick({ run, log, now: () => clock.now });
+  const tick = tickOf(world);
   clock.now = at('2026-09-20T10:00');
   expect(await tick()).toEqual({ reminders: 0, digests: 0, skipped: 0, tooLate: 0 });
   clock.now = at('2026-09-24T08:00');
@@ -23,10 +31,11 @@ test('a tick owes what is due at its moment, once, and returns the counts', asyn
 });
 
 test('ticks that were missed happen once, or not at all if it is too late', async () => {
-  const { run, clock, seat, pledge } = await openWorld(1);
+  const world = await openWorld(1);
+  const { clock, seat, pledge } = world;
   await seat(['11', 's1', 'principal']);
   await pledge('s1', 'signed');
-  const tick = createTick({ run, log, now: () => clock.now });
+  const tick = tickOf(world);
   clock.now = at('2026-09-21T06:30');
   expect((await tick()).reminders).toBe(1);
   // The due day and the first late day went by while the program was down: what stands now is said, the rest is not made up for.
