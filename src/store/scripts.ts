@@ -51,7 +51,7 @@ const MOST_ARGUMENTS = 1000;
  * Puts operations of one command on one key together: a country's reminders are three commands a batch, not thousands. What is done to a key
  * keeps its order; keys do not depend on each other.
  */
-export const mergeOperations = (operations: CommitRequest['operations']): readonly (readonly string[])[] => {
+const mergeOperations = (operations: CommitRequest['operations']): readonly (readonly string[])[] => {
   const merged: string[][] = [];
   const last = new Map<string, string[]>();
   for (const operation of operations) {

@@ -124,3 +124,24 @@ test('use cases that race are run again until each has counted', async () => {
   expect(JSON.parse((await redis.hget(counters.key(keys), 'shared')) ?? '')).toEqual({ count: 8, rev: 8 });
   expect(runs).toBeGreaterThan(8);
 });
+
+test('thousands of operations of one commit go together, and what is done to one key keeps its order', async () => {
+  const keys = createKeys(uniqueTenant());
+  const tx = beginTransaction(redis, keys, script);
+  for (let i = 0; i < 3000; i += 1) {
+    tx.write('HSET', keys.outbox, `e${i}`, 'first');
+    tx.write('ZADD', keys.outboxDue, String(i), `e${i}`);
+  }
+  tx.write('HDEL', keys.outbox, 'e1');
+  tx.write('ZREM', keys.outboxDue, 'e1');
+  tx.write('HDEL', keys.outbox, 'e2');
+  tx.write('HSET', keys.outbox, 'e2', 'again');
+  tx.write('HSET', keys.outbox, 'e3', 'again');
+  for (const count of ['1', '2']) tx.write('HINCRBY', keys.revisions, 'units', count);
+  expect(await tx.commit()).toBe('ok');
+  expect(await redis.hlen(keys.outbox)).toBe(2999);
+  expect(await redis.zcard(keys.outboxDue)).toBe(2999);
+  expect(await redis.hmget(keys.outbox, 'e0', 'e1', 'e2', 'e3')).toEqual(['first', null, 'again', 'again']);
+  expect(await redis.zscore(keys.outboxDue, 'e2999')).toBe('2999');
+  expect(await redis.hget(keys.revisions, 'units')).toBe('3');
+});
