@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SimulatorClient } from '../../src/simulator/client.js';
+import { type SimulatorClient, SimulatorError } from '../../src/simulator/client.js';
 import type { Ear } from './ear.js';
 
 /** One step of a dialog: what the person does, and words of the answer. */
@@ -17,6 +17,8 @@ export interface Course {
   steps: number;
   /** Dialogs that were never answered, with the step at which. */
   readonly unanswered: string[];
+  /** Buttons that were not there although the message that had them was the last one heard of. */
+  readonly missing: string[];
   /** Dialogs that were begun anew because their answer was lost. */
   setbacks: number;
   /** What the bot confirmed: the action of each pledge, and the narrative of the report. */
@@ -65,18 +67,22 @@ export interface MemberDeps {
 /** A principal who files one report and registers some pledges, and who thinks a little before each answer. */
 export const live = async (deps: MemberDeps, chat: number, pledges: number): Promise<Course> => {
   const { client, ear, random, deadline, lossy } = deps;
-  const course: Course = { steps: 0, unanswered: [], setbacks: 0, pledges: [], reports: [] };
+  const course: Course = { steps: 0, unanswered: [], missing: [], setbacks: 0, pledges: [], reports: [] };
 
   /** @param seen words of the message with the button: of one that was said twice, the other keeps buttons that are old */
+  const pressBelow = async (label: string, seen: string): Promise<void> => {
+    const messageId = ear.where(chat, seen);
+    try {
+      await client.press(chat, { label, ...(messageId === undefined ? {} : { messageId }) });
+    } catch (error) {
+      if (!(error instanceof SimulatorError)) throw error;
+      course.missing.push(`${chat} ${label} below “${seen}”`);
+    }
+  };
   const act = async ({ text, press }: Step, seen: string): Promise<void> => {
     course.steps += 1;
     if (text !== undefined) await client.text(chat, text);
-    else {
-      const messageId = ear.where(chat, seen);
-      await client
-        .press(chat, { label: press ?? '', ...(messageId === undefined ? {} : { messageId }) })
-        .catch(() => undefined);
-    }
+    else await pressBelow(press ?? '', seen);
   };
   const answered = (step: Step, after: number): Promise<boolean> =>
     ear.hears(chat, step.answer, after, lossy ? LOSSY_ANSWER_MS : ANSWER_MS);

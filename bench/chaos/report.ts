@@ -2,16 +2,16 @@ import type { Outcome } from './scenario.js';
 import type { Tally } from './verdict.js';
 
 const line = (name: string, words: string): string => `  ${name.padEnd(28)} ${words}`;
-const tallied = ({ expected, found, lost, doubled }: Tally): string =>
-  `${expected} expected, ${found} found, ${lost} lost, ${doubled} doubled`;
+const tallied = ({ expected, found, lost, doubled, unconfirmed }: Tally): string =>
+  `${expected} expected, ${found} found, ${lost} lost, ${doubled} doubled, ${unconfirmed} confirmed to nobody`;
 
 /** Whether a scenario ended as it must: where the machine of Redis loses its power under `everysec`, loss is measured, not judged. */
 export const isWell = (outcome: Outcome): boolean => {
   const { pledges, reports, broadcast, unanswered, doubled, doubledAtMost, errors, left } = outcome;
-  if (pledges.doubled + reports.doubled + errors.length > 0) return false;
+  if (pledges.doubled + reports.doubled + errors.length + unanswered.length > 0) return false;
   if (outcome.scenario.redis === 'power') return true;
-  const lost = pledges.lost + reports.lost + broadcast.lost;
-  return lost + unanswered.length + Object.keys(left).length === 0 && doubled <= doubledAtMost;
+  const lost = pledges.lost + reports.lost + broadcast.lost + pledges.unconfirmed + reports.unconfirmed;
+  return lost + outcome.missing.length + Object.keys(left).length === 0 && doubled <= doubledAtMost;
 };
 
 /** What happened, for people. */
@@ -28,6 +28,7 @@ export const reportOf = (outcome: Outcome): string => {
     line('reports', tallied(outcome.reports)),
     line('broadcast', tallied(outcome.broadcast)),
     line('dialogs without an answer', `${outcome.unanswered.length} ${outcome.unanswered.slice(0, 3).join('; ')}`),
+    line('buttons that were missing', `${outcome.missing.length} ${outcome.missing.slice(0, 3).join('; ')}`),
     line('dialogs begun anew', String(outcome.setbacks)),
     line('messages doubled', `${outcome.doubled}, at most ${outcome.doubledAtMost} in flight or disowned by Telegram`),
     line('unexplained errors', `${errors.length} ${errors.length > 0 ? JSON.stringify(errors.slice(0, 3)) : ''}`),

@@ -10,6 +10,8 @@ export interface Tally {
   readonly found: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Stored, and confirmed to nobody. */
+  readonly unconfirmed: number;
 }
 
 export interface Verdict {
@@ -19,6 +21,8 @@ export interface Verdict {
   readonly broadcast: Tally;
   /** Dialogs that never got an answer. */
   readonly unanswered: readonly string[];
+  /** Buttons that were not there when they were to be pressed. */
+  readonly missing: readonly string[];
   /** Dialogs that had to be begun anew because what was acknowledged was lost. */
   readonly setbacks: number;
   /** Answers that were said more than once, the broadcast included. */
@@ -30,7 +34,13 @@ const tally = (expected: readonly string[], present: readonly string[]): Tally =
   for (const one of present) counts.set(one, (counts.get(one) ?? 0) + 1);
   const found = expected.filter((one) => counts.has(one)).length;
   const doubled = [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
-  return { expected: expected.length, found, lost: expected.length - found, doubled };
+  return {
+    expected: expected.length,
+    found,
+    lost: expected.length - found,
+    doubled,
+    unconfirmed: counts.size - found,
+  };
 };
 
 /** Compares what people saw confirmed with what is stored and with what was said. */
@@ -65,8 +75,9 @@ export const judge = async (
       all.flatMap(({ reports }) => reports),
       narratives,
     ),
-    broadcast: { expected: due, found: reached, lost: due - reached, doubled: more },
+    broadcast: { expected: due, found: reached, lost: due - reached, doubled: more, unconfirmed: 0 },
     unanswered: all.flatMap(({ unanswered }) => unanswered),
+    missing: all.flatMap(({ missing }) => missing),
     setbacks: all.reduce((sum, one) => sum + one.setbacks, 0),
     doubled: Math.max(0, answers - steps) + more,
   };

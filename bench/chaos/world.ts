@@ -7,10 +7,11 @@ import { sendAnnouncement } from '../../src/services/announcements.js';
 import { readCampaignYaml } from '../../src/services/campaign-file.js';
 import { createServices } from '../../src/services/kit.js';
 import { importRoster } from '../../src/services/units.js';
-import { SYSTEM } from '../../src/services/work.js';
+import { SYSTEM, type Work } from '../../src/services/work.js';
 import { bumpRevision } from '../../src/store/directory.js';
 import { campaigns, holders, members, pledges } from '../../src/store/entities.js';
 import { openStore } from '../../src/store/open.js';
+import { outlast } from '../../src/store/outlast.js';
 
 const DAY_MS = 86_400_000;
 const OFFICE = 'PGD';
@@ -39,6 +40,23 @@ const readCampaign = (root: string) => {
     status: 'open' as const,
     createdAt: Date.now(),
   };
+};
+
+/** The officer sends a message to all principals, at once. Harmless when it runs twice: the draft names the announcement. */
+const announce = async (work: Work): Promise<unknown> => {
+  const member = await work.tx.get(members, String(OFFICER));
+  const post = member?.posts[0];
+  if (member === undefined || post === undefined) throw new Error('the officer is missing');
+  return sendAnnouncement(
+    work,
+    { member, post },
+    {
+      draft: 'broadcast',
+      text: BROADCAST,
+      audience: { top: OFFICE, kinds: [], roles: ['principal'], states: [] },
+      urgent: true,
+    },
+  );
 };
 
 /** A tenant with an office, as many schools as members, a signed pledge of each, and a campaign that takes registrations today. */
@@ -103,21 +121,6 @@ export const openChaosWorld = async (root: string, redisUrl: string, tenant: str
   return {
     store,
     /** Sends a message to everybody, at once. */
-    broadcast: (): Promise<unknown> =>
-      run(async (work) => {
-        const member = await work.tx.get(members, String(OFFICER));
-        const post = member?.posts[0];
-        if (member === undefined || post === undefined) throw new Error('the officer is missing');
-        return sendAnnouncement(
-          work,
-          { member, post },
-          {
-            draft: 'broadcast',
-            text: BROADCAST,
-            audience: { top: OFFICE, kinds: [], roles: ['principal'], states: [] },
-            urgent: true,
-          },
-        );
-      }),
+    broadcast: (): Promise<unknown> => outlast(() => run(announce)),
   };
 };

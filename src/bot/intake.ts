@@ -1,10 +1,10 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import type { Call, Ride } from '../telegram/calls.js';
+import type { Ride } from '../telegram/calls.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import type { Apology } from './apology.js';
 import { orderKey, type Process } from './process.js';
-import type { Replier } from './replier.js';
+import type { Owed, Replier } from './replier.js';
 
 /** Where polled updates and failed attempts are kept (`store/inbox.ts`). */
 export interface Inbox {
@@ -14,10 +14,6 @@ export interface Inbox {
   failed(update: number): Promise<number>;
   /** Sets the update aside for good and stores what is owed for it, in one step. */
   setAside(update: Update, owed: Owed | undefined): Promise<void>;
-}
-interface Owed {
-  readonly chat: string;
-  readonly calls: readonly Call[];
 }
 
 const MAX_TRIES = 3;
@@ -154,7 +150,7 @@ class Intake {
     if (!isPoison) return false;
     const owed = apology.forPoison(update);
     await inbox.setAside(update, owed);
-    if (owed !== undefined) replier.send(update.update_id, owed.chat, owed.calls);
+    if (owed !== undefined) replier.send(update.update_id, owed);
     return true;
   }
 }

@@ -78,15 +78,15 @@ export const createProcess = ({
         const isOutside = error.code === 'not-allowed' && open.turn.actor === undefined;
         open.turn.say({ body: [isOutside ? outsideText(open.turn) : errorText(error)] });
       }
-      const { result, calls } = await open.commit();
+      const { result, owed } = await open.commit();
       if (result === 'done') {
         await replier.resume(ctx.update.update_id);
         return undefined;
       }
       if (result === 'ok') {
-        const { updateId, person } = open.turn;
-        if (mayRide) return replier.ride(updateId, person.id, calls);
-        replier.send(updateId, person.id, calls);
+        const { updateId } = open.turn;
+        if (mayRide) return replier.ride(updateId, owed);
+        replier.send(updateId, owed);
         return undefined;
       }
       log.debug({ update: ctx.update.update_id, race }, 'lost a race, reading again');

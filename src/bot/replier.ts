@@ -6,17 +6,33 @@ import type { Call, Ride } from '../telegram/calls.js';
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 
+/** What is owed for an update. */
+export interface Owed {
+  readonly chat: string;
+  readonly calls: readonly Call[];
+  /** The answer of the chat's turn before, where another replica gives it: nothing is said before that was said. */
+  readonly after?: string | undefined;
+}
+/** The same as it was stored. */
+type StoredOwed = Omit<Owed, 'calls'> & { readonly calls: readonly unknown[] };
+
 /** Where owed calls are kept (`store/replies.ts`). */
 export interface OwedReplies {
   /** What this replica still owes for an update. */
-  mine(update: string): Promise<{ readonly chat: string; readonly calls: readonly unknown[] } | undefined>;
+  mine(update: string): Promise<StoredOwed | undefined>;
   strike(update: string): Promise<unknown>;
   /** Leaves what is still unsaid to any replica. */
-  leave(update: string, rest: { readonly chat: string; readonly calls: readonly Call[] }): Promise<unknown>;
+  leave(update: string, rest: Owed): Promise<unknown>;
+  /** Whether an answer is still to be given, by whomever. */
+  isOwed(answer: string): Promise<boolean>;
 }
 
 /** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
 const ATTEMPTS = 42;
+/** An answer waits so long for the one before it: longer than it takes to take over what a dead replica owed. */
+const ORDER_MS = 15_000;
+const FIRST_LOOK_MS = 20;
+const LAST_LOOK_MS = 250;
 
 export interface ReplierDeps {
   readonly telegram: Pick<Telegram, 'perform'>;
@@ -25,12 +41,17 @@ export interface ReplierDeps {
   onBlocked(person: string): void;
 }
 
-/** Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. */
+/**
+ * Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. The order holds across
+ * replicas: a question that one repeats, for Telegram did not say whether it took it, would otherwise stand over the next that another asked.
+ */
 class Replier {
   readonly #deps: ReplierDeps;
   readonly #queue = createKeyedQueue();
   /** Updates whose answers this process is giving. */
   readonly #inHand = new Set<string>();
+  /** What was taken over and waits for its turn. */
+  readonly #taken = new Map<string, Owed>();
   readonly #stop = new AbortController();
   /** Stopping, and Telegram did not take a call: all that follows is left, in its order. */
   #leaving = false;
@@ -42,25 +63,25 @@ class Replier {
   }
 
   /** Sends in the background. */
-  send(update: number, chat: string, calls: readonly Call[]): void {
-    if (calls.length > 0) this.#enqueue(String(update), chat, calls);
+  send(update: number, owed: Owed): void {
+    if (owed.calls.length > 0) this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
   }
 
   /**
    * Sends like `send`, but for the notice on a pressed button, which it returns to ride in the webhook's response: its result is needed by
    * nobody (design §3), and the call of its own would cost a fourth of a press. Undefined where nothing rides.
    */
-  ride(update: number, chat: string, calls: readonly Call[]): Ride | undefined {
-    const call = calls.find(isNotice);
+  ride(update: number, owed: Owed): Ride | undefined {
+    const call = owed.calls.find(isNotice);
     if (call === undefined) {
-      this.send(update, chat, calls);
+      this.send(update, owed);
       return undefined;
     }
     let settle: (sent: boolean) => void = () => undefined;
     const carried = new Promise<boolean>((resolve) => {
       settle = resolve;
     });
-    this.#enqueue(String(update), chat, calls, carried);
+    this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
     return { call, sent: () => settle(true), lost: () => settle(false) };
   }
 
@@ -74,10 +95,11 @@ class Replier {
   }
 
   /** Gives the answers that a dead replica owed; they stand under this one's name already. */
-  takeOver(
-    owed: readonly { readonly update: string; readonly chat: string; readonly calls: readonly unknown[] }[],
-  ): void {
-    for (const { update, chat, calls } of owed) this.#enqueue(update, chat, calls as readonly Call[]);
+  takeOver(answers: readonly (StoredOwed & { readonly update: string })[]): void {
+    for (const { update, ...owed } of answers) {
+      this.#taken.set(update, owed as Owed);
+      this.#enqueue(update, owed.chat, () => this.#giveTaken(update));
+    }
   }
 
   /** Gives the answers in hand; what Telegram does not take now stays owed to the next process. */
@@ -86,27 +108,49 @@ class Replier {
     await this.#queue.drained();
   }
 
-  #enqueue(update: string, chat: string, calls: readonly Call[], carried = NOT_CARRIED): void {
+  #enqueue(update: string, chat: string, give: () => Promise<void>): void {
     this.#inHand.add(update);
     this.#queue
-      .run(chat, () => this.#sendAll(update, chat, calls, carried))
+      .run(chat, give)
       .finally(() => this.#inHand.delete(update))
       .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
   }
 
+  /** Gives what was taken over, unless that was done out of its turn. */
+  async #giveTaken(update: string): Promise<void> {
+    const owed = this.#taken.get(update);
+    this.#taken.delete(update);
+    if (owed !== undefined) await this.#sendAll(update, owed);
+  }
+
+  /**
+   * Waits until the answer before was given by the replica that owes it, or by whoever took it over; by this one at once, should that be
+   * who did: it stands behind in the queue. One that cannot be given holds the next up for a while only.
+   */
+  async #follow(answer: string): Promise<void> {
+    const [update = ''] = answer.split(':');
+    const end = performance.now() + ORDER_MS;
+    for (let pause = FIRST_LOOK_MS; performance.now() < end; pause = Math.min(pause * 2, LAST_LOOK_MS)) {
+      if (this.#taken.has(update)) return this.#giveTaken(update);
+      if (!(await this.#deps.replies.isOwed(answer).catch(() => true))) return;
+      await sleep(pause);
+    }
+  }
+
   /** `carried`: whether the notice went out in the webhook's response. */
-  async #sendAll(update: string, chat: string, calls: readonly Call[], carried: Promise<boolean>): Promise<void> {
+  async #sendAll(update: string, owed: Owed, carried = NOT_CARRIED): Promise<void> {
+    const { chat, calls, after } = owed;
     // The notice on a pressed button has no place in the order of messages: nothing waits for it.
     const notice = calls.find(isNotice);
     const messages = notice === undefined ? calls : calls.filter((call) => !isNotice(call));
     const [isNoticed, unsaid] = await Promise.all([
       notice === undefined || carried.then((sent) => sent || this.#make(notice, chat)),
-      this.#sayInOrder(messages, chat),
+      (after === undefined ? NOTHING_BEFORE : this.#follow(after)).then(() => this.#sayInOrder(messages, chat)),
     ]);
     const rest = notice === undefined || isNoticed ? unsaid : [notice, ...unsaid];
     if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
-      await this.#deps.replies.leave(update, { chat, calls: rest });
+      await this.#deps.replies.leave(update, { ...owed, calls: rest });
       return;
     }
     // A strike that is lost costs one repeated message after a crash.
@@ -150,6 +194,7 @@ class Replier {
 /** The answer to a press; a turn has one at most. */
 const isNotice = (call: Call): boolean => call.method === 'answerCallbackQuery';
 const NOT_CARRIED = Promise.resolve(false);
+const NOTHING_BEFORE = Promise.resolve();
 
 export const createReplier = (deps: ReplierDeps): Replier => new Replier(deps);
 export type { Replier };

@@ -5,8 +5,8 @@ import type { Reply, TextRef, View } from '../flows/view.js';
 import { chooseActing } from '../services/members.js';
 import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
-import type { Call } from '../telegram/calls.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
+import type { Owed } from './replier.js';
 
 /** The person as the update names them; nothing of it is stored before consent. */
 export interface Person {
@@ -122,14 +122,15 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
     const { turn, replies } = openTurn(record, updateId, person, renderer);
     return {
       turn,
-      commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; calls: readonly Call[] }> => {
+      commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; owed: Owed }> => {
         const pressed = pressedOf(ctx);
         const calls = renderer.turn(replies, {
           chat: person.id,
           locale: turn.locale,
           ...(pressed === undefined ? {} : { pressed }),
         });
-        return { result: await record.commit({ chat: person.id, calls }), calls };
+        const owed: Owed = { chat: person.id, calls, after: record.after };
+        return { result: await record.commit(owed), owed };
       },
     };
   },

@@ -34,6 +34,8 @@ export const botSessionSchema = z.object({
       }),
     )
     .default([]),
+  /** Where the answer of the last turn stands while it is owed (`store/replies.ts`): that of the next turn comes after it. */
+  said: z.string().optional(),
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 

@@ -5,7 +5,7 @@ import { type BotSession, readSession } from '../flows/session.js';
 import type { Directories } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
-import { replyField } from '../store/replies.js';
+import { replicaOf, replyField } from '../store/replies.js';
 import type { CommitResult, CommitScript, ReadScript } from '../store/scripts.js';
 import type { createSessions } from '../store/session.js';
 import { beginTransaction } from '../store/transaction.js';
@@ -32,15 +32,23 @@ export interface TurnDeps extends WorkDeps {
   readonly replica: string;
 }
 
+interface OwedAnswer {
+  readonly chat: string;
+  readonly calls: readonly unknown[];
+  readonly after?: string | undefined;
+}
+
 /** What one update works with: what the read brought, and the commit that ends it. */
 export interface OpenTurn extends Work {
   readonly member: Member | undefined;
   /** Changed in place; stored by the commit when it differs. */
   readonly session: BotSession;
+  /** The answer of the person's turn before, where another replica gives it: this turn's comes after it. */
+  readonly after: string | undefined;
   /** Drops the collected writes; the session stays as it is now. */
   restart(): void;
   /** Stores session, effects, owed calls and the done mark together, or nothing. */
-  commit(owed: { readonly chat: string; readonly calls: readonly unknown[] }): Promise<CommitResult>;
+  commit(owed: OwedAnswer): Promise<CommitResult>;
 }
 
 /** Begins turns with one read; undefined when the update's effects are stored already. */
@@ -56,9 +64,14 @@ export const createTurnRecords = (deps: TurnDeps) => {
     const tx = beginTransaction(redis, keys, deps.commit);
     tx.prime(members, person, rawMember);
 
-    const saveSession = async (): Promise<void> => {
-      if (JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
-      await access.save({ ...session, rev: session.rev + 1 });
+    const mine = replyField(updateId, deps.replica);
+    const after = session.said !== undefined && replicaOf(session.said) !== deps.replica ? session.said : undefined;
+
+    /** Whoever has a session finds in it which answer came last; of a stranger none is made for that. */
+    const saveSession = async (answers: boolean): Promise<void> => {
+      const isSame = JSON.stringify(session) === (rawSession ?? NO_SESSION);
+      if (isSame && (rawSession === null || !answers)) return;
+      await access.save({ ...session, rev: session.rev + 1, ...(answers ? { said: mine } : {}) });
       tx.guardKey(sessionKey, session.rev);
       const json = access.collected()?.json;
       if (json) tx.write('SET', sessionKey, json, 'EX', String(SESSION_SECONDS));
@@ -72,16 +85,17 @@ export const createTurnRecords = (deps: TurnDeps) => {
       newId: deps.newId,
       member: await tx.get(members, person),
       session,
+      after,
       restart: () => {
         tx.discard();
         tx.prime(members, person, rawMember);
       },
-      commit: async ({ chat, calls }) => {
+      commit: async (owed) => {
         // A post may be taken away while the turn is under way: what was done or shown on its strength must not stand then.
         if (rawMember !== null) tx.guard(members, person);
-        await saveSession();
-        if (calls.length > 0)
-          tx.write('HSET', keys.replies, replyField(updateId, deps.replica), JSON.stringify({ chat, calls }));
+        const answers = owed.calls.length > 0;
+        await saveSession(answers);
+        if (answers) tx.write('HSET', keys.replies, mine, JSON.stringify(owed));
         tx.write('HDEL', keys.inbox, String(updateId));
         return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
       },

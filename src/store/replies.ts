@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -8,6 +9,8 @@ import { outlast } from './outlast.js';
 export const owedSchema = z.object({
   chat: z.string(),
   calls: z.array(z.object({ method: z.string(), payload: z.record(z.string(), z.unknown()) })),
+  /** The answer of the turn before, where another replica gives it: its field. */
+  after: z.string().optional(),
 });
 export type OwedCalls = z.infer<typeof owedSchema>;
 
@@ -20,6 +23,11 @@ const STRIKE_PATIENCE_MS = 3_600_000;
 
 /** Where the answers to an update stand: they name the replica that gives them, so that its death frees them. */
 export const replyField = (update: number | string, replica: string): string => `${update}:${replica}`;
+
+/** The replica of a field; '' when it is nobody's. */
+export const replicaOf = (field: string): string => field.slice(field.indexOf(':') + 1);
+
+type Scripted = Redis & { giaoUocIsOwed(...args: string[]): Promise<number> };
 
 const createStrike = (redis: Redis, keys: Keys): ((field: string) => Promise<unknown>) => {
   let said: string[] = [];
@@ -40,11 +48,13 @@ const createStrike = (redis: Redis, keys: Keys): ((field: string) => Promise<unk
 /** Pending replies of one replica: stored by the commit, struck off when sent, taken over by another when it died (`replicas.ts`). */
 export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
   const strike = createStrike(redis, keys);
+  const lua = readFileSync(new URL('./lua/is-owed.lua', import.meta.url), 'utf8');
+  redis.defineCommand('giaoUocIsOwed', { lua, numberOfKeys: 2 });
   return {
     /** Strikes off what was said; those of some milliseconds go together, in one command. */
     strike: (update: string): Promise<unknown> => strike(replyField(update, replica)),
     /** Leaves what is still unsaid to whoever beats next. */
-    leave: async (update: string, rest: { chat: string; calls: readonly unknown[] }): Promise<void> => {
+    leave: async (update: string, rest: object): Promise<void> => {
       const [mine, anybodys] = [replyField(update, replica), replyField(update, '')];
       await outlast(() => redis.eval(LEAVE, 1, keys.replies, mine, anybodys, JSON.stringify(rest)));
     },
@@ -53,6 +63,9 @@ export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
       const raw = await redis.hget(keys.replies, replyField(update, replica));
       return raw === null ? undefined : owedSchema.parse(JSON.parse(raw));
     },
+    /** Whether an answer is still to be given, by whomever. Throws where it cannot be read. */
+    isOwed: async (field: string): Promise<boolean> =>
+      (await (redis as Scripted).giaoUocIsOwed(keys.replies, keys.replicas, field)) === 1,
     /** How many updates still have something to say. */
     count: (): Promise<number> => redis.hlen(keys.replies),
   };

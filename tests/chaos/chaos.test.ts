@@ -9,11 +9,24 @@ test('replicas and Redis are killed while people write: nothing acknowledged is 
 }, async () => {
   const outcome = await runScenario(root, SHORT, () => undefined);
   const report = reportOf(outcome);
-  const { steps, kills, redisKills, pledges, reports, broadcast, unanswered, errors, left } = outcome;
-  expect(pledges, report).toMatchObject({ expected: SHORT.members, found: SHORT.members, lost: 0, doubled: 0 });
-  expect(reports, report).toMatchObject({ expected: SHORT.members, found: SHORT.members, lost: 0, doubled: 0 });
+  const { steps, kills, redisKills, pledges, reports, broadcast, unanswered, missing, errors, left } = outcome;
+  expect(pledges, report).toMatchObject({
+    expected: SHORT.members,
+    found: SHORT.members,
+    lost: 0,
+    doubled: 0,
+    unconfirmed: 0,
+  });
+  expect(reports, report).toMatchObject({
+    expected: SHORT.members,
+    found: SHORT.members,
+    lost: 0,
+    doubled: 0,
+    unconfirmed: 0,
+  });
   expect(broadcast, report).toMatchObject({ expected: SHORT.members, lost: 0 });
-  expect({ unanswered, errors, left }, report).toEqual({ unanswered: [], errors: [], left: {} });
+  const nothing = { unanswered: [], missing: [], errors: [], left: {} };
+  expect({ unanswered, missing, errors, left }, report).toEqual(nothing);
   expect(outcome.doubled, report).toBeLessThanOrEqual(outcome.doubledAtMost);
   expect(Math.min(steps - SHORT.members * 13, kills, redisKills), report).toBeGreaterThan(0);
 });

@@ -29,18 +29,19 @@ const openReplica = (tenant: string, id: string, takes: (text: string) => boolea
     onBlocked: () => undefined,
   });
   /** As a commit does, and the replica that made it. */
-  const answer = async (update: number, ...texts: string[]): Promise<void> => {
-    const calls = texts.map(say);
-    await redis.hset(keys.replies, replyField(update, id), JSON.stringify({ chat: '1', calls }));
-    replier.send(update, '1', calls);
+  const follow = async (update: number, after: string | undefined, ...texts: string[]): Promise<void> => {
+    const owed = { chat: texts[0] === 'at once' ? '4' : '1', calls: texts.map(say), after };
+    await redis.hset(keys.replies, replyField(update, id), JSON.stringify(owed));
+    replier.send(update, owed);
   };
+  const answer = (update: number, ...texts: string[]): Promise<void> => follow(update, undefined, ...texts);
   /** A beat that judges: how many answers it took over. */
   const takeOver = async (): Promise<number> => {
     const { owed } = await replicas.beat({ wantsLead: false, judges: true, takes: true });
     replier.takeOver(owed);
     return owed.length;
   };
-  return { replier, said, answer, takeOver, beat: replicas.beat, owed: () => redis.hlen(keys.replies) };
+  return { replier, said, answer, follow, takeOver, beat: replicas.beat, owed: () => redis.hlen(keys.replies) };
 };
 
 test('an answer that is half said when the process stops is said to its end by the next one, once, and in its order', async () => {
@@ -120,11 +121,45 @@ test.each([
   const notice: Call = { method: 'answerCallbackQuery', payload: { callback_query_id: '7', text: 'notice' } };
   const calls = [notice, say('changed')];
   await redis.hset(createKeys(tenant).replies, replyField(1, 'only'), JSON.stringify({ chat: '1', calls }));
-  const ride = replica.replier.ride(1, '1', calls);
+  const ride = replica.replier.ride(1, { chat: '1', calls });
   expect(ride?.call).toEqual(notice);
   await expect.poll(() => replica.said).toEqual(['changed']);
   expect(await replica.owed()).toBe(1);
   ride?.[fate]();
   await expect.poll(() => replica.owed()).toBe(0);
   expect([...replica.said].sort()).toEqual([...said].sort());
+});
+
+test('an answer comes after the one before it, which another replica is still trying to give', async () => {
+  const tenant = uniqueTenant();
+  const heard: string[] = [];
+  let isOut = true;
+  const hear = (text: string): boolean => {
+    if (isOut && text === 'a') return false;
+    heard.push(text);
+    return true;
+  };
+  const [first, second] = ['first', 'second'].map((id) => openReplica(tenant, id, hear));
+  if (!first || !second) throw new Error('two replicas');
+  for (const { beat } of [first, second]) await beat({ wantsLead: false, judges: false, takes: false });
+  await first.answer(1, 'a');
+  await second.follow(2, replyField(1, 'first'), 'b');
+  await second.follow(3, undefined, 'c');
+  // Nothing stands before the answers of another chat, nor before those of a chat whose last answer was given.
+  await second.follow(4, replyField(0, 'first'), 'at once');
+  await expect.poll(() => heard).toEqual(['at once']);
+  isOut = false;
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['at once', 'a', 'b', 'c']);
+});
+
+test('an answer whose predecessor this replica takes over meanwhile waits for nobody', async () => {
+  const tenant = uniqueTenant();
+  const [dead, other] = ['dead', 'other'].map((id) => openReplica(tenant, id, () => id === 'other'));
+  if (!dead || !other) throw new Error('two replicas');
+  await dead.answer(1, 'a');
+  await other.follow(2, replyField(1, 'dead'), 'b');
+  expect(await other.takeOver()).toBe(1);
+  await expect.poll(() => other.said).toEqual(['a', 'b']);
+  await expect.poll(other.owed).toBe(0);
+  await dead.replier.stop();
 });
