@@ -48,8 +48,10 @@ export interface ReplierDeps {
 class Replier {
   readonly #deps: ReplierDeps;
   readonly #queue = createKeyedQueue();
-  /** Updates whose answers this process is giving. */
+  /** Updates whose answers this process is giving, or gave and has not struck off yet. */
   readonly #inHand = new Set<string>();
+  /** Strikes under way: the next answer of the chat does not wait for them, the end of the program does. */
+  readonly #strikes = new Map<string, Promise<unknown>>();
   /** What was taken over and waits for its turn. */
   readonly #taken = new Map<string, Owed>();
   readonly #stop = new AbortController();
@@ -106,12 +108,14 @@ class Replier {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#queue.drained();
+    await Promise.allSettled(this.#strikes.values());
   }
 
   #enqueue(update: string, chat: string, give: () => Promise<void>): void {
     this.#inHand.add(update);
     this.#queue
       .run(chat, give)
+      .then(() => this.#strikes.get(update))
       .finally(() => this.#inHand.delete(update))
       .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
   }
@@ -153,8 +157,14 @@ class Replier {
       await this.#deps.replies.leave(update, { ...owed, calls: rest });
       return;
     }
-    // A strike that is lost costs one repeated message after a crash.
-    await this.#deps.replies.strike(update);
+    this.#strike(update);
+  }
+
+  /** A strike that is lost costs one repeated message after a crash. Its error goes to the answer's own chain (`#enqueue`). */
+  #strike(update: string): void {
+    const strike = this.#deps.replies.strike(update).finally(() => this.#strikes.delete(update));
+    strike.catch(() => undefined);
+    this.#strikes.set(update, strike);
   }
 
   /** Makes calls one after another; returns those that Telegram did not take. */
