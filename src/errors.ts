@@ -16,6 +16,7 @@ export const errors = {
   'role-elsewhere': { textId: 'error-role-elsewhere', status: 400 },
   'last-admin': { textId: 'error-last-admin', status: 409 },
   'invite-expired': { textId: 'error-invite-expired', status: 410 },
+  'invite-guesses': { textId: 'error-invite-guesses', status: 429 },
   'invite-foreign': { textId: 'error-invite-foreign', status: 403 },
   'post-held': { textId: 'error-post-held', status: 409 },
   'registration-closed': { textId: 'error-registration-closed', status: 409 },

@@ -4,6 +4,7 @@ import { type BotParts, createBot } from './bot/create.js';
 import { createFloodGuard } from './bot/flood-guard.js';
 import { defaultMenuCalls } from './bot/menu.js';
 import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
+import { createRefusals } from './bot/refusals.js';
 import { type Clock, realClock, simulatedClock } from './clock.js';
 import type { Config } from './config.js';
 import { newId } from './ids.js';
@@ -22,7 +23,7 @@ import { createSessions } from './store/session.js';
 import { createTelegram } from './telegram/api.js';
 import type { Call } from './telegram/calls.js';
 import { createRenderer } from './telegram/render.js';
-import { startWeb } from './web/server.js';
+import { type Backlog, startWeb } from './web/server.js';
 import { openMetrics } from './wiring-metrics.js';
 import { openPacer } from './wiring-pace.js';
 
@@ -61,6 +62,7 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
     replica,
     replicas: createReplicas(redis, keys, replica),
     inbox: createInbox(redis, keys, replica),
+    refusals: createRefusals(log),
     replies: createReplyStore(redis, keys, replica),
     ...(options.clock === undefined ? { floodGuard: createFloodGuard(() => performance.now()) } : {}),
     abort: new AbortController(),
@@ -136,7 +138,7 @@ const watchOver = async ({ log, replicas }: Shared, took: (place: Presence) => v
 
 /** `/health`, `/metrics` and the webhook, where PORT is set. */
 const serveWeb = async (
-  { config, log, inbox, services }: Shared,
+  { config, refusals, inbox, services }: Shared,
   bot: Promise<BotParts> | undefined,
   state: { backlog(): Promise<Backlog>; trouble(): string | undefined },
 ) => {
@@ -153,8 +155,8 @@ const serveWeb = async (
   return startWeb({
     port: config.port,
     ...state,
-    metrics: openMetrics({ ...state, config, services, setAside: inbox.asideCount }),
-    onRefused: () => log.warn('a webhook call without the right secret was refused'),
+    metrics: openMetrics({ ...state, config, services, setAside: inbox.asideCount, refused: refusals.counts }),
+    onRefused: (reason) => refusals.add(reason),
     ...(webhook === undefined || bot === undefined
       ? {}
       : {
@@ -166,8 +168,6 @@ const serveWeb = async (
         }),
   });
 };
-type Backlog = Readonly<Record<string, number>>;
-
 /** An update that comes while the bot is not ready yet waits so many milliseconds; then Telegram keeps it. */
 const READY_MS = 3000;
 /** The worker begins after so many milliseconds at the latest. */

@@ -11,6 +11,7 @@ import { createFeatures, type FeatureDeps } from './features/index.js';
 import type { FloodGuard } from './flood-guard.js';
 import { createIntake, type Inbox } from './intake.js';
 import { createProcess } from './process.js';
+import type { Refusals } from './refusals.js';
 import { createReplier, type OwedReplies } from './replier.js';
 import { createRouter } from './router.js';
 import { createTurns } from './turn.js';
@@ -24,6 +25,7 @@ export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUse
   readonly inbox: Inbox;
   readonly replies: OwedReplies;
   readonly log: Logger;
+  readonly refusals: Refusals;
   readonly floodGuard?: FloodGuard;
   isAway(error: unknown): boolean;
   onReachability(person: string, reachable: boolean): Promise<void>;
@@ -62,6 +64,7 @@ export const createBot = (deps: BotDeps) => {
     router,
     replier,
     log,
+    refusals: deps.refusals,
     onReachability: deps.onReachability,
     ...(deps.floodGuard === undefined ? {} : { floodGuard: deps.floodGuard }),
   });

@@ -7,6 +7,7 @@ import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { type Reply, text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
+import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
 import { bareWords, SHORT_WORDS } from './typed-words.js';
 
@@ -84,7 +85,10 @@ export class Dialogs {
     if (open === undefined) return false;
     const next = advance(open.spec.flow, open.state, what, open.env);
     turn.session.dialog = next.state;
-    if (next.stale) turn.toast(text('button-old'));
+    if (next.stale) {
+      turn.refused('button-old');
+      turn.toast(text('button-old'));
+    }
     if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
     else answer(turn, (await this.arrived(turn, open, next.state))?.replies ?? next.replies);
     return true;
@@ -167,6 +171,7 @@ export class Dialogs {
     if (isOpen && (await this.input(turn, { kind: 'press', step, verb }))) return;
     if (await this.resume(turn, draft)) return turn.toast(text('draft-reopened'));
     if (await this.afterwards(turn, draft)) return;
+    turn.refused('button-old');
     turn.toast(text('button-old'));
     if (!(await this.present(turn))) turn.say({ body: [text('button-old-nothing-open')] });
   }
@@ -208,6 +213,7 @@ export class Dialogs {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       turn.restart();
+      noteRefusal(turn, error);
       turn.session.dialog = state;
       turn.show(viewOf(spec.flow, state, await this.envOf(turn, spec, state), errorText(error)));
     }

@@ -8,9 +8,11 @@ import { errorText } from './dialogs.js';
 import type { FloodGuard } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';
+import { isReadable } from './readable.js';
+import { noteRefusal, type Refusals } from './refusals.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
-import type { Turns } from './turn.js';
+import type { Turn, Turns } from './turn.js';
 
 /** After so many lost races something is wrong rather than busy. */
 const MAX_RACES = 20;
@@ -22,27 +24,34 @@ export interface ProcessDeps {
   readonly router: ReturnType<typeof createRouter>;
   readonly replier: Replier;
   readonly log: Logger;
+  readonly refusals: Refusals;
   /** Absent under simulated time, in which a season passes in seconds. */
   readonly floodGuard?: FloodGuard;
   /** Blocked or unblocked: kept with the member. */
   onReachability(person: string, reachable: boolean): Promise<void>;
 }
 
+/** Handles a turn; what was refused is counted and told, and nothing else of the turn is kept. */
+const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
+  try {
+    await handleInFittingPost(turn, handle);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    turn.restart();
+    noteRefusal(turn, error);
+    // Who holds no post is told how to get one.
+    const isOutside = error.code === 'not-allowed' && turn.actor === undefined;
+    turn.say({ body: [isOutside ? outsideText(turn) : errorText(error)] });
+  }
+};
+
 /**
  * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
  * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
  */
-export const createProcess = ({
-  api,
-  botInfo,
-  turns,
-  router,
-  replier,
-  log,
-  floodGuard,
-  onReachability,
-}: ProcessDeps) => {
-  const handle = router.middleware();
+export const createProcess = (deps: ProcessDeps) => {
+  const { turns, replier, log, refusals, floodGuard, onReachability } = deps;
+  const handle = deps.router.middleware();
 
   const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
     if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
@@ -53,9 +62,8 @@ export const createProcess = ({
     const served = (ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery) !== undefined;
     if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return undefined;
     const passage = floodGuard?.(String(ctx.from.id)) ?? 'take';
+    if (passage !== 'take') refusals.add('flood', { update: ctx.update.update_id, person: String(ctx.from.id) });
     if (passage === 'drop') return undefined;
-    if (passage === 'tell')
-      log.warn({ update: ctx.update.update_id }, 'a person sends too much: what follows is refused');
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
       if (open === undefined) {
@@ -68,23 +76,16 @@ export const createProcess = ({
         continue;
       }
       ctx.turn = open.turn;
-      try {
-        if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
-        else await handleInFittingPost(open.turn, () => handle(ctx, async () => undefined));
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        open.turn.restart();
-        // Who holds no post is told how to get one.
-        const isOutside = error.code === 'not-allowed' && open.turn.actor === undefined;
-        open.turn.say({ body: [isOutside ? outsideText(open.turn) : errorText(error)] });
-      }
+      if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
+      else await orRefuse(open.turn, () => handle(ctx, async () => undefined));
       const { result, owed } = await open.commit();
       if (result === 'done') {
         await replier.resume(ctx.update.update_id);
         return undefined;
       }
       if (result === 'ok') {
-        const { updateId } = open.turn;
+        const { updateId, person } = open.turn;
+        for (const reason of open.refusals) refusals.add(reason, { update: updateId, person: person.id });
         if (mayRide) return replier.ride(updateId, owed);
         replier.send(updateId, owed);
         return undefined;
@@ -95,17 +96,21 @@ export const createProcess = ({
   };
 
   // Not `bot.handleUpdate`: it makes an API client anew for each update, which costs more than the turn itself.
-  return (update: Update, { mayRide }: { mayRide: boolean }): Promise<Ride | undefined> =>
-    answer(new Context(update, api, botInfo) as TurnContext, mayRide);
+  return async (update: Update, { mayRide }: { mayRide: boolean }): Promise<Ride | undefined> => {
+    if (isReadable(update)) return answer(new Context(update, deps.api, deps.botInfo) as TurnContext, mayRide);
+    refusals.add('update-shape', { update: update.update_id });
+    return undefined;
+  };
 };
 export type Process = ReturnType<typeof createProcess>;
 
 /** Updates with the same key are handled one after another: those of one chat, or of one person's presses. */
 export const orderKey = (update: Update): string =>
   String(
-    update.message?.chat.id ??
-      update.edited_message?.chat.id ??
-      update.callback_query?.from.id ??
-      update.my_chat_member?.chat.id ??
+    // What is not from Telegram may lack any part (`readable.ts`).
+    update.message?.chat?.id ??
+      update.edited_message?.chat?.id ??
+      update.callback_query?.from?.id ??
+      update.my_chat_member?.chat?.id ??
       update.update_id,
   );

@@ -34,7 +34,10 @@ export const createRouter = (
   const press = async (turn: Turn, data: ButtonData | undefined): Promise<void> => {
     if (data?.family === 'dialog') return dialogs.press(turn, data);
     const action = data === undefined ? undefined : actions.get(data.action);
-    if (data === undefined || action === undefined) return turn.toast(text('button-unknown'));
+    if (data === undefined || action === undefined) {
+      turn.refused('button-unknown');
+      return turn.toast(text('button-unknown'));
+    }
     await action(turn, data.args);
   };
   composer.on('callback_query:data', (ctx) => press(ctx.turn, readButtonData(ctx.callbackQuery.data)));

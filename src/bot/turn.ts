@@ -6,6 +6,7 @@ import { chooseActing } from '../services/members.js';
 import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
+import type { Refusal } from './refusals.js';
 import type { Owed } from './replier.js';
 
 /** The person as the update names them; nothing of it is stored before consent. */
@@ -36,6 +37,8 @@ export interface Turn extends Work {
   actAs(post: Post): void;
   /** Changes the language of this turn's own answers. */
   speak(locale: Locale): void;
+  /** What was asked and may not be; counted when the turn is stored. */
+  refused(reason: Refusal): void;
 }
 
 const personOf = (from: NonNullable<Context['from']>): Person => ({
@@ -70,6 +73,7 @@ const actorOf = (member: Member | undefined): Actor | undefined => {
 const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: Renderer) => {
   const { session } = record;
   const replies: Reply[] = [];
+  const refusals = new Set<Refusal>();
   let { member } = record;
   let locale = member?.locale ?? session.locale ?? person.locale;
 
@@ -107,8 +111,9 @@ const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: 
     speak: (next) => {
       locale = next;
     },
+    refused: (reason) => void refusals.add(reason),
   };
-  return { turn, replies };
+  return { turn, replies, refusals };
 };
 
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */
@@ -119,9 +124,10 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
     const updateId = ctx.update.update_id;
     const record = await records.begin(updateId, person.id);
     if (record === undefined) return undefined;
-    const { turn, replies } = openTurn(record, updateId, person, renderer);
+    const { turn, replies, refusals } = openTurn(record, updateId, person, renderer);
     return {
       turn,
+      refusals,
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; owed: Owed }> => {
         const pressed = pressedOf(ctx);
         const calls = renderer.turn(replies, {

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.js';
 import { replyField } from './replies.js';
+
+const SET_ASIDE = readFileSync(new URL('./lua/set-aside.lua', import.meta.url), 'utf8');
+/** So many updates may stand aside, for so long; the oldest give way. */
+export const ASIDE_MAX = 1000;
+const ASIDE_SECONDS = 90 * 24 * 3600;
 
 const TRIES_SECONDS = 48 * 3600;
 const DONE_SECONDS = 48 * 3600;
@@ -30,12 +36,9 @@ export const createInbox = (redis: Redis, keys: Keys, replica: string) => ({
   /** Sets a poison update aside, so that it never blocks the rest, with what is owed to its sender; should it come again, it is done. */
   setAside: async (update: { update_id: number }, owed: object | undefined): Promise<void> => {
     const { update_id: id } = update;
-    const step = redis
-      .multi()
-      .hset(keys.poison, String(id), JSON.stringify(update))
-      .hdel(keys.inbox, String(id))
-      .set(keys.done(id), '1', 'EX', DONE_SECONDS);
-    if (owed !== undefined) step.hset(keys.replies, replyField(id, replica), JSON.stringify(owed));
-    await step.exec();
+    const names = [keys.poison, keys.poisonSince, keys.inbox, keys.done(id), keys.replies];
+    const limits = [ASIDE_MAX, ASIDE_SECONDS, DONE_SECONDS];
+    const reply = owed === undefined ? ['', ''] : [replyField(id, replica), JSON.stringify(owed)];
+    await redis.eval(SET_ASIDE, names.length, ...names, String(id), JSON.stringify(update), ...limits, ...reply);
   },
 });

@@ -8,7 +8,8 @@
  * | `done:<update>` | string | 48 h (Telegram keeps updates 24 h) | the update's effects are stored |
  * | `inbox` | hash update → JSON | until committed | polled updates whose offset is confirmed |
  * | `tries:<update>` | counter | 48 h | failed attempts at one update |
- * | `poison` | hash update → JSON | kept (bounded by the operator) | updates set aside after repeated failures |
+ * | `poison` | hash update → JSON | 90 days, at most 1,000, or until retried or dropped by the operator | updates set aside after repeated failures |
+ * | `poison:since` | zset update → Redis's clock, seconds | as `poison` | since when they stand aside |
  * | `replies` | hash `<update>:<replica>` → JSON | until sent | calls that a commit owes to a person who is typing |
  * | `replicas` | zset replica → last beat, Redis's clock | until silent for 5 s | the processes that live; what a dead one owes is taken over |
  * | `leader` | string | until its replica is dead or leaves | the replica that polls and works on what a dead one had polled |
@@ -17,6 +18,7 @@
  * | `reports:unseen` | zset report → sent at | until an officer looks | reports that nobody has looked at |
  * | `reliefs:<campaign>` | hash unit → JSON with `rev` | kept | deadlines extended for a unit, periods from which it is exempt |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
+ * | `guesses:<person>` | counter | 1 h after the last | links that a person opened and that are none: guessing is stopped |
  * | `invites:unit:<code>` | set of invites' hashes | kept | index |
  * | `claims` | hash id → JSON with `rev` | kept, without personal data once refused | who asks to take over a post that is held |
  * | `claims:waiting` | zset claim → asked at | until decided | what officers have to decide |
@@ -66,6 +68,7 @@ export const createKeys = (tenant: string) => {
     tries: (update: number) => key(`tries:${update}`),
     inbox: key('inbox'),
     poison: key('poison'),
+    poisonSince: key('poison:since'),
     ...replicaKeys(key),
     revisions: key('revisions'),
     units: key('units'),
@@ -75,6 +78,7 @@ export const createKeys = (tenant: string) => {
     pledges: key('pledges'),
     reports: key('reports'),
     invites: key('invites'),
+    guesses: (person: string) => key(`guesses:${person}`),
     invitesOf: (unit: string) => key(`invites:unit:${unit}`),
     claims: key('claims'),
     claimsWaiting: key('claims:waiting'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 import { type Keys, REVISIONS } from './keys.js';
+import { wholeJson } from './whole-json.js';
 
 /** `done`: the update was committed before; `conflict`: a guard failed, read again. */
 export type CommitResult = 'ok' | 'done' | 'conflict';
@@ -88,7 +89,7 @@ export const defineCommit = (redis: Redis, names: Pick<Keys, 'backup'>): CommitS
     const argv = [done === undefined ? '' : String(done.ttlSeconds), String(guards.length)];
     for (const { key, field, rev } of guards) argv.push(indexOf(key), field, String(rev));
     for (const [command = '', key = '', ...args] of mergeOperations(operations))
-      argv.push(String(args.length), command, indexOf(key), ...args);
+      argv.push(String(args.length), command, indexOf(key), ...args.map(wholeJson));
     // As lists, not spread: a country's import has more arguments than a call may have.
     return (redis as Scripted).giaoUocCommit(keys.length, keys, argv);
   };

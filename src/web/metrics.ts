@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Backlog } from './server.js';
 
 /** Messages by where they stand, and the shared pace (`store/outbox-figures.ts`, `store/pace.ts`). */
@@ -12,6 +12,8 @@ export interface MetricsDeps {
   backlog(): Promise<Backlog>;
   /** Updates that were set aside after repeated failures, in the whole tenant. Throws when the store is away. */
   setAside(): Promise<number>;
+  /** What was refused by this process, by reason. */
+  refused(): ReadonlyMap<string, number>;
   /** How delivery stands in the whole tenant. Throws when the store is away. */
   delivery(): Promise<DeliveryFigures>;
   /** Why the program cannot work now; undefined when it can. */
@@ -19,7 +21,7 @@ export interface MetricsDeps {
 }
 
 /** What `/metrics` tells: Node's own figures, what waits, and whether the store takes what is written. */
-export const createMetrics = ({ backlog, setAside, delivery, trouble }: MetricsDeps): Registry => {
+export const createMetrics = ({ backlog, setAside, refused, delivery, trouble }: MetricsDeps): Registry => {
   const register = new Registry();
   collectDefaultMetrics({ register });
   new Gauge({
@@ -50,8 +52,23 @@ export const createMetrics = ({ backlog, setAside, delivery, trouble }: MetricsD
       else this.set(count);
     },
   });
+  addRefused(register, refused);
   addDelivery(register, delivery);
   return register;
+};
+
+const addRefused = (register: Registry, refused: MetricsDeps['refused']): void => {
+  const counter = new Counter({
+    name: 'giao_uoc_refused_total',
+    help: 'Attempts that were refused: forged calls and buttons, guessed or used invites, what somebody may not do',
+    labelNames: ['reason'],
+    registers: [register],
+    collect() {
+      this.reset();
+      for (const [reason, count] of refused()) this.inc({ reason }, count);
+    },
+  });
+  return void counter;
 };
 
 /** `giao_uoc_outbox{state}`: due, later, inHand, retrying, stuck, dead, overdueMs. `giao_uoc_pace{what}`: limit, used, pausedMs, refused. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import { createWebhook, type Webhook } from './webhook.js';
+import { createWebhook, type Webhook, type WebRefusal } from './webhook.js';
 
 /** What waits to be done; all zero means that nothing that was accepted is left. */
 export type Backlog = Readonly<Record<string, number>>;
@@ -17,7 +17,8 @@ export interface WebDeps {
   readonly metrics: Registry;
   /** Present in webhook mode: takes an update, resolves false when Telegram should keep it. */
   readonly webhook?: Webhook;
-  readonly onRefused: () => void;
+  /** A call that is not Telegram's. */
+  onRefused(reason: WebRefusal): void;
 }
 
 /** Serves `/health`, `/metrics` and the webhook. Resolves when it listens; `port` 0 takes a free one. */

@@ -15,6 +15,9 @@ export interface Webhook {
   offer(update: unknown): Promise<boolean | Ride>;
 }
 
+/** A call without the right secret, or with a body that is no update. */
+export type WebRefusal = 'webhook-secret' | 'webhook-body';
+
 /** Telegram's updates are far smaller; what is larger is not from Telegram. */
 const MAX_BYTES = 1024 * 1024;
 
@@ -61,14 +64,17 @@ const carry = ({ call, sent, lost }: Ride, response: ServerResponse): void => {
  * The webhook, straight on Node's server: it is the busiest way in, and a framework's request and response objects cost more than the
  * check of the secret. 200: stored; 401: wrong secret; 400: no update; 503: Telegram should bring it again.
  */
-export const createWebhook = ({ path, secret, offer }: Webhook, onRefused: () => void) => {
+export const createWebhook = ({ path, secret, offer }: Webhook, onRefused: (reason: WebRefusal) => void) => {
   const outcome = async (request: IncomingMessage): Promise<number | Ride> => {
     if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], secret)) {
-      onRefused();
+      onRefused('webhook-secret');
       return 401;
     }
     const update = readUpdate(await readBody(request));
-    if (update === undefined) return 400;
+    if (update === undefined) {
+      onRefused('webhook-body');
+      return 400;
+    }
     const taken = await offer(update);
     if (typeof taken === 'object') return taken;
     return taken ? 200 : 503;

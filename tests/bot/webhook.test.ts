@@ -35,6 +35,15 @@ const update = (id: number, person: number, text: string) =>
     },
   });
 
+/** What `/metrics` counts as refused, by reason. */
+const refused = async ({ port }: { port: number }): Promise<Record<string, number>> => {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const found = [...text.matchAll(/^giao_uoc_refused_total\{reason="([^"]+)"\} (\d+)$/gm)];
+  return Object.fromEntries(
+    found.map(([, reason, count]) => [reason, Number(count)]).filter(([, count]) => count !== 0),
+  );
+};
+
 test('a webhook serves a dialog, twice-delivered updates once', { timeout }, async () => {
   const rig = await startWebhook();
   const { simulator, hoa } = rig;
@@ -54,7 +63,9 @@ test('a call without the right secret is refused and does nothing', { timeout },
   await quiet();
   expect(await heard(hoa)).toEqual([]);
   expect(await redis.exists(keysOf(tenant).done(77))).toBe(0);
-  expect(bot.log().filter(({ msg }) => msg.includes('without the right secret'))).toHaveLength(3);
+  // Counted each time, logged once in a while.
+  expect(await refused(bot)).toEqual({ 'webhook-secret': 3 });
+  expect(bot.log().filter(({ reason }) => reason === 'webhook-secret')).toHaveLength(1);
   expect(await post(body, secret)).toBe(200);
   await quiet();
   expect(await heard(hoa)).toHaveLength(1);
@@ -70,6 +81,51 @@ test('what is no update is refused, and the next one is served', { timeout }, as
   expect(await post(update(79, hoa.id, 'Xin chào'), secret)).toBe(200);
   await quiet();
   expect(await heard(hoa)).toHaveLength(1);
+});
+
+test('forged updates, buttons and invites are refused, counted by reason and logged without what they say', {
+  timeout,
+}, async () => {
+  const { post, hoa, quiet, heard, bot } = await startWebhook();
+  let id = 500;
+  const say = (text: string) => {
+    id += 1;
+    const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
+    const { message, ...rest } = JSON.parse(update(id, hoa.id, text));
+    return post(JSON.stringify({ ...rest, message: { ...message, entities } }), secret);
+  };
+  const press = (data: string) => {
+    id += 1;
+    const from = { id: hoa.id, is_bot: false, first_name: 'Hoa' };
+    return post(
+      JSON.stringify({ update_id: id, callback_query: { id: `${id}`, chat_instance: '1', from, data } }),
+      secret,
+    );
+  };
+  const answers = [
+    await post('no update', secret),
+    await post('{"update_id":400,"message":{"text":"Chuyện riêng"}}', secret),
+    await say('/lichsu'),
+    await press('a:no-such-action:Chuyện riêng'),
+    await press('d:forged:step:=yes'),
+  ];
+  for (let i = 0; i < 12; i += 1) answers.push(await say(`/start ${'A'.repeat(20)}${100_000 + i}`));
+  expect(answers).toEqual([400, ...answers.slice(1).map(() => 200)]);
+  await quiet();
+  expect(await refused(bot)).toEqual({
+    'webhook-body': 1,
+    'update-shape': 1,
+    'not-allowed': 1,
+    'button-unknown': 1,
+    'button-old': 1,
+    'invite-foreign': 10,
+    'invite-guesses': 2,
+  });
+  expect((await heard(hoa)).at(-1)).toContain('quá nhiều liên kết mời không đúng');
+  const lines = bot.log().filter(({ msg }) => msg === 'refused');
+  expect(lines).toHaveLength(7);
+  expect(lines.find(({ reason }) => reason === 'not-allowed')).toMatchObject({ person: String(hoa.id), update: 501 });
+  expect(bot.child.lines.join('\n')).not.toMatch(/Chuyện riêng|AAAAAAAA/);
 });
 
 test('the notice on a pressed button rides in the response; the message goes out as a call of its own', {

@@ -129,6 +129,7 @@ test.each([...HOLDERS, ...OTHERS])(
     });
     expect(wrong).toEqual([]);
     if (events.every(({ action }) => RIGHTS[action] === 'self')) expect(await stored(matrix)).toEqual(before);
-    expect(matrix.logged).toEqual([]);
+    // Refusals are what is tried here; nothing else is worth a warning.
+    expect(matrix.logged.filter((line) => !line.includes('"msg":"refused"'))).toEqual([]);
   },
 );

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/create.js';
+import { createRefusals } from '../../src/bot/refusals.js';
 import { loadTexts } from '../../src/locales/index.js';
 import { logError } from '../../src/log-error.js';
 import type { Services } from '../../src/services/kit.js';
@@ -31,6 +32,7 @@ export const openCore = ({ services, telegram, botInfo, replica, level, onRide =
   const { redis, keys } = store;
   const logged: string[] = [];
   const log = pino({ level, serializers: { err: logError } }, { write: (line: string) => void logged.push(line) });
+  const refusals = createRefusals(log);
   const inbox = createInbox(redis, keys, replica);
   const bot = createBot({
     botInfo,
@@ -43,6 +45,7 @@ export const openCore = ({ services, telegram, botInfo, replica, level, onRide =
     calendar: services.calendar,
     run,
     log,
+    refusals,
     isAway: isRedisAway,
     onReachability: (person, reachable) => run((work) => setReachable(work, person, reachable)),
   });
@@ -74,5 +77,5 @@ export const openCore = ({ services, telegram, botInfo, replica, level, onRide =
     const message = { message_id: 1, date: 1, chat: chat(id), text: 'x' };
     return offer({ callback_query: { id: String(last), from: from(id), chat_instance: '1', data, message } });
   };
-  return { bot, inbox, log, logged, offer, text, press };
+  return { bot, inbox, log, logged, refusals, offer, text, press, last: () => last };
 };

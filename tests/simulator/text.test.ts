@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusal, startedPerson, startRig } from './support.js';
+import { refusal, startedPerson, startRig, token } from './support.js';
 
 const cannotParse = "400 Bad Request: can't parse entities: ";
 
@@ -34,6 +34,42 @@ describe('text', async () => {
     expect(await refusal(send(' \n '))).toBe('400 Bad Request: text must be non-empty');
     const { entities, text } = await send('\n  a <b>b </b> \n', 'HTML');
     expect({ text, entities }).toEqual({ text: 'a b', entities: [{ type: 'bold', offset: 2, length: 1 }] });
+  });
+
+  it.each([
+    ['zero-width characters', '\u200B\u200D\uFEFF'],
+    ['directional marks', '\u202E\u2066'],
+    ['blanks of other kinds', '\u2003\u3000\u2800'],
+  ])('refuses a text that shows nothing: %s', async (_what, text) => {
+    expect(await refusal(send(text))).toBe('400 Bad Request: text must be non-empty');
+    expect(await refusal(send(`<b>${text}</b>`, 'HTML'))).toBe('400 Bad Request: text must be non-empty');
+  });
+
+  it.each([
+    ['a text', { text: 'a\uD83D' }],
+    ['a button', { text: 'a', reply_markup: { inline_keyboard: [[{ text: '\uDC00', callback_data: 'x' }]] } }],
+    ['a keyboard in a text', { text: 'a', reply_markup: '{"inline_keyboard":[[{"text":"\\ud800","url":"x.vn"}]]}' }],
+  ])('refuses half a character in %s', async (_what, fields) => {
+    const { body } = await raw('sendMessage', { chat_id: hoa, ...fields });
+    expect(body).toMatchObject({ error_code: 400, description: 'Bad Request: strings must be encoded in UTF-8' });
+  });
+
+  it('refuses bytes that are no UTF-8, as JSON and as a form', async () => {
+    const send = async (type: string, body: string) => {
+      const bytes = Buffer.from(body, 'latin1');
+      const headers = { 'content-type': type };
+      const response = await fetch(`${rig.simulator.url}/bot${token}/sendMessage`, {
+        method: 'POST',
+        headers,
+        body: bytes,
+      });
+      return ((await response.json()) as { description?: string }).description;
+    };
+    const json = `{"chat_id":${hoa},"text":"a\xff"}`;
+    const form = `--x\r\ncontent-disposition: form-data; name="text"\r\n\r\na\xff\r\n--x--`;
+    const words = 'Bad Request: strings must be encoded in UTF-8';
+    expect(await send('application/json', json)).toBe(words);
+    expect(await send('multipart/form-data; boundary=x', form)).toBe(words);
   });
 
   it('reads null as the text "null"', async () => {

@@ -9,6 +9,7 @@ import { gap, text, type View } from '../../flows/view.js';
 import { postArgs } from '../../services/claim-news.js';
 import { type Asking, askForPost, claimByInvite } from '../../services/claims.js';
 import { memberOf } from '../../services/deliveries.js';
+import { readUnlessGuessed } from '../../services/invite-guesses.js';
 import { noteOpened } from '../../services/invite-news.js';
 import { readInvite } from '../../services/invites.js';
 import {
@@ -27,6 +28,7 @@ import { unitName } from '../../services/work.js';
 import { type Dialogs, errorText } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
 import { outsideText } from '../outside.js';
+import { noteRefusal } from '../refusals.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
 
@@ -127,9 +129,10 @@ const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<
   await noteOpened(turn, turn.person.id, payload);
   try {
     // A refused invite is answered here, before anything is asked; that it was opened is kept.
-    await readInvite(turn, payload);
+    await readUnlessGuessed(turn, turn.person.id, payload);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    noteRefusal(turn, error);
     return turn.say({ body: [errorText(error)] });
   }
   await begin(turn, deps.dialogs(), payload);

@@ -77,6 +77,7 @@ error-invite-void = This invitation has been replaced by a newer one. Please ope
 error-role-elsewhere = There is no such post in this unit: a school has a principal and deputies, an office has officers, leaders and admins.
 error-last-admin = You are the only admin. Please invite another one before you leave the post.
 error-invite-expired = This invitation has expired. Please ask your officer for a new one.
+error-invite-guesses = This account has opened too many wrong invitation links. Please ask your office for a new link and open it in an hour.
 error-invite-foreign = This invitation belongs to another sector and cannot be used here.
 error-post-held = Somebody holds this post. If you were appointed in their place, please ask the officer above to confirm the handover.
 error-registration-closed = Registration is over or has not begun.

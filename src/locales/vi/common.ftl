@@ -79,6 +79,7 @@ error-invite-void = Liên kết mời này đã được thay bằng liên kết
 error-role-elsewhere = Đơn vị này không có chức vụ đó: trường có hiệu trưởng và phó hiệu trưởng, cơ quan quản lý có chuyên viên, lãnh đạo và quản trị.
 error-last-admin = { -You } là quản trị duy nhất. Mời { -you } mời thêm một quản trị khác trước khi thôi giữ chức vụ.
 error-invite-expired = Liên kết mời này đã hết hạn. Mời { -you } xin cán bộ phụ trách liên kết mới.
+error-invite-guesses = Tài khoản này đã mở quá nhiều liên kết mời không đúng. Mời { -you } xin cán bộ phụ trách liên kết mới và mở sau một giờ nữa.
 error-invite-foreign = Liên kết mời này thuộc một ngành khác, không dùng được ở đây.
 error-post-held = Chức vụ này đang có người giữ. Nếu { -you } được bổ nhiệm thay, mời { -you } báo cán bộ cấp trên xác nhận bàn giao.
 error-registration-closed = Thời gian đăng ký đã hết hoặc chưa bắt đầu.

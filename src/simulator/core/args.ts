@@ -1,3 +1,4 @@
+import { checkHalves } from '../text/clean.js';
 import { badRequest } from './api-error.js';
 import type { Upload } from './types.js';
 
@@ -49,11 +50,14 @@ export class Args {
     const value = this.values[name];
     if (value === undefined || value === '') return undefined;
     if (typeof value !== 'string') return value;
+    let parsed: unknown;
     try {
-      return JSON.parse(value);
+      parsed = JSON.parse(value);
     } catch {
       throw badRequest(`Can't parse ${what} JSON object`);
     }
+    checkHalves(value, parsed);
+    return parsed;
   }
 
   /** Like `json`, but what is no JSON counts as absent. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiError, badRequest } from '../core/api-error.js';
 import { Args } from '../core/args.js';
 import { maxUploadBytes } from '../core/files.js';
+import { checkBytes, checkHalves } from '../text/clean.js';
 import { readMultipart } from './multipart.js';
 
 /** Room for the other fields of the form around the file. */
@@ -39,12 +40,15 @@ function readForm(body: Buffer, contentType: string): Args {
 
 function readJson(body: Buffer): Record<string, unknown> {
   if (body.length === 0) return {};
+  checkBytes(body);
+  const source = body.toString('utf8');
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'));
+    value = JSON.parse(source);
   } catch {
     throw badRequest("can't parse request JSON object");
   }
+  checkHalves(source, value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw badRequest("can't parse request JSON object");
   }
@@ -65,5 +69,6 @@ export async function readArgs(request: IncomingMessage, query: string): Promise
     const json = readJson(body);
     return new Args(query === '' ? json : { ...inUrl, ...json });
   }
+  checkBytes(body);
   return new Args({ ...inUrl, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) });
 }

@@ -1,5 +1,6 @@
 import { badRequest } from '../core/api-error.js';
 import type { Upload } from '../core/types.js';
+import { checkBytes } from '../text/clean.js';
 
 /** Parts of a form; a part with a file name is a file. */
 export interface MultipartForm {
@@ -37,8 +38,11 @@ function addPart(form: MultipartForm, part: Buffer): void {
   const name = readParameter(headers, 'name');
   if (name === undefined) throw malformed();
   const fileName = readParameter(headers, 'filename');
-  if (fileName === undefined) form.values[name] = content.toString('utf8');
-  else {
+  checkBytes(part.subarray(0, split));
+  if (fileName === undefined) {
+    checkBytes(content);
+    form.values[name] = content.toString('utf8');
+  } else {
     const mime = /^content-type:\s*([^;\r\n]+)/im.exec(headers)?.[1]?.trim();
     form.files.set(name, { name: fileName === '' ? undefined : fileName, mime, content });
   }

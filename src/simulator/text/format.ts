@@ -1,6 +1,7 @@
 import { badRequest } from '../core/api-error.js';
 import type { Args } from '../core/args.js';
 import type { Entity, FormattedText } from '../core/types.js';
+import { showsNothing } from './clean.js';
 import { detectEntities } from './detect.js';
 import { readEntities } from './entities.js';
 import { parseHtml } from './html.js';
@@ -62,7 +63,7 @@ export function readText(args: Args, tooLong: string): FormattedText {
   const raw = args.text('text');
   if (raw === '') throw badRequest('Message text is empty');
   const result = read(raw, args.text('parse_mode'), args.maybeJson('entities'));
-  if (result.text === '') throw badRequest('Text must be non-empty');
+  if (showsNothing(result.text)) throw badRequest('Text must be non-empty');
   if (codePoints(result.text) > maxTextLength) throw badRequest(tooLong);
   return result;
 }
