@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyContent, anySender, type Content } from './messages.js';
+import { anyContent, type Content } from './messages.js';
 import { anyText } from './texts.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -91,16 +91,6 @@ const pressesElsewhere = (person: number): fc.Arbitrary<Fields> =>
 /** What nobody has to be answered for, or need not: the process must live, nothing may be refused or set aside. */
 export const anyOther = (person: number): fc.Arbitrary<Fields> =>
   fc.oneof(fc.constantFrom(...othersOf(person)), elsewhere(person), pressesElsewhere(person));
-
-/** A message to the bot itself, from a person whose app calls them as it likes. */
-export const anyMessage = (person: number): fc.Arbitrary<Fields> =>
-  fc.tuple(anyContent, anySender).map(([content, sender]) => ({
-    message: {
-      ...content,
-      chat: { id: person, type: 'private', ...sender },
-      from: { id: person, is_bot: false, ...sender },
-    },
-  }));
 
 const NAMES = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
 const junk = fc.oneof(
