@@ -1,5 +1,6 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { type AppError, appError } from '../errors.js';
+import { batchWrites } from './batched-writes.js';
 import { type RedisPlace, readRedisUrl } from './redis-url.js';
 import { checkServer } from './server-check.js';
 
@@ -88,10 +89,6 @@ async function withinTime(work: Promise<void>): Promise<void> {
 
 type Retry = (attempt: number) => number | null;
 
-const common = {
-  lazyConnect: true,
-  enableAutoPipelining: true,
-} as const;
 const perServer = {
   commandTimeout: COMMAND_TIMEOUT,
   socketTimeout: COMMAND_TIMEOUT,
@@ -100,8 +97,8 @@ const perServer = {
 
 const createClient = (place: RedisPlace, retry: Retry): Redis => {
   if (place.kind !== 'cluster') {
-    return new Redis({
-      ...common,
+    const client = new Redis({
+      lazyConnect: true,
       ...perServer,
       ...place.address,
       retryStrategy: retry,
@@ -111,9 +108,12 @@ const createClient = (place: RedisPlace, retry: Retry): Redis => {
       // A master that became a replica: its address may by now belong to the new master.
       reconnectOnError: (error) => error.message.startsWith('READONLY'),
     });
+    batchWrites(client);
+    return client;
   }
   const cluster = new Cluster([...place.nodes], {
-    ...common,
+    lazyConnect: true,
+    enableAutoPipelining: true,
     redisOptions: { ...perServer, ...place.address },
     clusterRetryStrategy: retry,
     slotsRefreshTimeout: SLOTS_TIMEOUT,

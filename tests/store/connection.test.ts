@@ -52,11 +52,28 @@ async function refusal(url: string): Promise<Pick<AppError, 'code' | 'message'>>
 }
 
 describe('connectRedis', () => {
-  test('connects, and queues the commands of one tick together', async () => {
-    const redis = await client(redisUrl());
+  test('connects, and sends the commands of one tick together, after a reconnection too', async () => {
+    const port = await freePort();
+    const first = await server([], port);
+    const redis = await client(first.url);
     const key = `gu:{${uniqueTenant()}}:x`;
-    expect(await Promise.all([redis.set(key, '1'), redis.get(key)])).toEqual(['OK', '1']);
-    expect(redis.options.enableAutoPipelining).toBe(true);
+    /** How many commands each write carried that were given together. */
+    const writes = async (): Promise<number[]> => {
+      const lengths: number[] = [];
+      const { stream } = redis;
+      const all = stream._writev?.bind(stream);
+      stream._writev = (chunks, done) => {
+        lengths.push(chunks.length);
+        all?.(chunks, done);
+      };
+      expect(await Promise.all([redis.set(key, '1'), redis.get(key), redis.del(key)])).toEqual(['OK', '1', 1]);
+      return lengths;
+    };
+    expect(await writes()).toEqual([3]);
+    await first.stop();
+    await server([], port);
+    await vi.waitFor(() => redis.ping(), { timeout: 15_000, interval: 50 });
+    expect(await writes()).toEqual([3]);
   });
 
   test.each(['localhost:6379', 'http://localhost', 'redis://localhost:port', 'redis://localhost/db', ''])(
