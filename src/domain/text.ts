@@ -11,11 +11,16 @@ const INVISIBLE =
 const STRAY_JOINER =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 
+/** Letters, digits and signs with single spaces between: what most people type is normal already. */
+const PLAIN = /^[!-~\u00C0-\u024F\u1E00-\u1EF9]+(?: [!-~\u00C0-\u024F\u1E00-\u1EF9]+)*$/;
+
 /**
  * The text as it is stored and shown: NFC, lines trimmed, runs of white space (non-breaking ones too) made one space, at most one empty
  * line in a row, without invisible and control characters. Newlines and emoji sequences stay. Idempotent.
  */
-export const normalise = (text: string): string =>
+export const normalise = (text: string): string => (PLAIN.test(text) ? text : normaliseAny(text));
+
+const normaliseAny = (text: string): string =>
   text
     .replace(LINE_BREAKS, '\n')
     .replace(CONTROLS, '')
@@ -28,11 +33,15 @@ export const normalise = (text: string): string =>
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * The text for comparison only: lower case, compatibility forms resolved (`m²` → `m2`), no diacritics, đ → d. Folding is lossy: `đầu`,
  * `đậu` and `dâu` fall together. Idempotent.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldAny(text));
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -59,7 +68,7 @@ export const codePointLength = (text: string): number => {
 /** The text within `max` code points; what was cut is marked with an ellipsis, which counts. `max` < 1 gives the empty text. */
 export const clip = (text: string, max: number): string => {
   if (max < 1) return '';
-  if (codePointLength(text) <= max) return text;
+  if (text.length <= max || codePointLength(text) <= max) return text;
   const kept = Array.from(text)
     .slice(0, Math.floor(max) - 1)
     .join('');

@@ -41,18 +41,33 @@ const same = (value: string): string => value;
 /** Loads every `.ftl` file beside this module. Throws on a broken or doubled message. */
 export const loadTexts = (): Texts => {
   const locales = { vi: loadBundle('vi'), en: loadBundle('en') };
-  const format = (locale: Locale, ref: TextRef, guard: (value: string) => string = same): string => {
-    const { bundle } = locales[locale];
-    const [id = '', attribute] = ref.id.split('.');
-    const message = bundle.getMessage(id);
-    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
-    if (pattern === undefined || pattern === null) return `[${ref.id}]`;
-    const args: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries(ref.args ?? {})) {
-      if (typeof value === 'object') args[name] = format(locale, value, guard);
-      else args[name] = typeof value === 'string' ? guard(value) : value;
+  /** Texts that take no arguments, as they were formatted once. */
+  const fixed = { vi: new Map<string, string>(), en: new Map<string, string>() };
+  const patternOf = (locale: Locale, name: string) => {
+    const [id = '', attribute] = name.split('.');
+    const message = locales[locale].bundle.getMessage(id);
+    return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? undefined;
+  };
+  const fill = (locale: Locale, { id, args = {} }: TextRef, guard: (value: string) => string): string => {
+    const pattern = patternOf(locale, id);
+    if (pattern === undefined) return `[${id}]`;
+    const filled: Record<string, string | number> = {};
+    for (const name of Object.keys(args)) {
+      const value = args[name] ?? '';
+      if (typeof value === 'object') filled[name] = format(locale, value, guard);
+      else filled[name] = typeof value === 'string' ? guard(value) : value;
     }
-    return bundle.formatPattern(pattern, args, []);
+    return locales[locale].bundle.formatPattern(pattern, filled, []);
+  };
+  const format = (locale: Locale, ref: TextRef, guard: (value: string) => string = same): string => {
+    if (ref.args !== undefined) return fill(locale, ref, guard);
+    let text = fixed[locale].get(ref.id);
+    if (text === undefined) {
+      text = fill(locale, ref, guard);
+      // Ids are the program's own, so this stays as small as the catalogue; unknown ones are not kept.
+      if (locales[locale].bundle.hasMessage(ref.id.split('.')[0] ?? '')) fixed[locale].set(ref.id, text);
+    }
+    return text;
   };
   return {
     format,

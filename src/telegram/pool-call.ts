@@ -2,6 +2,12 @@ import { GrammyError } from 'grammy';
 import type { ApiError, ApiSuccess } from 'grammy/types';
 import { Pool } from 'undici';
 
+/** Most answers come in one piece, which need not be copied. */
+const textOf = ([first, ...rest]: readonly Buffer[]): string =>
+  first === undefined || rest.length === 0
+    ? (first ?? '').toString()
+    : Buffer.concat([first, ...rest]).toString('utf8');
+
 /**
  * Makes Bot API calls with JSON bodies straight on a pool of kept connections. grammY's client wraps each call in an abort signal, a timer
  * and a stream, which costs more than the call itself (`npm run bench -- updates`); it stays in use for files and long polls.
@@ -27,7 +33,7 @@ export const createPoolCall = (apiRoot: string, token: string, connections: numb
           onRequestStart: () => undefined,
           onResponseStart: () => undefined,
           onResponseData: (_controller, chunk) => void chunks.push(chunk),
-          onResponseEnd: () => resolve(Buffer.concat(chunks).toString('utf8')),
+          onResponseEnd: () => resolve(textOf(chunks)),
           onResponseError: (_controller, error) => reject(error),
         },
       );

@@ -4,6 +4,7 @@ import type { Locale, Texts } from '../locales/index.js';
 import { escapeHtml, visibleText, wellFormed } from './html.js';
 
 const BUTTON_LIMIT = 60;
+const MARKED = /[<&]/;
 /** How long each of a person's texts may be when a message comes out too long; tried in turn. */
 const CLIPS = [1500, 600, 250, 100, 40] as const;
 const SHORTEST = 40;
@@ -41,7 +42,8 @@ export const createTextLayout = (texts: Texts) => {
 
   /** The lines of a view, at most `limit` visible code points: a person's long texts are clipped first, then lines are cut. */
   const html = (locale: Locale, body: View['body'], limit: number): string => {
-    const fits = (text: string): boolean => codePointLength(visibleText(text)) <= limit;
+    // What people see is never longer than its markup: most messages need not be counted.
+    const fits = (text: string): boolean => text.length <= limit || codePointLength(visibleText(text)) <= limit;
     const full = whole(locale, body);
     if (fits(full)) return full;
     for (const max of CLIPS) {
@@ -52,8 +54,10 @@ export const createTextLayout = (texts: Texts) => {
   };
 
   /** A text without markup: for buttons, notices, and what is stored. */
-  const words = (locale: Locale, ref: TextRef): string =>
-    wellFormed(visibleText(texts.format(locale, ref, escapeHtml)));
+  const words = (locale: Locale, ref: TextRef): string => {
+    const html = texts.format(locale, ref, escapeHtml);
+    return wellFormed(MARKED.test(html) ? visibleText(html) : html);
+  };
 
   /** A button's text; never empty, since Telegram drops such buttons silently. */
   const label = (locale: Locale, value: Button['label']): string =>

@@ -44,6 +44,16 @@ describe('normalise', () => {
     expect(normalise(input)).toBe(expected);
   });
 
+  it('leaves what most people type as it is, letter by letter: its short way and its long one agree', () => {
+    for (let code = 0x21; code < 0x1f00; code += 1) {
+      const letter = String.fromCharCode(code);
+      // An unpaired surrogate beside it makes the text take the long way, and is gone afterwards.
+      expect(`${code} ${normalise(`x${letter} ${letter}x`)}`).toBe(
+        `${code} ${normalise(`\uD83Dx${letter} ${letter}x`)}`,
+      );
+    }
+  });
+
   it('is idempotent, trimmed and encodable', () => {
     fc.assert(
       fc.property(anyText, (text) => {

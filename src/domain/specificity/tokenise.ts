@@ -48,23 +48,26 @@ export const foldKey = (word: string): string => plainKey(ASCII.test(word) ? wor
 
 const ABBREVIATION = `(?:${SYMBOL_ABBREVIATIONS.join('|').replace(/d/gu, '[dđ]')})`;
 /** Ordered alternatives; each is linear, since no quantified group contains another open one. */
-const PIECES = new RegExp(
+const ALTERNATIVES = [
+  ['symbol', `\\d{1,6}(?:[/-]\\d{4})?[/-]${ABBREVIATION}(?:[/-][\\p{L}\\d]{1,12}){0,3}(?![\\p{L}])`],
+  ['years', '(?:19|20)\\d{2}\\s?[-–—/]\\s?(?:19|20)\\d{2}'],
   [
-    `(?<symbol>\\d{1,6}(?:[/-]\\d{4})?[/-]${ABBREVIATION}(?:[/-][\\p{L}\\d]{1,12}){0,3}(?![\\p{L}]))`,
-    '(?<years>(?:19|20)\\d{2}\\s?[-–—/]\\s?(?:19|20)\\d{2})',
-    '(?<percent>\\d{1,9}(?:[.,]\\d{1,3})?\\s?%?\\s?[-–]\\s?\\d{1,9}(?:[.,]\\d{1,3})?\\s?%|\\d{1,9}(?:[.,]\\d{1,3})?\\s?%)',
-    '(?<date>\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}/\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d/])',
-    '(?<clock>\\d{1,2}\\s?(?:[hg]\\d{2}|[hg](?![\\p{L}\\d])|:\\d{2}))(?![\\p{L}\\d])',
-    '(?<klass>\\d{1,2}[a-zđ]\\d{0,2})(?![\\p{L}\\d])',
-    '(?<number>\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,3})?)(?:\\s?[-–]\\s?\\d{1,9}(?![\\p{L}\\d]))?',
-    '(?<word>\\p{L}[\\p{L}\\p{M}\\d]*)',
-    '(?<stop>[.;:!?\\n]|\\s[-–—+*•]\\s)',
-    '(?<comma>[,()])',
-    '(?<quote>["“”«»])',
-    '(?<slash>/)',
-  ].join('|'),
-  'giu',
-);
+    'percent',
+    '\\d{1,9}(?:[.,]\\d{1,3})?\\s?%?\\s?[-–]\\s?\\d{1,9}(?:[.,]\\d{1,3})?\\s?%|\\d{1,9}(?:[.,]\\d{1,3})?\\s?%',
+  ],
+  ['date', '(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}/\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d/])'],
+  ['clock', '\\d{1,2}\\s?(?:[hg]\\d{2}|[hg](?![\\p{L}\\d])|:\\d{2})(?![\\p{L}\\d])'],
+  ['klass', '\\d{1,2}[a-zđ]\\d{0,2}(?![\\p{L}\\d])'],
+  ['number', '(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,3})?)(?:\\s?[-–]\\s?\\d{1,9}(?![\\p{L}\\d]))?'],
+  ['word', '\\p{L}[\\p{L}\\p{M}\\d]*'],
+  ['stop', '[.;:!?\\n]|\\s[-–—+*•]\\s'],
+  ['comma', '[,()]'],
+  ['quote', '["“”«»]'],
+  ['slash', '/'],
+] as const;
+type Piece = (typeof ALTERNATIVES)[number][0];
+/** Numbered groups: named ones make an object of all twelve for each word. */
+const PIECES = new RegExp(ALTERNATIVES.map(([, source]) => `(${source})`).join('|'), 'giu');
 
 /** Letters that follow a number as its unit, not as the name of a class (`50k`, `200m`); `5K` is a slogan of the pandemic. */
 const UNIT_SUFFIX = /^(?!5k$)(\d+)(k|m2?|p)$/u;
@@ -106,26 +109,38 @@ const dateKind = (text: string): TokenKind => {
 const DAY_WITH_HYPHEN = /^(?:[12]?\d|3[01])-(?:[1-9]|1[0-2])$/u;
 const lastNumber = (text: string): number => Number(/\d+$/u.exec(text)?.[0] ?? 0);
 
-const kindOf = (groups: Record<string, string | undefined>, text: string): TokenKind => {
-  if (groups.symbol !== undefined || groups.years !== undefined) return 'symbol';
-  if (groups.date !== undefined) return dateKind(text);
-  // A range rises; `20-11` is a day.
-  if (groups.number !== undefined && DAY_WITH_HYPHEN.test(text) && Number.parseInt(text, 10) > lastNumber(text))
-    return 'date';
-  if (groups.klass !== undefined || groups.word !== undefined) return 'word';
-  for (const kind of ['percent', 'clock', 'number', 'stop', 'comma', 'quote'] as const)
-    if (groups[kind] !== undefined) return kind;
-  return 'slash';
+const kindOf = (piece: Piece, text: string): TokenKind => {
+  switch (piece) {
+    case 'symbol':
+    case 'years':
+      return 'symbol';
+    case 'date':
+      return dateKind(text);
+    case 'klass':
+      return 'word';
+    case 'number':
+      // A range rises; `20-11` is a day.
+      return DAY_WITH_HYPHEN.test(text) && Number.parseInt(text, 10) > lastNumber(text) ? 'date' : 'number';
+    default:
+      return piece;
+  }
 };
+
+/** Which alternative a match is. */
+const pieceOf = (match: RegExpExecArray): Piece =>
+  ALTERNATIVES[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0] ?? 'slash';
 
 /** The text as tokens, in order. Linear in its length; never throws. */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = [];
-  for (const match of text.normalize('NFKC').matchAll(PIECES)) {
-    const suffix = UNIT_SUFFIX.exec(match[0].toLowerCase());
+  const whole = text.normalize('NFKC');
+  PIECES.lastIndex = 0;
+  for (let match = PIECES.exec(whole); match !== null; match = PIECES.exec(whole)) {
+    const [found] = match;
+    const suffix = UNIT_SUFFIX.exec(found.toLowerCase());
     if (suffix?.[1] !== undefined && suffix[2] !== undefined) {
       tokens.push(token('number', suffix[1]), token('word', suffix[2]));
-    } else tokens.push(token(kindOf(match.groups ?? {}, match[0]), match[0].trim()));
+    } else tokens.push(token(kindOf(pieceOf(match), found), found.trim()));
   }
   return tokens;
 };
