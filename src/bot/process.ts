@@ -50,8 +50,7 @@ const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
  * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
  */
 export const createProcess = (deps: ProcessDeps) => {
-  const { turns, replier, log, refusals, floodGuard, onReachability } = deps;
-  const handle = deps.router.middleware();
+  const { turns, router, replier, log, refusals, floodGuard, onReachability } = deps;
 
   const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
     if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
@@ -77,7 +76,7 @@ export const createProcess = (deps: ProcessDeps) => {
       }
       ctx.turn = open.turn;
       if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
-      else await orRefuse(open.turn, () => handle(ctx, async () => undefined));
+      else await orRefuse(open.turn, () => router(ctx));
       const { result, owed } = await open.commit();
       if (result === 'done') {
         await replier.resume(ctx.update.update_id);

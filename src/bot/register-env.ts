@@ -30,9 +30,14 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
     unitName: unitName(turn, answerText(answers, 'unit')),
     onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
-    hints: new Map(campaign.contents.flatMap(({ id: content, hint }) => (hint === undefined ? [] : [[content, hint]]))),
-    deadlines: deadlineChoices(turn, campaign),
-    deadlineExample: deadlineExample(campaign),
+    hintOf: (content) => campaign.contents.find(({ id: one }) => one === content)?.hint,
+    // One question of six needs them.
+    get deadlines() {
+      return deadlineChoices(turn, campaign);
+    },
+    get deadlineExample() {
+      return deadlineExample(campaign);
+    },
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
     ...(review?.decision === 'returned'

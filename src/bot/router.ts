@@ -20,9 +20,7 @@ export const createRouter = (
   meant: (typed: string) => CommandSpec | undefined,
   fallback: (turn: Turn, what: string) => Promise<void>,
 ) => {
-  const composer = new Composer<TurnContext>();
-  // Asked once: most updates are no commands, and each command is a middleware of its own.
-  const commands = composer.filter((ctx) => ctx.message?.text?.startsWith('/') ?? false);
+  const commands = new Composer<TurnContext>();
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
 
   const specs = features.flatMap((feature) => feature.commands ?? []);
@@ -40,8 +38,6 @@ export const createRouter = (
     }
     await action(turn, data.args);
   };
-  composer.on('callback_query:data', (ctx) => press(ctx.turn, readButtonData(ctx.callbackQuery.data)));
-
   const read = async (turn: Turn, message: Message, isEdit = false): Promise<void> => {
     const file = fileOf(message);
     if (file !== undefined) return takeFile(turn, message, file, features, dialogs, fallback);
@@ -51,21 +47,28 @@ export const createRouter = (
       return;
     }
     const isCommand = message.text.startsWith('/');
-    // Typed as a person writes it: with diacritics and blanks, or without the slash.
-    const command = meant(message.text);
     if (!isCommand) {
       const named = await dialogs.buttonNamed(turn, message.text);
       if (named !== undefined) return press(turn, named);
-      if (command !== undefined && (await dialogs.wantsNoWords(turn))) return command.run(turn, '');
+      const instead = (await dialogs.wantsNoWords(turn)) ? meant(message.text) : undefined;
+      if (instead !== undefined) return instead.run(turn, '');
       if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
     }
+    // Typed as a person writes it: with diacritics and blanks, or without the slash.
+    const command = meant(message.text);
     if (command !== undefined) await command.run(turn, '');
     else if (!isRestOfUnread(turn, message) && !isEdit) await fallback(turn, isCommand ? 'command' : 'text');
   };
-  composer.on('message', (ctx) => read(ctx.turn, ctx.message));
-  composer.on('edited_message', (ctx) => readEdited(ctx.turn, ctx.editedMessage, { dialogs, read }));
+  const command = commands.middleware();
 
-  return composer;
+  /** Handles an update in its turn. Told apart here, not by grammY's filters: each is a middleware of its own that every update would pass. */
+  return async (ctx: TurnContext): Promise<void> => {
+    const { message, callbackQuery, editedMessage, turn } = ctx;
+    if (message?.text?.startsWith('/')) await command(ctx, () => read(turn, message));
+    else if (message !== undefined) await read(turn, message);
+    else if (editedMessage !== undefined) await readEdited(turn, editedMessage, { dialogs, read });
+    else if (callbackQuery?.data !== undefined) await press(turn, readButtonData(callbackQuery.data));
+  };
 };
 
 const takeFile = async (

@@ -29,8 +29,8 @@ export interface RegisterEnv {
   /** An office files it in the unit's place: every question says for whom. */
   readonly onBehalf?: boolean;
   readonly contents: readonly Choice[];
-  /** What the campaign suggests for a content, by its id. */
-  readonly hints: ReadonlyMap<string, string>;
+  /** What the campaign suggests for a content. */
+  hintOf(content: string): string | undefined;
   /** Deadlines offered as buttons, ISO days with their label. */
   readonly deadlines: readonly Choice[];
   /** A day and the number of a month in the campaign, as a person would type them. */
@@ -56,8 +56,8 @@ const boundedText =
     readBounded(value, max, 'register');
 
 /** What the campaign suggests for the chosen content, else an example of ours. */
-const actionExample = (content: string, { hints }: RegisterEnv): TextRef => {
-  const hint = hints.get(content);
+const actionExample = (content: string, { hintOf }: RegisterEnv): TextRef => {
+  const hint = hintOf(content);
   return hint === undefined ? text('register-action-example') : plain(hint);
 };
 

@@ -10,7 +10,7 @@ import { text } from '../../src/flows/view.js';
 const registerEnv: RegisterEnv = {
   campaignTitle: 'Giao ước',
   unitName: 'Trường Tiểu học Thanh Ba',
-  hints: new Map(),
+  hintOf: () => undefined,
   contents: [1, 2, 3].map((id) => ({ id: String(id), label: `Nội dung ${id}` })),
   deadlines: [{ id: '2027-01-15', label: '15/01/2027' }],
   deadlineExample: { day: '15/1/2027', month: 4 },
