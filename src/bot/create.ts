@@ -1,5 +1,6 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
+import { tellGroup } from '../services/group-chats.js';
 import type { TurnRecords } from '../services/turns.js';
 import type { Telegram } from '../telegram/api.js';
 import type { Renderer } from '../telegram/render.js';
@@ -66,6 +67,8 @@ export const createBot = (deps: BotDeps) => {
     log,
     refusals: deps.refusals,
     onReachability: deps.onReachability,
+    onGroup: (group) =>
+      deps.run((work) => tellGroup(work, { ...group, link: `https://t.me/${deps.botInfo.username}` })),
     ...(deps.floodGuard === undefined ? {} : { floodGuard: deps.floodGuard }),
   });
   const apology = createApology({ renderer: deps.renderer, telegram });

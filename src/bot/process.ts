@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.js';
 import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
+import { type AdmissionDeps, createAdmission } from './admission.js';
 import { errorText } from './dialogs.js';
-import type { FloodGuard } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';
 import { isReadable } from './readable.js';
-import { noteRefusal, type Refusals } from './refusals.js';
+import { noteRefusal } from './refusals.js';
 import type { Replier } from './replier.js';
 import type { createRouter, TurnContext } from './router.js';
 import type { Turn, Turns } from './turn.js';
@@ -17,18 +17,13 @@ import type { Turn, Turns } from './turn.js';
 /** After so many lost races something is wrong rather than busy. */
 const MAX_RACES = 20;
 
-export interface ProcessDeps {
+export interface ProcessDeps extends AdmissionDeps {
   readonly api: Context['api'];
   readonly botInfo: UserFromGetMe;
   readonly turns: Turns;
   readonly router: ReturnType<typeof createRouter>;
   readonly replier: Replier;
   readonly log: Logger;
-  readonly refusals: Refusals;
-  /** Absent under simulated time, in which a season passes in seconds. */
-  readonly floodGuard?: FloodGuard;
-  /** Blocked or unblocked: kept with the member. */
-  onReachability(person: string, reachable: boolean): Promise<void>;
 }
 
 /** Handles a turn; what was refused is counted and told, and nothing else of the turn is kept. */
@@ -50,18 +45,11 @@ const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
  * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
  */
 export const createProcess = (deps: ProcessDeps) => {
-  const { turns, router, replier, log, refusals, floodGuard, onReachability } = deps;
+  const { turns, router, replier, log, refusals, onReachability } = deps;
+  const admit = createAdmission(deps);
 
   const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
-    if (ctx.myChatMember !== undefined && ctx.chat?.type === 'private') {
-      await onReachability(String(ctx.chat.id), ctx.myChatMember.new_chat_member.status === 'member');
-      return undefined;
-    }
-    // Groups and channels are not served.
-    const served = (ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery) !== undefined;
-    if (!served || ctx.from === undefined || (ctx.chat !== undefined && ctx.chat.type !== 'private')) return undefined;
-    const passage = floodGuard?.(String(ctx.from.id)) ?? 'take';
-    if (passage !== 'take') refusals.add('flood', { update: ctx.update.update_id, person: String(ctx.from.id) });
+    const passage = await admit(ctx);
     if (passage === 'drop') return undefined;
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);

@@ -31,6 +31,7 @@
  * | `announcements:changed` | hash announcement → count | until shown | whose progress message is out of date, and how many changes ago |
  * | `announcements:edit:<id>` | string | 3 s after the edit | some process edits the progress message, or did just now |
  * | `unreachable:<member>` | zset announcement → since | until they write | what is sent again when the person comes back |
+ * | `group-chats` | hash chat → JSON with `rev` | kept | when a Telegram group was told that groups are not served |
  * | `outbox` | hash id → JSON | until delivered or impossible | unprompted messages |
  * | `outbox:due` | zset id → not before | until handed over | when an entry may go out |
  * | `outbox:taken` | hash id → job | until the job ends | which carrier has an entry in hand |
@@ -86,6 +87,7 @@ export const createKeys = (tenant: string) => {
     ...announcementKeys(key),
     ...outboxKeys(key),
     paced: key('reminders:paced'),
+    groupChats: key('group-chats'),
     remindersPlanned: key('reminders:planned'),
     remindersTouched: key('reminders:touched'),
     pace: paceKeys(key),

@@ -19,7 +19,7 @@ export type Failure =
   | { readonly kind: 'refused'; readonly reason: string };
 
 const WHY: readonly (readonly [RegExp, Unreachable])[] = [
-  [/bot was blocked/i, 'blocked'],
+  [/bot was (?:blocked|kicked)|not a member of the/i, 'blocked'],
   [/user is deactivated/i, 'deactivated'],
   [/can't initiate conversation|chat not found/i, 'no-chat'],
 ];

@@ -1,6 +1,10 @@
 stranger =
     Hello. I am the assistant for the emulation covenants of the education sector.
     To begin, please open the invitation that your office sent to your unit. If you have none, please ask the officer in charge.
+group-private =
+    Hello everybody. I am the assistant for the emulation covenants of the education sector. What concerns one unit is said in private chats alone; in a group I neither read nor answer messages.
+    Please press the button below to open a private chat.
+group-open = Open a private chat
 welcome =
     Hello { $name }.
     You are acting as <b>{ $role }</b> of <b>{ $unit }</b>. What you can do here:

@@ -1,6 +1,10 @@
 stranger =
     Kính chào { -you }. Tôi là trợ lý giao ước thi đua của ngành Giáo dục.
     Để bắt đầu, mời { -you } mở liên kết mời do Phòng hoặc Sở gửi riêng cho đơn vị. Nếu chưa có, hãy liên hệ cán bộ phụ trách thi đua.
+group-private =
+    Kính chào cả nhóm. Tôi là trợ lý giao ước thi đua của ngành Giáo dục. Việc của từng đơn vị chỉ được trao đổi trong cuộc trò chuyện riêng; trong nhóm, tôi không đọc và không trả lời tin nhắn.
+    Mời { -you } bấm nút dưới đây để mở cuộc trò chuyện riêng.
+group-open = Mở trò chuyện riêng
 welcome =
     Kính chào { -you } { $name }.
     { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>. Những việc có thể làm ở đây:
