@@ -8,6 +8,7 @@ const REASONS = [
   'update-shape',
   'flood',
   'button-unknown',
+  'button-long',
   'button-old',
   'not-allowed',
   'own-matter',

@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { FileRef } from '../domain/pledge.js';
-import { type ButtonData, readButtonData } from '../flows/button-data.js';
+import { type ButtonData, LongButtonError, readButtonData } from '../flows/button-data.js';
 import { text } from '../flows/view.js';
 import type { Dialogs } from './dialogs.js';
 import { isRestOfUnread, readEdited, sentOf } from './edits.js';
@@ -36,7 +36,15 @@ export const createRouter = (
       turn.refused('button-unknown');
       return turn.toast(text('button-unknown'));
     }
-    await action(turn, data.args);
+    try {
+      await action(turn, data.args);
+    } catch (error) {
+      if (!(error instanceof LongButtonError)) throw error;
+      // A button's own arguments, which come back in the buttons of what it shows, were made longer than ours are.
+      turn.restart();
+      turn.refused('button-long');
+      turn.toast(text('button-unknown'));
+    }
   };
   const read = async (turn: Turn, message: Message, isEdit = false): Promise<void> => {
     const file = fileOf(message);

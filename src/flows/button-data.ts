@@ -7,15 +7,18 @@ export type ButtonData =
   | { readonly family: 'dialog'; readonly draft: string; readonly step: string; readonly verb: string }
   | { readonly family: 'action'; readonly action: string; readonly args: readonly string[] };
 
+/** Data that no button can carry. */
+export class LongButtonError extends RangeError {}
+
 const limit = (data: string): string => {
-  if (Buffer.byteLength(data) > 64) throw new RangeError(`callback data over 64 bytes: ${data}`);
+  if (Buffer.byteLength(data) > 64) throw new LongButtonError(`callback data over 64 bytes: ${data}`);
   return data;
 };
 
-/** Data of a dialog's button. Throws RangeError over 64 bytes. */
+/** Data of a dialog's button. Throws LongButtonError over 64 bytes. */
 export const dialogData = (draft: string, step: string, verb: string): string => limit(`d:${draft}:${step}:${verb}`);
 
-/** Data of an action's button. Throws RangeError over 64 bytes. */
+/** Data of an action's button. Throws LongButtonError over 64 bytes. */
 export const actionData = (action: string, ...args: readonly string[]): string =>
   limit(['a', action, ...args].join(':'));
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { campaignHandle } from '../../src/bot/campaign-handle.js';
 import { createFeatures } from '../../src/bot/features/index.js';
 import { pledges } from '../../src/store/entities.js';
+import { CAMPAIGN } from '../services/reminder-world.js';
 import { openDesk } from './desk.js';
 
 const FEATURES = createFeatures({} as Parameters<typeof createFeatures>[0]);
@@ -80,6 +82,18 @@ test(
   },
   LONG_MS,
 );
+
+test('a button whose arguments come back longer than a button can carry is refused, and fails nothing', async () => {
+  const desk = await open(90);
+  const before = await stored(desk);
+  const handle = campaignHandle(CAMPAIGN);
+  for (const action of ['pu', 'pg', 'pledge', 'past', 'rep', 'nju', 'bh'])
+    for (const begin of [`a:${action}:${handle}:s1:-:`, `a:${action}:p-s1:`, `a:${action}:p-s1:2026-W40:`])
+      await desk.press(90, begin.padEnd(64, 'x'));
+  expect(desk.logged.filter((line) => line.includes('update failed'))).toEqual([]);
+  expect(desk.refusals.counts().get('button-long')).toBeGreaterThan(0);
+  expect(await stored(desk)).toEqual(before);
+});
 
 test('no two buttons and no two commands share a name: one would hide the other', () => {
   expect(ACTIONS.filter((name, i) => ACTIONS.indexOf(name) !== i)).toEqual([]);

@@ -136,6 +136,7 @@ const reseat = ({ run }: Watch, person: number): Promise<void> =>
 export const openScenes = async (watch: Watch): Promise<void> => {
   watch.clock.now = at('2026-09-29T08:00');
   await watch.greet(PRINCIPAL, TWICE, OFFICER, ADMIN, NOBODY);
+  for (const person of Object.keys(POSTS)) await reseat(watch, Number(person));
 };
 
 /** Brings a person to where a scene begins; what was wrong on the way. */
