@@ -36,15 +36,7 @@ export const createRouter = (
       turn.refused('button-unknown');
       return turn.toast(text('button-unknown'));
     }
-    try {
-      await action(turn, data.args);
-    } catch (error) {
-      if (!(error instanceof LongButtonError)) throw error;
-      // A button's own arguments, which come back in the buttons of what it shows, were made longer than ours are.
-      turn.restart();
-      turn.refused('button-long');
-      turn.toast(text('button-unknown'));
-    }
+    await orUnknown(turn, () => action(turn, data.args));
   };
   const read = async (turn: Turn, message: Message, isEdit = false): Promise<void> => {
     const file = fileOf(message);
@@ -77,6 +69,18 @@ export const createRouter = (
     else if (editedMessage !== undefined) await readEdited(turn, editedMessage, { dialogs, read });
     else if (callbackQuery?.data !== undefined) await press(turn, readButtonData(callbackQuery.data));
   };
+};
+
+/** A button's own arguments come back in the buttons of what it shows: forged ones may be longer than a button carries. */
+const orUnknown = async (turn: Turn, act: () => unknown): Promise<void> => {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof LongButtonError)) throw error;
+    turn.restart();
+    turn.refused('button-long');
+    turn.toast(text('button-unknown'));
+  }
 };
 
 const takeFile = async (
