@@ -27,7 +27,7 @@ const FORWARD = [/@/, /:=target$/, /:=extend$/, /:skip$/, /:done$/, /:=/];
 const typed = (text: string): Act => ({ kind: 'message', content: { text }, sender: {} });
 
 /** What leads on from where somebody stands; undefined when no dialog waits. */
-export const onward = async (watch: Watch, person: number): Promise<Act | undefined> => {
+const onward = async (watch: Watch, person: number): Promise<Act | undefined> => {
   const { dialog } = await watch.sessionOf(person);
   if (dialog === undefined) return undefined;
   const answer = TYPED[`${dialog.flow}.${dialog.step}`];
