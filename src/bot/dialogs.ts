@@ -1,9 +1,11 @@
+import type { FileRef } from '../domain/pledge.js';
 import { AppError } from '../errors.js';
 import { actionData, type ButtonData, readButtonData } from '../flows/button-data.js';
 import { current, REVIEW } from '../flows/dialog-view.js';
 import { edited, isAbout } from '../flows/edits.js';
 import { advance, again, editField, fits, start, viewOf } from '../flows/engine.js';
 import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
+import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { type Reply, text } from '../flows/view.js';
 import type { DialogSpec } from './feature.js';
@@ -92,6 +94,27 @@ export class Dialogs {
     if (next.submit) await this.submit(turn, open.spec, next.state, next.how);
     else answer(turn, (await this.arrived(turn, open, next.state))?.replies ?? next.replies);
     return true;
+  }
+
+  /**
+   * Takes the offered beginning of a text that is too long, and keeps the file that holds the whole where the dialog collects files. False when
+   * nothing of the kind waits under that draft.
+   */
+  async takeWhole(turn: Turn, draft: string, file: FileRef | undefined): Promise<boolean> {
+    const open = await this.open(turn);
+    if (open === undefined || open.state.draftId !== draft || open.state.whole === undefined) return false;
+    const { flow } = open.spec;
+    const { step } = open.state;
+    const kept = file === undefined ? open.state : advance(flow, open.state, { kind: 'file', file }, open.env).state;
+    const next = advance(flow, kept, { kind: 'press', step, verb: 'instead' }, open.env);
+    turn.session.dialog = next.state;
+    answer(turn, noting(text('dialog-whole-taken'), next).replies);
+    return true;
+  }
+
+  /** The text that came in several messages and waits, too long, under a draft. */
+  wholeOf({ session: { dialog } }: Turn, draft: string): string | undefined {
+    return dialog?.draftId === draft ? dialog.whole : undefined;
   }
 
   /** A message was edited: what it answered follows, or it is said why not. False when it belongs to no dialog. */

@@ -39,6 +39,8 @@ export interface Feature {
   readonly dialogs?: readonly DialogSpec<never>[];
   /** Offered a photo or file that no dialog waits for; true when taken. */
   file?(turn: Turn, message: Message): Promise<boolean>;
+  /** Offered words that no dialog waits for and that mean no command; true when taken. */
+  words?(turn: Turn, typed: string): Promise<boolean>;
 }
 
 /** Keeps a dialog's own environment type inside its spec: only the dialog itself passes it on. */

@@ -5,7 +5,8 @@ import type { Turn } from './turn.js';
 /** Bytes from and to Telegram, beside the calls that a turn owes. Both throw while Telegram does not answer. */
 export interface BotFiles {
   download(fileId: string): Promise<Buffer>;
-  send(chat: string, bytes: Buffer, name: string): Promise<unknown>;
+  /** Resolves to the message that carries it. */
+  send(chat: string, bytes: Buffer, name: string): Promise<Message>;
 }
 
 /** The document of a message when its name ends so; undefined for anything else. */

@@ -24,14 +24,19 @@ export const pageOf = <T>(all: readonly T[], wanted: number): Page<T> => {
 
 /** A number for each item of a page, and below them the way to the pages around. */
 export const pageButtons = <T>(
-  { items, page, pages, first }: Page<T>,
+  page: Page<T>,
   open: (item: T) => string,
   turnTo: (page: number) => string,
 ): Button[][] => {
-  const numbers = items.map((item, i) => ({ label: String(first + i), data: open(item) }));
+  const numbers = page.items.map((item, i) => ({ label: String(page.first + i), data: open(item) }));
+  return [...inRows(numbers, NUMBERS_A_ROW), ...turningButtons(page, turnTo)];
+};
+
+/** The way to the pages around, as a row; none where there is but one page. */
+export const turningButtons = ({ page, pages }: Page<unknown>, turnTo: (page: number) => string): Button[][] => {
   const around: Button[] = [];
   if (page > 0) around.push({ label: '◀', data: turnTo(page - 1) });
   if (pages > 1) around.push({ label: `${page + 1}/${pages}`, data: turnTo(page) });
   if (page < pages - 1) around.push({ label: '▶', data: turnTo(page + 1) });
-  return [...inRows(numbers, NUMBERS_A_ROW), ...(around.length === 0 ? [] : [around])];
+  return around.length === 0 ? [] : [around];
 };

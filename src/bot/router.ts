@@ -12,7 +12,8 @@ export type TurnContext = Context & { turn: Turn };
 
 /**
  * Which message belongs to whom (design §5): a command first; else a pressed button, or its label typed; else the dialog that waits; else
- * words that mean a command; else a photo or file is offered to the open report; else a short "what I can do".
+ * words that mean a command; else a photo or file is offered to the open report, words to what may be named by them; else a short
+ * "what I can do".
  */
 export const createRouter = (
   features: readonly Feature[],
@@ -56,8 +57,10 @@ export const createRouter = (
     }
     // Typed as a person writes it: with diacritics and blanks, or without the slash.
     const command = meant(message.text);
-    if (command !== undefined) await command.run(turn, '');
-    else if (!isRestOfUnread(turn, message) && !isEdit) await fallback(turn, isCommand ? 'command' : 'text');
+    if (command !== undefined) return command.run(turn, '');
+    if (isRestOfUnread(turn, message)) return;
+    if (!isCommand) for (const feature of features) if (await feature.words?.(turn, message.text)) return;
+    if (!isEdit) await fallback(turn, isCommand ? 'command' : 'text');
   };
   const command = commands.middleware();
 

@@ -7,9 +7,6 @@ import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
 import { peopleLines } from './unit-progress-view.js';
 
-/** So many matches of a search are offered as buttons. */
-const MATCHES = 8;
-
 /** A unit: where it stands, who holds its posts, what lies below it. */
 export const unitCardView = (work: Work, card: UnitCard, wanted: number): View => {
   const { unit, parent, professionalParent, people, children, invitable, up } = card;
@@ -45,32 +42,6 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
       ),
       ...[last, above].filter((row) => row.length > 0),
     ],
-  };
-};
-
-/** What the button of a match does. */
-const OPENS = {
-  card: (code: string) => actionData('unit', code, '0'),
-  invite: (code: string) => actionData('inv', code),
-  history: (code: string) => actionData('history', code),
-} as const;
-
-/** What a search found, as buttons that open a unit, invite into it or tell its history. */
-export const matchesView = (work: Work, query: string, found: readonly string[], purpose: keyof typeof OPENS): View => {
-  const shown = found.slice(0, MATCHES);
-  const more = found.length - shown.length;
-  const buttons = shown.map((code) => ({
-    label: work.directory.tree.isOpen(code)
-      ? unitName(work, code)
-      : text('unit-closed-name', { name: unitName(work, code) }),
-    data: OPENS[purpose](code),
-  }));
-  return {
-    body: [
-      text('unit-search-found', { query, count: found.length }),
-      ...(more > 0 ? [text('unit-search-more', { count: more })] : []),
-    ],
-    buttons: inRows(buttons),
   };
 };
 

@@ -32,6 +32,8 @@ const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries(
 /** Words that end a number only inside one, never begin it. */
 const INNER = ['mươi', 'lăm', 'mốt', 'nhăm', 'linh', 'lẻ', 'tư', 'tỉ', 'tỷ'];
 
+const BEGINNERS = ['mười', 'một'];
+
 type Lookup = { digit: Map<string, number>; scale: Map<string, number>; is: (token: string, word: string) => boolean };
 
 const lookup = (marked: boolean): Lookup => {
@@ -103,8 +105,8 @@ export const findNumberWords = (
   const words = marked ? MARKED : BARE;
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start] ?? '';
-    // Without marks `mươi`, which follows a digit, and `mười` look the same.
-    const inner = !words.is(token, 'mười') && INNER.some((word) => words.is(token, word));
+    // Without marks `mươi` and `mốt`, which follow a digit, look the same as `mười` and `một`, which may begin a number.
+    const inner = !BEGINNERS.some((word) => words.is(token, word)) && INNER.some((word) => words.is(token, word));
     const read = inner ? undefined : (readVietnamese(tokens, start, words) ?? readEnglish(tokens, start));
     if (read === undefined) continue;
     const doubtful = read.used === 1 && ((!marked && BARE_AMBIGUOUS.includes(token)) || tokens[start + 1] === 'học');

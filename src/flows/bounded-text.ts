@@ -5,6 +5,7 @@ import { text } from './view.js';
 
 /** Telegram cuts a pasted text at 4096 letters: of one this long more may follow. */
 export const CUT_LENGTH = 4000;
+const CUT_AT = 4096;
 
 /**
  * Reads words of at least two and at most `max` code points. Longer ones are refused by `<area>-too-long`, with their beginning to be taken
@@ -14,7 +15,8 @@ export const readBounded = (value: string, max: number, area: string): Reading =
   const length = codePointLength(value);
   if (length < 2) return { ok: false, problem: text(`${area}-too-short`) };
   if (length <= max) return { ok: true, value };
-  const shown = length < CUT_LENGTH ? length : text('length-over', { length: CUT_LENGTH });
+  const mayGoOn = length >= CUT_LENGTH && length <= CUT_AT;
+  const shown = mayGoOn ? text('length-over', { length: CUT_LENGTH }) : length;
   const beginning = beginningOf(value, max);
   const label = { id: 'button-use-start', args: { count: codePointLength(beginning) } };
   return {

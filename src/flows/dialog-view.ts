@@ -74,6 +74,8 @@ const questionView = <E>(
   const { instead } = state;
   if (instead !== undefined)
     choices.push({ label: instead.label, data: dialogData(state.draftId, step.id, 'instead') });
+  if (instead !== undefined && state.whole !== undefined && flow.catches !== undefined)
+    choices.push({ label: text('button-whole'), data: actionData('whole', state.draftId) });
   if (step.multi || hasFiles) button('button-done', 'done');
   if (hasFiles) button('button-clear', 'clear');
   // Who went back need not type it all again to go on.

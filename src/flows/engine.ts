@@ -4,7 +4,7 @@ import { caught, filed, inAlbum } from './files.js';
 import { type Answers, answerList, type DialogState, type Flow, type Input, isSpoken, type Step } from './flow.js';
 import { accept, again, back, editField, move, stale, type Turn } from './moves.js';
 import { text } from './view.js';
-import { choose, isRestOfText, typed } from './words.js';
+import { choose, isRestOfText, joined, typed } from './words.js';
 
 export { viewOf } from './dialog-view.js';
 export { again, editField, type Turn } from './moves.js';
@@ -37,7 +37,7 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   const isRest = input.kind === 'file' && input.album !== undefined && input.album === state.album;
   if (isRest && step?.files === undefined && flow.catches === undefined) return { state, replies: [] };
   if (input.kind === 'text' && input.sent !== undefined && isRestOfText(state, input.sent)) {
-    return { state: { ...state, cut: input.sent }, replies: [] };
+    return joined(flow, state, step, { ...input, sent: input.sent }, env);
   }
   const catcher = flow.steps.find(({ id }) => id === flow.catches);
   if (input.kind === 'file' && catcher !== undefined && step?.files === undefined && step?.file === undefined)

@@ -32,7 +32,9 @@ export const dialogStateSchema = z.object({
   /** What may be taken by a press in place of the last, refused answer. */
   instead: insteadSchema.optional(),
   /** The last text that was as long as Telegram lets through and was refused: its rest follows. `at`: Unix seconds. */
-  cut: z.object({ at: z.number(), id: z.number() }).optional(),
+  cut: z.object({ at: z.number(), id: z.number(), text: z.string().optional() }).optional(),
+  /** A text that came in several messages, joined, which is too long for the step that waits. */
+  whole: z.string().optional(),
 });
 export type DialogState = z.infer<typeof dialogStateSchema>;
 

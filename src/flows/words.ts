@@ -13,13 +13,42 @@ import {
 import { accept, again, type Turn } from './moves.js';
 import { text } from './view.js';
 
-const CUT_SECONDS = 2;
+const CUT_SECONDS = 3;
 /**
- * The first part was refused as too long: the very next message is no answer of its own. In a busy account a message of somebody else may
- * come between; then the rest counts as an answer, which the summary shows.
+ * The first part was refused as too long: a message right after it is no answer of its own, as nobody reads the refusal and types anew in that
+ * time. Its number may be any later one: our refusal, or somebody else's message, can have come between.
  */
 export const isRestOfText = ({ cut }: { readonly cut?: Sent | undefined }, { id, at }: Sent): boolean =>
-  cut !== undefined && id === cut.id + 1 && at >= cut.at && at - cut.at <= CUT_SECONDS;
+  cut !== undefined && id > cut.id && at >= cut.at && at - cut.at <= CUT_SECONDS;
+
+/** More than this is kept of no text, in UTF-16 units: five messages. */
+const WHOLE_LENGTH = 20_480;
+/** What Telegram lets through in one message: a text that was cut there was cut inside a word, elsewhere at a blank, which is gone. */
+const HARD_CUT = 4096;
+const beforeRest = (part: string): string => (part.length >= HARD_CUT ? '' : ' ');
+
+/**
+ * Joins a text that Telegram cut into messages. The whole is the answer where it fits; else its true length is told, its beginning offered,
+ * and it is kept. Where its beginning is no answer either, the rest is passed over in silence: the refusal stands above.
+ */
+export const joined = <E>(
+  flow: Flow<E>,
+  state: DialogState,
+  step: Step<E> | undefined,
+  { text: rest, sent }: Required<TextInput>,
+  env: E,
+): Turn => {
+  const { cut, whole: _before, ...asked } = state;
+  const whole = `${cut?.text ?? ''}${rest}`;
+  const isKept = cut?.text !== undefined && whole.length <= WHOLE_LENGTH;
+  const kept = isKept ? { text: whole + beforeRest(rest) } : {};
+  const next = rest.length < CUT_LENGTH ? {} : { cut: { ...sent, ...kept } };
+  const reading = isKept ? step?.text?.(normalise(whole), { answers: state.answers, env }) : undefined;
+  if (step === undefined || reading === undefined) return { state: { ...state, ...next }, replies: [] };
+  if (reading.ok) return read(flow, asked, step, reading, env);
+  if (reading.instead === undefined) return { state: { ...asked, ...next }, replies: [] };
+  return read(flow, { ...asked, ...next, whole: normalise(whole) }, step, reading, env);
+};
 
 /** Takes an offered choice: ticks it where several may be, else it is the answer. */
 export const choose = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, choice: Choice, env: E): Turn => {
@@ -51,7 +80,14 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
   }
   const reading = step.text(value, scene);
   const isCut = !reading.ok && input.sent !== undefined && input.text.length >= CUT_LENGTH;
-  return read(flow, isCut ? { ...state, cut: input.sent } : state, step, reading, env);
+  const { whole: _before, ...asked } = state;
+  return read(
+    flow,
+    isCut ? { ...asked, cut: { ...input.sent, text: input.text + beforeRest(input.text) } } : asked,
+    step,
+    reading,
+    env,
+  );
 };
 
 /** Goes on with a reading, or says what was wrong and asks again. */

@@ -30,6 +30,8 @@ describe('parseQuantity', () => {
     ['muoi lam tiet', { value: 15, unit: 'tiet' }],
     ['hai mươi mốt tiết', { value: 21, unit: 'tiết' }],
     ['hai mươi tư', { value: 24 }],
+    ['mot buoi', { value: 1, unit: 'buoi' }],
+    ['hai muoi mot cay', { value: 21, unit: 'cay' }],
     ['năm', { value: 5 }],
     ['một trăm linh năm cây xanh', { value: 105, unit: 'cây xanh' }],
     ['ba nghìn hai trăm', { value: 3200 }],

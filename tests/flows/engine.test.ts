@@ -160,9 +160,41 @@ describe('an answer', () => {
     expect(bodyOf(refusedTurn)[0]).toBe('long');
     const rest = advance(strict, refusedTurn.state, long(8, 100, 900), env);
     expect([rest.state.step, rest.replies]).toEqual(['words', []]);
-    // A text that somebody typed anew, later or after our answer, is one.
-    expect(advance(strict, refusedTurn.state, long(9, 100, 900), env).state.step).toBe('day');
+    // Our refusal may have come between; what somebody types later is an answer.
+    expect(advance(strict, refusedTurn.state, long(9, 102, 900), env).state.step).toBe('words');
     expect(advance(strict, refusedTurn.state, long(8, 110, 900), env).state.step).toBe('day');
     expect(advance(strict, rest.state, long(11, 111, 900), env).state.cut).toBeUndefined();
+  });
+
+  test('a text that Telegram cut is joined: kept whole while its beginning is offered, taken where it fits', () => {
+    const part = (id: number, words: string): Input => ({ kind: 'text', text: words, sent: { id, at: 100 } });
+    // Refuses what is shorter than three messages, so that the whole is seen to be the answer.
+    const strict: Flow<Env> = {
+      ...flow,
+      catches: 'files',
+      steps: flow.steps.map((step) =>
+        step.id !== 'words'
+          ? step
+          : {
+              ...step,
+              text: (value) =>
+                value.length > 9000
+                  ? { ok: true, value }
+                  : { ok: false, problem: text('long'), instead: { label: { id: 'use', args: {} }, value: 'start' } },
+            },
+      ),
+    };
+    const { state } = play(['=a']);
+    const [first, second, third] = [part(7, 'x'.repeat(4096)), part(8, 'y'.repeat(4090)), part(9, 'z'.repeat(1500))];
+    const kept = advance(strict, advance(strict, state, first, env).state, second, env);
+    expect(bodyOf(kept)[0]).toBe('long');
+    expect(kept.state.whole).toBe('x'.repeat(4096) + 'y'.repeat(4090));
+    expect(JSON.stringify(kept.replies)).toContain('button-whole');
+    const taken = advance(strict, kept.state, third, env);
+    expect([taken.state.step, taken.state.answers.words]).toEqual([
+      'day',
+      `${'x'.repeat(4096)}${'y'.repeat(4090)} ${'z'.repeat(1500)}`,
+    ]);
+    expect([taken.state.whole, taken.state.cut]).toEqual([undefined, undefined]);
   });
 });

@@ -1,5 +1,4 @@
 import { OVERSEER_ROLES } from '../../domain/role.js';
-import { actionData } from '../../flows/button-data.js';
 import { createFindUnitFlow, type FindUnitEnv } from '../../flows/find-unit.js';
 import { answerText } from '../../flows/flow.js';
 import { text } from '../../flows/view.js';
@@ -11,7 +10,7 @@ import { campaignByHandle } from '../campaign-handle.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
-import { matchesToOpen } from '../unit-matches.js';
+import { matching, showMatches } from '../unit-matches.js';
 
 const findFlow = createFindUnitFlow('find-behalf');
 
@@ -22,11 +21,10 @@ const show = async (turn: Turn, unit: string, handle?: string): Promise<void> =>
 };
 
 const search = async (turn: Turn, query: string): Promise<void> => {
-  const found = findUnits(turn, turn.actor, query).filter((unit) => unit !== turn.actor?.post.unit);
-  const [only, another] = found;
+  const [only, another] = matching(turn, query, 'behalf');
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
   if (another === undefined) return show(turn, only);
-  turn.show(matchesToOpen(turn, query, found, (unit) => actionData('bh', unit)));
+  showMatches(turn, query, 'behalf');
 };
 
 /** `/nopthay`: an office files a pledge or a report in place of a unit, marked so. */

@@ -2,11 +2,10 @@ import { formatMoment } from '../../domain/moment.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Button, gap, type TextRef, text, type View } from '../../flows/view.js';
 import { type HistoryPage, historyPage } from '../../services/history.js';
-import { findUnits } from '../../services/unit-lookup.js';
 import { unitName } from '../../services/work.js';
 import type { Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
-import { matchesView } from '../unit-view.js';
+import { matching, showMatches } from '../unit-matches.js';
 
 /** A stored line's place, as it stands in a button. */
 const PLACE = /^\d{1,16}-\d{1,8}$/;
@@ -48,10 +47,10 @@ const show = async (turn: Turn, unit: string, before?: string): Promise<void> =>
 
 /** The one unit that matches, or the matches to choose from. */
 const search = async (turn: Turn, query: string): Promise<void> => {
-  const [only, ...others] = findUnits(turn, turn.actor, query);
+  const [only, another] = matching(turn, query, 'history');
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
-  if (others.length === 0) return show(turn, only);
-  turn.show(matchesView(turn, query, [only, ...others], 'history'));
+  if (another === undefined) return show(turn, only);
+  showMatches(turn, query, 'history');
 };
 
 /** `/lichsu`: who did what when, for the admin. */

@@ -27,6 +27,7 @@ import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
 import { unitsFeature } from './units.js';
 import { unseenFeature } from './unseen.js';
+import { wholeFeature } from './whole.js';
 
 export interface FeatureDeps extends InviteDeps {
   readonly adminIds: readonly string[];
@@ -62,4 +63,5 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   campaignFeature(deps),
   homeFeature(deps),
   privacyFeature(),
+  wholeFeature(deps),
 ];

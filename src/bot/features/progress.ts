@@ -12,18 +12,9 @@ import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-
 import { pageHolding } from '../cursor-pages.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import {
-  type Filter,
-  filteredView,
-  filterOf,
-  type ListPlace,
-  listData,
-  overviewView,
-  TOP_PLACE,
-  unitData,
-} from '../progress-view.js';
+import { type Filter, filteredView, filterOf, type ListPlace, overviewView, TOP_PLACE } from '../progress-view.js';
 import type { Turn } from '../turn.js';
-import { matchesToOpen } from '../unit-matches.js';
+import { matching, namesUnits, showMatches } from '../unit-matches.js';
 import { unitProgressView } from '../unit-progress-view.js';
 
 const upOf = ({ actor, directory: { tree } }: Turn, unit: string): string | undefined =>
@@ -104,14 +95,10 @@ const begin = async (turn: Turn): Promise<void> => {
 const search = async (turn: Turn, query: string): Promise<void> => {
   const [campaign] = watchedCampaigns(turn, turn.actor);
   if (campaign === undefined) return turn.show({ body: [text('progress-no-campaign')] });
-  const found = findUnits(turn, turn.actor, query);
-  const [only, another] = found;
+  const [only, another] = matching(turn, query, 'progress');
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
   if (another === undefined) return showList(turn, campaign, only, undefined);
-  const { tree } = turn.directory;
-  const open = (unit: string): string =>
-    tree.children(unit).length > 0 ? listData(campaign.id, unit, undefined) : unitData(campaign.id, unit, TOP_PLACE);
-  turn.show(matchesToOpen(turn, query, found, open));
+  showMatches(turn, query, 'progress');
 };
 
 const findFlow = createFindUnitFlow('find-progress');
@@ -126,6 +113,13 @@ export const progressFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const campaignOf = (turn: Turn, handle: string): Campaign => campaignByHandle(turn, turn.actor, handle);
   return {
     dialogs: [findDialog],
+    // A school's name typed by itself is what officers try first.
+    words: async (turn, typed) => {
+      const isOverseer = turn.actor !== undefined && OVERSEER_ROLES.includes(turn.actor.post.role);
+      if (!isOverseer || watchedCampaigns(turn, turn.actor).length === 0 || !namesUnits(turn, typed)) return false;
+      await search(turn, typed);
+      return true;
+    },
     commands: [
       {
         name: 'tiendo',

@@ -17,19 +17,19 @@ import {
 } from '../inviting.js';
 import { confirmRoster, lookAtRoster, takeRoster } from '../roster-import.js';
 import type { Turn } from '../turn.js';
-import { matchesView, unitCardView } from '../unit-view.js';
+import { type MatchPurpose, matching, showMatches, turnMatches } from '../unit-matches.js';
+import { unitCardView } from '../unit-view.js';
 
 const showUnit = async (turn: Turn, code: string, page: number): Promise<void> =>
   turn.show(unitCardView(turn, await unitCard(turn, turn.actor, code), page));
 
-type Purpose = 'card' | 'invite';
+type Purpose = Extract<MatchPurpose, 'card' | 'invite'>;
 
 /** The one unit that matches, or the matches to choose from. */
 const search = async (turn: Turn, query: string, purpose: Purpose): Promise<void> => {
-  const found = findUnits(turn, turn.actor, query);
-  const [only, another] = found;
+  const [only, another] = matching(turn, query, purpose);
   if (only === undefined) return turn.show({ body: [text('unit-search-none', { query })] });
-  if (another !== undefined) return turn.show(matchesView(turn, query, found, purpose));
+  if (another !== undefined) return showMatches(turn, query, purpose);
   return purpose === 'invite' ? askRole(turn, only) : showUnit(turn, only, 0);
 };
 
@@ -55,12 +55,14 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
       {
         name: 'thumoi',
         alias: 'invite',
-        menu: OVERSEER_ROLES,
+        // A principal invites the own deputies.
+        menu: [...OVERSEER_ROLES, 'principal'],
         run: (turn, query) => (query === '' ? openInviting(turn) : search(turn, query, 'invite')),
       },
     ],
     actions: {
       unit: (turn, [code = '', page = '']) => showUnit(turn, code, Number(page)),
+      um: turnMatches,
       'unit-find': (turn, [purpose = '']) => deps.dialogs().begin(turn, findUnitFlow.id, { purpose }),
       inv: (turn, [code = '']) => askRole(turn, code),
       'inv-do': (turn, [offer = '', role = '']) => createLink(turn, deps, offer, role),

@@ -98,3 +98,6 @@ error-restore-running = The program runs on this tenant. Stop all its processes,
 error-restore-full = The tenant “{ $tenant }” holds data, so nothing was restored. Add --yes if you are sure to overwrite it.
 error-restore-broken = The last restore was broken off half-way. Run restore again before you start.
 error-data-newer = The data was written by a newer version (format { $stored }, this program knows up to { $known }). Update the program; the data was not touched.
+button-whole = 📎 Use the beginning, whole text as a file
+dialog-whole-taken = 📎 The beginning was taken; the whole text is attached as a file.
+dialog-whole-unsent = The file could not be made. Please press again in a few minutes.

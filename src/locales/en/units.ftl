@@ -21,7 +21,6 @@ unit-child = { $number }. { $name }
 unit-find-ask = Type part of the unit's name or code. For example: Thanh Vân, TH-08152.
 unit-search-none = No unit that you may see matches “{ $query }”. Please try another part of its name, or its code.
 unit-search-found = { $count } units match “{ $query }”. Please choose:
-unit-search-more = There are { $count } more; please type more of the name.
 
 button-find-unit = 🔎 Find a unit
 button-invite = ✉️ Invite

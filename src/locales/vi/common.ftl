@@ -100,3 +100,6 @@ error-restore-running = Chương trình đang chạy trên ngành này. Hãy d�
 error-restore-full = Ngành “{ $tenant }” đang có dữ liệu nên chưa khôi phục. Thêm --yes nếu chắc chắn muốn ghi đè.
 error-restore-broken = Lần khôi phục trước bị ngắt giữa chừng. Hãy chạy lại lệnh restore trước khi khởi động.
 error-data-newer = Dữ liệu do phiên bản mới hơn ghi (dạng { $stored }, chương trình này hiểu đến { $known }). Hãy cập nhật chương trình; dữ liệu chưa bị đụng tới.
+button-whole = 📎 Dùng phần đầu, kèm toàn văn thành tệp
+dialog-whole-taken = 📎 Đã lấy phần đầu; toàn văn được giữ thành tệp kèm theo.
+dialog-whole-unsent = Chưa tạo được tệp. Mời { -you } bấm lại sau ít phút.

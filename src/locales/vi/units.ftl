@@ -21,7 +21,6 @@ unit-child = { $number }. { $name }
 unit-find-ask = Gõ một phần tên hoặc mã của đơn vị. Ví dụ: Thanh Vân, TH-08152.
 unit-search-none = Không tìm thấy đơn vị nào khớp với “{ $query }” trong phạm vi của { -you }. Mời thử một phần tên khác hoặc mã đơn vị.
 unit-search-found = Có { $count } đơn vị khớp với “{ $query }”. Mời { -you } chọn:
-unit-search-more = Còn { $count } đơn vị khác; mời { -you } gõ tên rõ hơn.
 
 button-find-unit = 🔎 Tìm đơn vị
 button-invite = ✉️ Mời
