@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { cancelAnnouncement } from '../../src/services/announcement-changes.js';
 import { sendAnnouncement, stateOf, viewAnnouncement } from '../../src/services/announcements.js';
 import type { Actor, Work } from '../../src/services/work.js';
 import { announcements, members } from '../../src/store/entities.js';
@@ -102,9 +103,35 @@ test('fifty-nine schools are told while a worker dies; one message fills up, edi
   expect(shown.length).toBeGreaterThan(1);
   expect(shown).toEqual([...shown].sort((a, b) => a - b));
   expect(shown.at(-1)).toBe(SCHOOLS);
+  // While it goes out: how fast, and how long still.
+  expect(edited.some(({ payload }) => /tin\/giây, còn khoảng \d/.test(JSON.stringify(payload)))).toBe(true);
   const gaps = edited.slice(1).map(({ at }, i) => at - (edited[i]?.at ?? 0));
   // The answers to two calls may travel a little differently.
   expect(Math.min(...gaps)).toBeGreaterThan(2800);
   expect(await fixtures.run((work) => work.tx.get(announcements, 'a1'))).toMatchObject({ people: SCHOOLS });
   await Promise.all([first.stop(), third.stop()]);
+}, 120_000);
+
+test('called off half-way it stops between two messages: who has it keeps it, the others are spared', async () => {
+  const { fixtures, simulator, start } = await openDistrict();
+  const bot = await start('all');
+  const audience = { top: 'PGD-232', kinds: [], roles: ['principal' as const], states: [] };
+  await fixtures.run(async (work) =>
+    sendAnnouncement(work, await officerOf(work), { draft: 'a2', text: 'Mời họp.', audience, urgent: true }),
+  );
+  const told = async () =>
+    (await simulator.client.calls()).filter(
+      ({ ok, method, payload }) => ok && method === 'sendMessage' && JSON.stringify(payload).includes('a:ack:a2'),
+    ).length;
+  await simulator.client.waitFor(async () => ((await told()) >= 10 ? true : undefined), { timeoutMs: 30_000 });
+  await fixtures.run(async (work) => cancelAnnouncement(work, await officerOf(work), 'a2'));
+  await quiet(simulator.client, bot, 30_000);
+  const { counts } = await fixtures.run(async (work) =>
+    stateOf(work, await viewAnnouncement(work, await officerOf(work), 'a2')),
+  );
+  expect(counts).toMatchObject({ total: SCHOOLS, queued: 0, failed: 0, unreachable: 0 });
+  expect(counts.cancelled).toBeGreaterThan(0);
+  expect(counts.sent + counts.cancelled).toBe(SCHOOLS);
+  expect(await told()).toBe(counts.sent);
+  await bot.stop();
 }, 120_000);
