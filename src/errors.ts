@@ -28,6 +28,7 @@ export const errors = {
   'undo-late': { textId: 'error-undo-late', status: 409 },
   unchanged: { textId: 'error-unchanged', status: 400 },
   'figure-unchanged': { textId: 'error-figure-unchanged', status: 400 },
+  'pledges-full': { textId: 'error-pledges-full', status: 409 },
   'versions-full': { textId: 'error-versions-full', status: 409 },
   'paper-joined': { textId: 'error-paper-joined', status: 409 },
   'paper-second': { textId: 'error-paper-second', status: 403 },

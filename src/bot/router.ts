@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
+import { keptName } from '../domain/evidence.js';
 import type { FileRef } from '../domain/pledge.js';
 import { type ButtonData, LongButtonError, readButtonData } from '../flows/button-data.js';
 import { text } from '../flows/view.js';
@@ -121,7 +122,7 @@ const ref = (
   kind,
   fileId: file.file_id,
   uniqueId: file.file_unique_id,
-  ...(file.file_name === undefined ? {} : { name: file.file_name }),
+  ...(file.file_name === undefined ? {} : { name: keptName(file.file_name) }),
   ...(file.file_size === undefined ? {} : { size: file.file_size }),
 });
 

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
+import { csvCell } from '../documents/csv.js';
 import { type HistoryFilter, historyRows } from '../services/history-export.js';
 import { withServices, writeLine } from './kit.js';
 
@@ -9,12 +10,6 @@ interface HistoryOptions extends HistoryFilter {
 }
 
 const COLUMNS = ['when', 'by', 'action', 'unit', 'unitName', 'subject', 'detail'] as const;
-
-/** A cell that no spreadsheet takes for a formula, whatever a unit is called. */
-const cell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
 
 /** `giao-uoc history`: who did what when, oldest first. People appear by their Telegram id. */
 export const historyCommand = (program: Command): void => {
@@ -42,7 +37,7 @@ export const historyCommand = (program: Command): void => {
         let count = 0;
         for await (const row of rows) {
           count += 1;
-          await take(format === 'json' ? JSON.stringify(row) : COLUMNS.map((name) => cell(row[name])).join(','));
+          await take(format === 'json' ? JSON.stringify(row) : COLUMNS.map((name) => csvCell(row[name])).join(','));
         }
         if (out === undefined) return;
         // A byte order mark: spreadsheets take a file without one for another encoding.

@@ -1,5 +1,6 @@
 import type { TextRef } from '../locales/index.js';
 import type { InviteLine } from '../services/invite-sheet.js';
+import { csvCell } from './csv.js';
 import { writeXlsx } from './xlsx.js';
 
 /** A line of the list with what is written out of it: the link, and the last day as people read it. */
@@ -28,14 +29,8 @@ export const inviteXlsx = (rows: readonly InviteRow[], say: Say): Promise<Buffer
     },
   ]);
 
-/** A cell of a CSV file; one that a spreadsheet would take for a formula is made a text. */
-const cell = (value: string): string => {
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The list of links as CSV with a byte order mark, which Excel needs to read Vietnamese. */
 export const inviteCsv = (rows: readonly InviteRow[], say: Say): Buffer => {
   const lines = [heads(say), ...rows.map((row) => cellsOf(row, say))];
-  return Buffer.from(`\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8');
+  return Buffer.from(`\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`, 'utf8');
 };

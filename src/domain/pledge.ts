@@ -39,6 +39,8 @@ export const PLEDGE_STATUSES = [
 ] as const;
 export type PledgeStatus = (typeof PLEDGE_STATUSES)[number];
 
+/** So many pledges of one unit a campaign takes: a unit registers a handful. */
+export const MAX_PLEDGES = 50;
 /** So many versions a pledge may have: nobody mends one text a hundred times. */
 export const MAX_VERSIONS = 100;
 

@@ -62,7 +62,12 @@ export const readInvite = async (work: Work, payload: string): Promise<Invite> =
 /** Links to a post that could still be used are so no longer: a newer one takes their place. Returns how many there were. */
 export const voidInvites = async (work: Work, inviter: Inviter, unit: string, role: Role): Promise<number> => {
   const by = inviter === SYSTEM ? SYSTEM : inviter.member.id;
-  const open = (await invitesTo(work, [unit])).filter(([, invite]) => invite.role === role && isOpen(invite, work.now));
+  const all = await invitesTo(work, [unit]);
+  for (const [hash] of all.filter(([, invite]) => isSpent(invite, work.now))) {
+    work.tx.write('HDEL', work.tx.keys.invites, hash);
+    work.tx.write('SREM', work.tx.keys.invitesOf(unit), hash);
+  }
+  const open = all.filter(([, invite]) => invite.role === role && isOpen(invite, work.now));
   for (const [hash] of open) {
     const invite = await work.tx.get(invites, hash);
     if (invite !== undefined) work.tx.put(invites, hash, { ...invite, void: { at: work.now, by } });
@@ -73,6 +78,10 @@ export const voidInvites = async (work: Work, inviter: Inviter, unit: string, ro
 /** Whether the link could be used now. */
 export const isOpen = (invite: Invite, now: number): boolean =>
   invite.used === undefined && invite.void === undefined && invite.expiresAt > now;
+
+/** Nobody used it, and it has been too old for as long as it could be used: that it was void or late interests nobody any more. */
+const isSpent = ({ used, expiresAt }: Invite, now: number): boolean =>
+  used === undefined && expiresAt + INVITE_DAYS * 86_400_000 <= now;
 
 /** Every invite to posts of these units, by the hash of its link. */
 export const invitesTo = async (

@@ -3,6 +3,7 @@ import { commitmentHash } from '../domain/commitment.js';
 import {
   committedSince,
   currentBody,
+  MAX_PLEDGES,
   MAX_VERSIONS,
   type Pledge,
   type PledgeBody,
@@ -57,6 +58,8 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   const known = await work.tx.get(pledges, draft);
   if (known !== undefined) return known;
   openCampaign(work, requireRegistration(work, campaign, unit).id);
+  const others = (await pledgesOfUnit(work, actor, unit)).filter((one) => one.campaign === campaign);
+  if (others.length >= MAX_PLEDGES) throw appError('pledges-full', { max: MAX_PLEDGES });
   const version = { body, at: work.now, by: member.id, role: post.role };
   const pledge: Omit<Pledge, 'rev'> = {
     id: draft,

@@ -17,7 +17,7 @@
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
  * | `reports:unseen` | zset report → sent at | until an officer looks | reports that nobody has looked at |
  * | `reliefs:<campaign>` | hash unit → JSON with `rev` | kept | deadlines extended for a unit, periods from which it is exempt |
- * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them) | invites |
+ * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them); unused ones until long expired | invites |
  * | `guesses:<person>` | counter | 1 h after the last | links that a person opened and that are none: guessing is stopped |
  * | `invites:unit:<code>` | set of invites' hashes | kept | index |
  * | `claims` | hash id → JSON with `rev` | kept, without personal data once refused | who asks to take over a post that is held |
@@ -46,8 +46,8 @@
  * | `reminders:touched` | hash unit → changes | until planned | units of whose people another message may be due |
  * | `reminded` | hash member → JSON with `rev` | kept, old marks pruned | which stages of which duties the person was reminded of, and on which days |
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
- * | `offer:<id>` | string, JSON | 24 h, or until taken | what a confirm button is about; files that wait to be put into a report |
- * | `selection:<id>` | string, JSON with `rev` | 24 h | the review queue as a person opened it, and what is ticked in it |
+ * | `offer:<id>` | string, JSON | 24 h, or until taken; one a press | what a confirm button is about; files that wait to be put into a report |
+ * | `selection:<id>` | string, JSON with `rev` | 24 h; one a press | the review queue as a person opened it, and what is ticked in it |
  * | `tidings:<officer>:<day>` | set of pledge ids | until told | what was signed, for one message a day |
  * | `audit` | stream | kept | who did what when |
  * | `audit:unit:<code>` | stream | kept | the same lines by unit |

@@ -157,6 +157,7 @@ history-previous = It follows the commitment <code>{ $hash }</code>
 
 error-undo-late = More than 24 hours have passed, so this cannot be undone. If it must change, please ask the unit to ask for a change.
 error-unchanged = This says the same as what is signed. Please edit what is to be changed, then send it.
+error-pledges-full = The unit has { $max } pledges in this campaign already; no more can be added. Please change one of them, or tell the administrator.
 error-versions-full = This pledge was sent { $max } times already; no more can be added. Please tell the administrator.
 
 pledge-was = As signed – { $field }: “{ $value }”

@@ -149,6 +149,7 @@ history-previous = Nối tiếp bản cam kết <code>{ $hash }</code>
 
 error-undo-late = Đã quá 24 giờ nên không hoàn tác được nữa. Nếu cần đổi, mời { -you } trao đổi với đơn vị để đơn vị đề nghị điều chỉnh.
 error-unchanged = Nội dung chưa khác bản đã ký. Mời { -you } sửa mục cần điều chỉnh rồi gửi.
+error-pledges-full = Đơn vị đã có { $max } bản đăng ký trong đợt này, không thêm được nữa. Mời { -you } sửa bản đã có, hoặc báo quản trị.
 error-versions-full = Bản đăng ký này đã có { $max } lần gửi, không thêm được nữa. Mời { -you } báo quản trị.
 
 pledge-was = Đang ký – { $field }: “{ $value }”
