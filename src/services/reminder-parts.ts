@@ -8,7 +8,7 @@ import { campaignsAsking, readPaces, withAncestors } from './reminder-facts.js';
 import type { Work } from './work.js';
 
 /** Units planned together: what is known of them, their people and their duties is in memory at once. */
-const PART = 1000;
+const PART = 500;
 
 export interface ReminderParts {
   /** Codes of units. Whoever gets the reminders of several units has them all in one part. */

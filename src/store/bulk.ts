@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { parseStored } from './transaction.js';
 
-/** Commands or fields per round trip: some hundred kilobytes of answer, so that Redis serves others in between. */
-const CHUNK = 1000;
+/** Commands or fields per round trip: a hundred kilobytes of answer, so that Redis serves others in between, and little is in memory at once. */
+const CHUNK = 300;
 
 /** Asks for chunks of many things, each while the answer to the one before is being looked at. */
 const eachChunk = async <T>(
