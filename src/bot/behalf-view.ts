@@ -17,7 +17,7 @@ const REPORTS_SHOWN = 8;
 /** What an office can file in place of a unit, each as a button. `back`: the campaign from whose progress it was opened. */
 export const behalfView = (
   work: Work,
-  { unit, people, register, mend, paper, reports }: Filings,
+  { unit, people, register, mend, paper, needsSecond, reports }: Filings,
   back: string | undefined,
 ): View => {
   const buttons: Button[] = [
@@ -49,6 +49,7 @@ export const behalfView = (
       ...peopleLines(work, people),
       gap,
       text(joined ? 'behalf-note-joined' : 'behalf-note'),
+      ...(needsSecond ? [text('behalf-paper-second')] : []),
       text(buttons.length === 0 ? 'behalf-nothing' : 'behalf-choose'),
     ],
     buttons: inRows([

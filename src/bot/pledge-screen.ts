@@ -4,7 +4,7 @@ import { type Action, may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
 import { paperButtons } from '../services/paper-news.js';
-import { mayTakePaperBack } from '../services/paper-signatures.js';
+import { hasNoSigner, mayTakePaperBack } from '../services/paper-signatures.js';
 import { isWithdrawable } from '../services/second-thoughts.js';
 import { unitName } from '../services/work.js';
 import { pledgeBodyView, sheetsOf, statusText } from './pledge-view.js';
@@ -109,6 +109,14 @@ export const readingButtons = (pledge: Pledge, back = ''): Button[][] => {
   return past.length === 0 ? rows : [...rows, past];
 };
 
+/** Warns who is about to approve what they filed themselves in the unit's place. */
+export const ownFilingLines = async (turn: Turn, { unit, status, versions }: Pledge): Promise<(TextRef | null)[]> => {
+  const filed = versions.at(-1);
+  const isMine = filed !== undefined && isOnBehalf(filed) && filed.by === turn.actor?.member.id;
+  if (!isMine || status !== 'submitted') return [];
+  return [gap, text((await hasNoSigner(turn, unit)) ? 'review-own-filing-paper' : 'review-own-filing')];
+};
+
 /** A pledge with all that the person can do with it now. In a closed campaign that is looking. */
 export const pledgeScreen = async (
   turn: Turn,
@@ -127,7 +135,11 @@ export const pledgeScreen = async (
   const label = text('button-back-unit', { unit: unitName(turn, pledge.unit) });
   const up = place === undefined ? [] : [[{ label, data: unitData(pledge.campaign, pledge.unit, place) }]];
   return {
-    body: [...(note === undefined ? [] : [note, gap]), ...pledgeBodyView(turn, pledge)],
+    body: [
+      ...(note === undefined ? [] : [note, gap]),
+      ...pledgeBodyView(turn, pledge),
+      ...(inPlace ? [] : await ownFilingLines(turn, pledge)),
+    ],
     buttons: [...acting, ...readingButtons(pledge, back), ...up],
   };
 };

@@ -40,10 +40,22 @@ const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
 /** A letter of a button as a filter; undefined for all units. */
 export const filterOf = (letter: string): Filter | undefined => FILTER_KEYS.find((one) => one === letter);
 
+interface State {
+  readonly sign: string;
+  readonly state: TextRef;
+}
+
+/** How a unit stands, and that nobody of it has joined: what an office filed and recorded in its place is seen all the same. */
+const stateOf = (one: UnitStanding): State => {
+  if (one.joined) return dutyState(one);
+  if (!one.registered) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
+  const { sign, state } = dutyState(one);
+  return { sign, state: text('standing-in-place', { state }) };
+};
+
 /** What a unit has to do next, as a word; the sign tells how urgent it is. */
-const stateOf = (one: UnitStanding): { sign: string; state: TextRef } => {
+const dutyState = (one: UnitStanding): State => {
   const sign = one.overdue > 0 ? '❗' : '⏳';
-  if (!one.joined) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
   if (!one.registered) return { sign, state: text('standing-not-registered') };
   if (one.returned) return { sign, state: text('standing-returned') };
   if (!one.approved) return { sign, state: text('standing-in-review') };

@@ -1,10 +1,9 @@
-import { currentBody, isOnBehalf, type Pledge } from '../domain/pledge.js';
+import { currentBody, type Pledge } from '../domain/pledge.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text } from '../flows/view.js';
 import { checkDraft } from '../services/draft-check.js';
-import { hasNoSigner } from '../services/paper-signatures.js';
 import { campaignOf } from '../services/work.js';
-import { readingButtons } from './pledge-screen.js';
+import { ownFilingLines, readingButtons } from './pledge-screen.js';
 import { pledgeBodyView } from './pledge-view.js';
 import type { Turn } from './turn.js';
 
@@ -43,9 +42,6 @@ export const showForReview = async (
       ...(next === undefined ? [] : [{ label: text('button-next'), data: next }]),
     ],
   ].filter((row) => row.length > 0);
-  const own = pledge.versions.at(-1);
-  const isMine = own !== undefined && isOnBehalf(own) && own.by === turn.actor?.member.id;
-  const isPaper = isMine && (await hasNoSigner(turn, pledge.unit));
   const buttons: Button[][] = [
     [
       { label: text('button-approve'), data: actionData('approve', pledge.id, String(pledge.versions.length)) },
@@ -60,7 +56,7 @@ export const showForReview = async (
       gap,
       ...pledgeBodyView(turn, pledge),
       ...findingLines(turn, pledge),
-      ...(isMine ? [gap, text(isPaper ? 'review-own-filing-paper' : 'review-own-filing')] : []),
+      ...(await ownFilingLines(turn, pledge)),
     ],
     buttons,
   });

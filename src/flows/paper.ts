@@ -51,7 +51,10 @@ export const paperFlow: Flow<PaperEnv> = {
     },
     {
       id: 'day',
-      ask: ({ env }) => [text('paper-day-ask', { from: formatDay(env.from), today: formatDay(env.today) })],
+      ask: ({ env: { from, today } }) =>
+        from === today
+          ? [text('paper-day-ask-today')]
+          : [text('paper-day-ask', { from: formatDay(from), today: formatDay(today) })],
       choices: ({ env }) => env.days,
       columns: 2,
       text: (value, { env }) => readDay(value, env),

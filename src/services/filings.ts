@@ -20,6 +20,8 @@ export interface Filings {
   readonly reports: readonly DueReport[];
   /** Approved, to be signed on paper: the actor may record that it was. */
   readonly paper: readonly Pledge[];
+  /** Some of these only a colleague may record. */
+  readonly needsSecond: boolean;
 }
 
 /** Throws `not-allowed`. */
@@ -37,6 +39,7 @@ export const filingsFor = async (work: Work, actor: Actor | undefined, unit: str
     unit,
     people,
     paper: pledges.filter((_, i) => ways[i] === 'open'),
+    needsSecond: ways.includes('second'),
     register: open.filter(({ id }) => !standsIn(id) && isRegistering(work, id, unit)),
     mend: pledges.filter(
       ({ campaign, status }) =>

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale, type Member } from '../../domain/member.js';
+import { OVERSEER_ROLES } from '../../domain/role.js';
 import { actionData } from '../../flows/button-data.js';
 import { isSpoken } from '../../flows/flow.js';
 import { finishedAt, park } from '../../flows/session.js';
@@ -121,7 +122,14 @@ const fallbackText = (what: string): string => {
 /** What is answered to a message that belongs nowhere. */
 export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
   if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
+  // Who has a signed sheet in hand photographs it first and asks afterwards.
+  const isSheet = FILES.includes(what) && OVERSEER_ROLES.includes(turn.actor.post.role);
   turn.say({
-    body: [text(fallbackText(what), { what: text(`what-${what}`) }), gap, ...helpLines(turn.member, specs())],
+    body: [
+      text(fallbackText(what), { what: text(`what-${what}`) }),
+      gap,
+      ...helpLines(turn.member, specs()),
+      ...(isSheet ? [gap, text('fallback-file-paper')] : []),
+    ],
   });
 };

@@ -8,7 +8,8 @@ import { type Answers, answerText, type DialogState } from '../../flows/flow.js'
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
 import { findDialog } from '../../flows/session.js';
 import { inRows, text } from '../../flows/view.js';
-import { isRegistering } from '../../services/filings.js';
+import { filesInPlace, isRegistering } from '../../services/filings.js';
+import { hasNoSigner } from '../../services/paper-signatures.js';
 import {
   pledgesOfUnit,
   requireRegistration,
@@ -124,8 +125,12 @@ const submit = async (turn: Turn, answers: Answers, draft: string): Promise<void
   const done = answers.amend === true ? 'register-amended' : id === '' ? 'register-done' : 'register-mended';
   const filed = pledge.versions.at(-1);
   const inPlace = filed !== undefined && isOnBehalf(filed);
+  const isPaper = inPlace && filesInPlace(turn, unit) && (await hasNoSigner(turn, unit));
   turn.show({
-    body: [text(inPlace && done !== 'register-amended' ? 'register-in-place' : done, { unit: unitName(turn, unit) })],
+    body: [
+      text(inPlace && done !== 'register-amended' ? 'register-in-place' : done, { unit: unitName(turn, unit) }),
+      ...(isPaper ? [text('behalf-paper-later')] : []),
+    ],
     buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }]],
   });
 };

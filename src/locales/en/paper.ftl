@@ -15,6 +15,9 @@ paper-sheet-size = This file is larger than 20 MB and cannot be stored. Please s
 paper-day-ask =
     The <b>day of the signature</b> on the sheet? Choose, or type it.
     <i>From { $from } (approval) to { $today } (today).</i>
+paper-day-ask-today =
+    The <b>day of the signature</b> on the sheet?
+    <i>This one was approved today, so the sheet was signed today.</i>
 paper-day-today = Today, { $day }
 paper-day-yesterday = Yesterday, { $day }
 paper-day-unreadable = I cannot read this day. Please type day and month, for example: { $today }.
@@ -64,12 +67,17 @@ paper-contest-done = ❗ Sent to the officers. The covenant stays in force until
 paper-confirm-done = ✅ Your confirmation was recorded.
 
 behalf-paper = Record paper signature: { $action }
+behalf-paper-second = 📄 An approved pledge is to be signed on paper. You filed and approved it yourself, so a colleague records the sheet.
+behalf-paper-later =
+    When it is approved you are told, to record the signed sheet.
+    A colleague had better approve: who files and approves cannot record it as well.
+fallback-file-paper = <i>If this is a covenant that a unit signed on paper: type /behalf, choose the unit, then send the photo.</i>
 review-approved-paper-open =
     ✅ The pledge of { $unit } was approved.
     The unit has no principal on Telegram. When you have the signed sheet, record it here or with /behalf.
 review-approved-paper-second =
     ✅ The pledge of { $unit } was approved.
-    The unit has no principal on Telegram. You filed and approved this one yourself, so a colleague records the signed sheet.
+    The unit has no principal on Telegram and signs on paper. You filed and approved this one yourself, so it needs a <b>second person</b>: a colleague opens /behalf and records the signed sheet; or you undo, let a colleague approve, and record it yourself.
 queue-approved-paper = 📄 { $count ->
         [one] { $count } of these units has
        *[other] { $count } of these units have

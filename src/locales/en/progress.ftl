@@ -22,6 +22,7 @@ progress-office = { $number }. { $sign } <b>{ $name }</b>: { $units } units · {
 progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } units · { $joined } joined · { $registered } registered · { $signed } signed · { $reported }/{ $toReport } reported
 
 standing-not-joined = not joined
+standing-in-place = { $state } (not joined)
 standing-not-registered = not registered
 standing-in-review = waiting for review
 standing-returned = returned, to be mended

@@ -15,6 +15,9 @@ paper-sheet-size = Tệp này trên 20 MB nên hệ thống không lưu được
 paper-day-ask =
     <b>Ngày ký</b> ghi trên tờ giấy? Chọn, hoặc gõ ngày.
     <i>Từ { $from } (ngày duyệt) đến { $today } (hôm nay).</i>
+paper-day-ask-today =
+    <b>Ngày ký</b> ghi trên tờ giấy?
+    <i>Bản này được duyệt hôm nay, nên tờ giấy phải ký hôm nay.</i>
 paper-day-today = Hôm nay, { $day }
 paper-day-yesterday = Hôm qua, { $day }
 paper-day-unreadable = Tôi chưa đọc được ngày này. Mời { -you } gõ ngày và tháng, ví dụ: { $today }.
@@ -61,12 +64,17 @@ paper-contest-done = ❗ Đã gửi ý kiến cho cán bộ phụ trách. Bản 
 paper-confirm-done = ✅ Đã ghi nhận xác nhận của { -you }.
 
 behalf-paper = Ghi nhận ký giấy: { $action }
+behalf-paper-second = 📄 Có bản đã duyệt, chờ ký trên giấy. Bản này do { -you } vừa nộp thay vừa duyệt, nên một cán bộ khác ghi nhận.
+behalf-paper-later =
+    Khi được duyệt, { -you } được báo để ghi nhận bản ký trên giấy.
+    Nên để cán bộ khác duyệt: người vừa nộp thay vừa duyệt thì không tự ghi nhận được.
+fallback-file-paper = <i>Nếu là bản cam kết đơn vị đã ký trên giấy: gõ /nopthay, chọn đơn vị rồi gửi ảnh.</i>
 review-approved-paper-open =
     ✅ Đã duyệt bản đăng ký của { $unit }.
     Đơn vị chưa có hiệu trưởng trên Telegram. Khi có bản ký tay, mời { -you } ghi nhận ở đây hoặc ở /nopthay.
 review-approved-paper-second =
     ✅ Đã duyệt bản đăng ký của { $unit }.
-    Đơn vị chưa có hiệu trưởng trên Telegram. Bản này do { -you } vừa nộp thay vừa duyệt, nên một cán bộ khác sẽ ghi nhận bản ký giấy.
+    Đơn vị chưa có hiệu trưởng trên Telegram, sẽ ký trên giấy. Bản này do { -you } vừa nộp thay vừa duyệt, nên phải có <b>người thứ hai</b>: mời một cán bộ khác mở /nopthay để ghi nhận bản ký giấy; hoặc { -you } hoàn tác, để cán bộ khác duyệt rồi tự ghi nhận.
 queue-approved-paper = 📄 { $count } đơn vị trong số này chưa có hiệu trưởng trên Telegram. Khi có bản ký tay, mời { -you } ghi nhận ở /nopthay.
 
 news-filed-approved = ✅ Bản đăng ký { -you } nộp thay <b>{ $unit }</b> đã được duyệt. Hiệu trưởng được mời ký.

@@ -19,6 +19,7 @@ progress-office = { $number }. { $sign } <b>{ $name }</b>: { $units } đơn vị
 progress-office-reporting = { $number }. { $sign } <b>{ $name }</b>: { $units } đơn vị · { $joined } tham gia · { $registered } đăng ký · { $signed } đã ký · { $reported }/{ $toReport } báo cáo
 
 standing-not-joined = chưa tham gia
+standing-in-place = { $state } (chưa tham gia)
 standing-not-registered = chưa đăng ký
 standing-in-review = chờ duyệt
 standing-returned = trả lại, chờ sửa
