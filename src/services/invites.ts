@@ -40,18 +40,30 @@ export const createInvite = (work: Work, inviter: Inviter, unit: string, role: R
   return payload;
 };
 
-/** The invite behind a payload, used or expired as it may be. */
-export const peekInvite = async (work: Work, payload: string): Promise<Invite | undefined> =>
-  PAYLOAD.test(payload) ? work.tx.get(invites, hashOf(payload)) : undefined;
+const SEALED = /^#[0-9a-f]{64}$/;
+
+/** A link as a dialog that goes on with it keeps it: whoever reads the store or a backup of it cannot open it. What is no link stays as it is. */
+export const sealLink = (payload: string): string => (PAYLOAD.test(payload) ? `#${hashOf(payload)}` : payload);
+
+/** Under which hash the invite of a payload or a sealed link would stand. */
+const keyOf = (link: string): string | undefined => {
+  if (SEALED.test(link)) return link.slice(1);
+  return PAYLOAD.test(link) ? hashOf(link) : undefined;
+};
+
+/** The invite behind a payload or a sealed link, used or expired as it may be. */
+export const peekInvite = async (work: Work, link: string): Promise<Invite | undefined> => {
+  const key = keyOf(link);
+  return key === undefined ? undefined : work.tx.get(invites, key);
+};
 
 /**
- * The invite behind a payload, if it may be used by this person now. Throws `invite-unknown` (garbage or guessed), `invite-foreign` (of
+ * The invite behind a payload or a sealed link, if it may be used by this person now. Throws `invite-unknown` (garbage or guessed), `invite-foreign` (of
  * another tenant), `invite-used`, `invite-void`, `invite-expired`.
  */
-export const readInvite = async (work: Work, payload: string): Promise<Invite> => {
-  if (!PAYLOAD.test(payload)) throw appError('invite-unknown');
-  if (!payload.startsWith(tenantMark(work.tx))) throw appError('invite-foreign');
-  const invite = await peekInvite(work, payload);
+export const readInvite = async (work: Work, link: string): Promise<Invite> => {
+  if (PAYLOAD.test(link) && !link.startsWith(tenantMark(work.tx))) throw appError('invite-foreign');
+  const invite = await peekInvite(work, link);
   if (invite === undefined || !work.directory.tree.isOpen(invite.unit)) throw appError('invite-unknown');
   if (invite.used !== undefined) throw appError('invite-used');
   if (invite.void !== undefined) throw appError('invite-void');
@@ -114,5 +126,5 @@ export const noteOpening = async (work: Work, person: string, payload: string): 
 };
 
 /** Marks an invite as used, in the commit that creates the post. */
-export const useInvite = (work: Work, payload: string, invite: Invite, person: string): void =>
-  work.tx.put(invites, hashOf(payload), { ...invite, used: { at: work.now, by: person } });
+export const useInvite = (work: Work, link: string, invite: Invite, person: string): void =>
+  work.tx.put(invites, keyOf(link) ?? '', { ...invite, used: { at: work.now, by: person } });

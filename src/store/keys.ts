@@ -4,7 +4,7 @@
  *
  * | key | type | lifetime | what |
  * |---|---|---|---|
- * | `session:<person>` | string, JSON | 400 days after the last turn | the open and the parked dialogs |
+ * | `session:<person>` | string, JSON | 400 days after the last turn | the open and the parked dialogs; an opened link sealed (its hash) |
  * | `done:<update>` | string | 48 h (Telegram keeps updates 24 h) | the update's effects are stored |
  * | `inbox` | hash update → JSON | until committed | polled updates whose offset is confirmed |
  * | `tries:<update>` | counter | 48 h | failed attempts at one update |

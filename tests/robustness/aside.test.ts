@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { dropUpdates, retryUpdates, updatesAside } from '../../src/services/updates-aside.js';
 import { ASIDE_MAX } from '../../src/store/inbox.js';
+import { startNode } from '../support/child.js';
+import { redisUrl } from '../support/redis.js';
 import { openDesk } from './desk.js';
 
 const say = (id: number, words: string) => ({
@@ -56,6 +59,33 @@ test('what stands aside is bounded in number and in age; what an older version l
   await redis.hset(keys.poison, ...Array.from({ length: ASIDE_MAX }, (_, i) => [String(100 + i), '{}']).flat());
   await inbox.setAside(say(4, 'x'), undefined);
   expect([await redis.hlen(keys.poison), await redis.zcard(keys.poisonSince)]).toEqual([ASIDE_MAX, ASIDE_MAX]);
+});
+
+test('the operator sees by the command line what stands aside, without its words, and puts it back', {
+  timeout: 180_000,
+}, async () => {
+  const { bot, inbox, redis, keys } = await open();
+  await inbox.setAside(say(8, 'Chuyện riêng'), undefined);
+  await inbox.setAside(say(9, '/dangky'), undefined);
+  const tenant = /\{(.*)\}/.exec(keys.prefix)?.[1] ?? '';
+  const queue = async (...args: string[]) => {
+    const child = startNode('dist/cli.js', ['queue', ...args], {
+      REDIS_URL: redisUrl(),
+      TENANT: tenant,
+      DATA_DIR: tmpdir(),
+    });
+    return { code: await child.ended, text: child.lines.join('\n') };
+  };
+  const listed = await queue('list');
+  expect(listed.text).toMatch(/^update:8\tset aside\tmessage\tfrom 11\t.*\nupdate:9\t/);
+  expect(listed.text).not.toContain('Chuyện riêng');
+  expect((await queue('retry')).code).toBe(2);
+  expect((await queue('retry', 'update:7')).code).toBe(1);
+  expect((await queue('retry', 'update:9')).text).toMatch(/^1 back in line\nupdate:9\t/);
+  expect(JSON.parse((await queue('drop', '--all', '--json')).text)).toMatchObject([{ id: 'update:8' }]);
+  expect(await redis.hlen(keys.poison)).toBe(0);
+  await bot.intake.adopt(true);
+  await expect.poll(() => redis.get(keys.session('11'))).toContain('register');
 });
 
 test('an update is given up', async () => {

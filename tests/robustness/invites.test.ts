@@ -50,6 +50,20 @@ test('who guesses is stopped, even with a right link, until an hour after the la
   expect(await joined(31)).toBeDefined();
 });
 
+test('what is stored of a link that somebody opened opens nothing for anybody else', async () => {
+  const { invite, join, joined, text, redis, keys, refused } = await open();
+  const link = await invite();
+  await text(31, `/start ${link}`);
+  const stored = (await redis.get(keys.session('31'))) ?? '';
+  expect(stored).not.toContain(link);
+  const sealed = JSON.parse(stored).dialog.answers.invite as string;
+  for (const tried of [sealed, `#${sealed}`, sealed.slice(1)]) await join(32, tried);
+  expect(await joined(32)).toBeUndefined();
+  expect(refused()).toMatchObject({ 'invite-unknown': 3 });
+  await join(31, link);
+  expect(await joined(31)).toMatchObject({ posts: [{ unit: 's1' }] });
+});
+
 test('a link of an app that cannot carry it, or with anything in it, is no guess that fails', async () => {
   const { text, refused, logged } = await open();
   for (const payload of ['x', '__proto__', '<b>', 'a'.repeat(500), '\u202E', '../../'])

@@ -11,7 +11,7 @@ import { type Asking, askForPost, claimByInvite } from '../../services/claims.js
 import { memberOf } from '../../services/deliveries.js';
 import { readUnlessGuessed } from '../../services/invite-guesses.js';
 import { noteOpened } from '../../services/invite-news.js';
-import { readInvite } from '../../services/invites.js';
+import { readInvite, sealLink } from '../../services/invites.js';
 import {
   CONSENT_VERSION,
   hasConsented,
@@ -113,7 +113,8 @@ const joinDialog = (deps: JoinDeps) =>
   });
 
 /** A link opened again goes on where it was left. */
-const begin = async (turn: Turn, dialogs: Dialogs, invite: string): Promise<void> => {
+const begin = async (turn: Turn, dialogs: Dialogs, link: string): Promise<void> => {
+  const invite = sealLink(link);
   const known = findDialog(turn.session, ({ flow, answers }) => flow === joinFlow.id && answers.invite === invite);
   if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
   await dialogs.begin(turn, joinFlow.id, { invite });
@@ -154,7 +155,8 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
       name: 'start',
       menu: 'hidden',
       run: async (turn, payload) => {
-        if (payload !== '') return openInvite(turn, deps, payload);
+        // A sealed link is none that somebody may bring.
+        if (payload !== '') return openInvite(turn, deps, payload.replace(/^#+/, ''));
         if (isFirstAdmin(deps, turn)) {
           if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
           return begin(turn, deps.dialogs(), ADMIN);
