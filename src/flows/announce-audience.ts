@@ -40,6 +40,8 @@ const FOUND_MAX = 8;
 /** Roles that an announcement may address. */
 const AUDIENCE_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'admin');
 const FOUND = 'found';
+/** Which of the found ones stands first on the screen, from 0. */
+const FOUND_FROM = 'foundFrom';
 const GROUP = 'group';
 
 const topOf = (answers: Answers, { own }: Pick<AudienceEnv, 'own'>): string => answerText(answers, 'unit') || own;
@@ -56,12 +58,8 @@ const readUnit = (words: string, { env }: Scene<AudienceEnv>): Reading => {
   if (first === undefined)
     return { ok: false, problem: text('announce-unit-none', { words: clip(words, 60) }), remember: { [FOUND]: '' } };
   if (found.length === 1) return { ok: true, value: first.id, remember: { [FOUND]: '', ...NO_GROUP } };
-  const problem = text('announce-unit-many', {
-    words: clip(words, 60),
-    count: found.length,
-    shown: Math.min(found.length, FOUND_MAX),
-  });
-  return { ok: false, problem, remember: { [FOUND]: words } };
+  const problem = text('announce-unit-many', { words: clip(words, 60), count: found.length });
+  return { ok: false, problem, remember: { [FOUND]: words, [FOUND_FROM]: 0 } };
 };
 
 /** A kept audience as one choice: it answers all that is asked about the audience. */
@@ -83,10 +81,18 @@ export const groupChoice = ({ id, name, audience }: AudienceGroup): Choice => ({
 
 const unitChoices = ({ answers, env }: Scene<AudienceEnv>): readonly Choice[] => {
   const words = answerText(answers, FOUND);
-  const found = words === '' ? [] : env.find(words).slice(0, FOUND_MAX);
+  const all = words === '' ? [] : env.find(words);
+  const from = typeof answers[FOUND_FROM] === 'number' ? answers[FOUND_FROM] : 0;
+  const found = all.slice(from, from + FOUND_MAX);
+  const turnTo = (id: string, to: number): readonly Choice[] =>
+    to < 0 || to >= all.length
+      ? []
+      : [{ id, label: text(`announce-unit-${id}`), remember: { [FOUND_FROM]: to }, turns: true }];
   return [
     { id: env.own, label: text('announce-unit-mine', { unit: env.unitName(env.own) }), remember: NO_GROUP },
     ...found.filter(({ id }) => id !== env.own).map((choice) => ({ ...choice, remember: NO_GROUP })),
+    ...turnTo('before', from - FOUND_MAX),
+    ...turnTo('after', from + FOUND_MAX),
     ...(words === '' ? env.groups.map(groupChoice) : []),
   ];
 };

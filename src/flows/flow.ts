@@ -85,6 +85,8 @@ export interface Choice {
   readonly remember?: Answers;
   /** No answer: only `remember` is kept, and the question stands; where it was answered before and is mended, that answer stays. */
   readonly stays?: true;
+  /** No answer: shows other choices of the same question. */
+  readonly turns?: true;
 }
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */

@@ -54,6 +54,7 @@ export const joined = <E>(
 export const choose = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, choice: Choice, env: E): Turn => {
   if (step.multi) return toggle(flow, state, step, choice.id, env);
   const kept: DialogState = { ...state, answers: { ...state.answers, ...choice.remember } };
+  if (choice.turns) return again(flow, kept, env);
   if (choice.stays) {
     const present = kept.editing ? (kept.answers[step.id] ?? undefined) : undefined;
     return present === undefined ? again(flow, kept, env) : accept(flow, kept, step, present, env);

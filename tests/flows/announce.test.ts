@@ -74,6 +74,23 @@ describe('the audience', () => {
     expect(idsOf(play([typed('Mời họp'), typed('Hạ Hòa')]))).toContain('announce-unit-none');
   });
 
+  test('has pages where more match than a screen holds, also when the audience is changed', () => {
+    const many = Array.from({ length: 19 }, (_, i) => ({ id: `MN-${i}`, label: `Trường Mầm non ${i}` }));
+    const known = env({ find: () => many });
+    const offered = (turn: ReturnType<typeof play>): string[] =>
+      dataOf(turn).flatMap((data) => /:unit:=(MN-\d+|before|after)$/.exec(data)?.[1] ?? []);
+    const words = [typed('Mời họp'), typed('mầm non')];
+    const to = (...ways: string[]) => play([...words, ...ways.map((way) => press('unit', `=${way}`))], known);
+    const names = (from: number, end: number): string[] => many.slice(from, end).map(({ id }) => id);
+    expect(offered(to())).toEqual([...names(0, 8), 'after']);
+    expect(offered(to('after'))).toEqual([...names(8, 16), 'before', 'after']);
+    expect(offered(to('after', 'after'))).toEqual([...names(16, 19), 'before']);
+    expect(offered(to('after', 'after', 'before'))).toEqual(offered(to('after')));
+    expect(to('after', 'MN-9').state.answers.unit).toBe('MN-9');
+    const mended = { ...to('after', 'MN-9').state, step: 'unit', editing: true as const };
+    expect(advance(announceFlow, mended, press('unit', '=after'), known).state.step).toBe('unit');
+  });
+
   test('is everything and the principals unless said otherwise; all kinds ticked is no choice', () => {
     const everything: AnnouncementAudience = { top: 'P', kinds: [], roles: ['principal'], states: [] };
     expect(audienceOf(play(TO_REVIEW).state.answers, env())).toEqual(everything);

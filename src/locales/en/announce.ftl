@@ -33,7 +33,9 @@ announce-unit-groups = Or choose a saved group (👥).
 announce-group = 👥 { $name }
 announce-unit-mine = { $unit } and all below
 announce-unit-none = No unit below yours matches “{ $words }”. Please type again, for instance part of a school's name, diacritics not needed.
-announce-unit-many = { $count } units match “{ $words }”, here are { $shown }. Please press one, or type more of the name.
+announce-unit-many = { $count } units match “{ $words }”. Please press one, or type more of the name.
+announce-unit-before = ◀ Units before
+announce-unit-after = Next units ▶
 announce-kinds-ask = Which kinds of unit? Press one or more, then “Done”. None chosen means all.
 announce-kind-name =
     { $kind ->

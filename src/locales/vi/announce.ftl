@@ -33,7 +33,9 @@ announce-unit-groups = Hoặc chọn một nhóm đã lưu (👥).
 announce-group = 👥 { $name }
 announce-unit-mine = { $unit } và trực thuộc
 announce-unit-none = Không có đơn vị trực thuộc nào khớp với “{ $words }”. Mời { -you } gõ lại, ví dụ một phần tên trường, không cần dấu.
-announce-unit-many = Có { $count } đơn vị khớp với “{ $words }”, dưới đây là { $shown }. Mời { -you } bấm chọn, hoặc gõ rõ hơn.
+announce-unit-many = Có { $count } đơn vị khớp với “{ $words }”. Mời { -you } bấm chọn, hoặc gõ rõ hơn.
+announce-unit-before = ◀ Các đơn vị trước
+announce-unit-after = Các đơn vị tiếp theo ▶
 announce-kinds-ask = Gửi cho loại đơn vị nào? Bấm để chọn một hoặc nhiều loại rồi bấm “Xong”. Không chọn là gửi tất cả.
 announce-kind-name =
     { $kind ->
