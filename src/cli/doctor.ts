@@ -73,7 +73,12 @@ const redisChecks = async (config: Config): Promise<Check[]> => {
           detail: `${words(holds)}${holds.units > 0 ? '' : ': import the units'}`,
           figures: holds,
         },
-        { name: 'waits', ok: waits.poison === 0, detail: words(waits), figures: waits },
+        {
+          name: 'waits',
+          ok: waits.poison === 0,
+          detail: `${words(waits)}${waits.poison === 0 ? '' : ': updates were set aside, see `giao-uoc queue list`'}`,
+          figures: waits,
+        },
         deliveryCheck(await services.run((work) => deliveryFigures(work, config.sendLimit))),
       ];
     } finally {

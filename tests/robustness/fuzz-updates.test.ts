@@ -6,7 +6,7 @@ import { anyMalformed, anyOther, type Fields, othersOf } from './fuzz/updates.js
 import { openWatch, type Watch } from './fuzz/watch.js';
 
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
-const timeout = 60_000;
+const timeout = 180_000;
 const scene = SCENES.register;
 if (scene === undefined) throw new Error('no scene');
 const ME = scene.person;

@@ -37,7 +37,7 @@ const play = async (watch: Watch, name: string, acts: readonly Act[]): Promise<s
 };
 
 test('nothing that anybody sends fails, is left without an answer, loses what was typed, or makes Telegram refuse a call', {
-  timeout: 120_000 + SECONDS * 1000,
+  timeout: 300_000 + SECONDS * 1000,
 }, async () => {
   const watch = await openWatch(8);
   await openScenes(watch);

@@ -8,7 +8,7 @@ import { enter, openScenes, SCENES } from './fuzz/scenes.js';
 import { insist, walk } from './fuzz/walk.js';
 import { openWatch, type Watch } from './fuzz/watch.js';
 
-const timeout = 120_000;
+const timeout = 240_000;
 const ELSEWHERE = 'PGD-9';
 
 const changeUnit = (watch: Watch, code: string, change: object): Promise<void> =>
