@@ -45,6 +45,9 @@ export const openEar = (client: SimulatorClient) => {
     /** The newest message that shows these words. */
     where: (chat: number, words: string): number | undefined =>
       (chats.get(chat) ?? []).findLast(({ text }) => text.includes(words))?.messageId,
+    /** The newest message after the mark that fits. */
+    newest: (chat: number, after: number, fits: (text: string) => boolean): string | undefined =>
+      (chats.get(chat) ?? []).findLast(({ seq, text }) => seq > after && fits(text))?.text,
     /** Whether a message with these words comes to the chat after the mark, within the time. */
     hears: async (chat: number, words: string, after: number, ms: number): Promise<boolean> => {
       const end = performance.now() + ms;

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SimulatorClient, SimulatorError } from '../../src/simulator/client.js';
 import type { Ear } from './ear.js';
-
-/** One step of a dialog: what the person does, and words of the answer. */
-interface Step {
-  readonly text?: string;
-  readonly press?: string;
-  readonly answer: string;
-  /** Written together with the step before, without waiting for its answer. */
-  readonly atOnce?: boolean;
-}
+import { findPlace, type Step } from './place.js';
 
 /** What one person did and saw. */
 export interface Course {
@@ -19,7 +11,7 @@ export interface Course {
   readonly unanswered: string[];
   /** Buttons that were not there although the message that had them was the last one heard of. */
   readonly missing: string[];
-  /** Dialogs that were begun anew because their answer was lost. */
+  /** How often a dialog was gone on with from another question, for what had been answered was lost. */
   setbacks: number;
   /** What the bot confirmed: the action of each pledge, and the narrative of the report. */
   readonly pledges: { readonly action: string; readonly target: string }[];
@@ -27,8 +19,8 @@ export interface Course {
 }
 
 const ANSWER_MS = 90_000;
-const LOSSY_ANSWER_MS = 40_000;
-const MOST_SETBACKS = 5;
+/** Whoever may have been forgotten looks sooner what else is asked. */
+const LOSSY_ANSWER_MS = 10_000;
 const WORDS = ['Bước ', 'Gửi cho cán bộ duyệt', 'Gửi báo cáo, hay sửa lại', 'Đã gửi bản đăng ký', 'Đã gửi báo cáo'];
 
 /** Whether a message belongs to one of the dialogs below, as opposed to what the bot says of its own. */
@@ -60,7 +52,7 @@ export interface MemberDeps {
   readonly random: () => number;
   /** ISO-like day that the campaign takes as a deadline, dd/MM/yyyy. */
   readonly deadline: string;
-  /** Whether what was acknowledged may be lost: the person then begins the dialog anew. */
+  /** Whether what was acknowledged may be lost: the person then answers the question that is asked. */
   readonly lossy: boolean;
 }
 
@@ -87,48 +79,45 @@ export const live = async (deps: MemberDeps, chat: number, pledges: number): Pro
   const answered = (step: Step, after: number): Promise<boolean> =>
     ear.hears(chat, step.answer, after, lossy ? LOSSY_ANSWER_MS : ANSWER_MS);
 
+  /** Does a step and, where two are written at once, the next. @returns the last step that was done, and whether both were answered */
+  const take = async (steps: readonly Step[], i: number, after: number): Promise<[number, boolean]> => {
+    const [step, next] = [steps[i], steps[i + 1]];
+    if (step === undefined) throw new Error('there is no such step');
+    const done = next?.atOnce ? [step, next] : [step];
+    for (const [k, one] of done.entries()) await act(one, steps[i + k - 1]?.answer ?? '');
+    const last = i + done.length - 1;
+    for (const one of done) if (!(await answered(one, after))) return [last, false];
+    return [last, true];
+  };
+  const places = { chat, client, ear };
   /** @returns the step that was not answered */
   const walk = async (steps: readonly Step[]): Promise<Step | undefined> => {
-    for (const [i, step] of steps.entries()) {
-      if (step.atOnce) continue;
+    for (let i = 0; i < steps.length; ) {
       await sleep(random() * 400);
       const after = ear.now();
-      const next = steps[i + 1]?.atOnce ? steps[i + 1] : undefined;
-      await act(step, steps[i - 1]?.answer ?? '');
-      if (next !== undefined) await act(next, step.answer);
-      for (const due of next === undefined ? [step] : [step, next]) if (!(await answered(due, after))) return due;
+      const [last, isAnswered] = await take(steps, i, after);
+      // What was acknowledged may be gone: one goes on from the question that is asked now.
+      const place = isAnswered ? last : lossy ? await findPlace(places, steps, after) : undefined;
+      if (place === undefined) return steps[last];
+      if (!isAnswered) course.setbacks += 1;
+      i = place + 1;
     }
     return undefined;
   };
-  const dialog = async (name: string, stepsOf: (attempt: number) => readonly Step[]): Promise<number | undefined> => {
-    for (let attempt = 0; ; attempt += 1) {
-      const failed = await walk(stepsOf(attempt));
-      if (failed === undefined) return attempt;
-      if (!lossy || attempt >= MOST_SETBACKS) {
-        course.unanswered.push(`${chat} ${name}: ${failed.answer}`);
-        return undefined;
-      }
-      course.setbacks += 1;
-      await client.text(chat, '/huy');
-      await sleep(500);
-    }
+  const dialog = async (name: string, steps: readonly Step[]): Promise<boolean> => {
+    const failed = await walk(steps);
+    if (failed !== undefined) course.unanswered.push(`${chat} ${name}: ${failed.answer}`);
+    return failed === undefined;
   };
 
   await sleep(random() * 2000);
-  const narrative = (attempt: number): string => `Dựng giá sách thứ ${chat} của trường, lần ${attempt + 1}.`;
-  const reported = await dialog('report', (attempt) => reportSteps(narrative(attempt)));
-  if (reported !== undefined) course.reports.push(narrative(reported));
+  const narrative = `Dựng giá sách thứ ${chat} của trường.`;
+  if (await dialog('report', reportSteps(narrative))) course.reports.push(narrative);
   for (let round = 1; round <= pledges; round += 1) {
-    const atOnce = random() < 0.2;
-    const made = (attempt: number) => ({
-      action: `Trồng ${round + 10} cây bóng mát ở sân trường số ${chat}, đợt ${round}.${attempt}`,
-      target: `${round + 10} cây sống sau ${round + 1} tháng ở sân ${chat}`,
-    });
-    const done = await dialog(`pledge ${round}`, (attempt) => {
-      const { action, target } = made(attempt);
-      return pledgeSteps(action, target, deadline, atOnce);
-    });
-    if (done !== undefined) course.pledges.push(made(done));
+    const action = `Trồng ${round + 10} cây bóng mát ở sân trường số ${chat}, đợt ${round}`;
+    const target = `${round + 10} cây sống sau ${round + 1} tháng ở sân ${chat}`;
+    const steps = pledgeSteps(action, target, deadline, random() < 0.2);
+    if (await dialog(`pledge ${round}`, steps)) course.pledges.push({ action, target });
   }
   return course;
 };

@@ -36,6 +36,7 @@ export const startProcess = (root: string, script: string, args: readonly string
   createInterface({ input: child.stderr }).on('line', take);
   const ended = once(child, 'close');
   return {
+    pid: child.pid ?? 0,
     lines,
     /** The first line of which `pick` makes something. Rejects when the program ends first. */
     line: <T>(pick: (line: Line) => T | undefined): Promise<T> =>

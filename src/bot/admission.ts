@@ -35,7 +35,7 @@ export const createAdmission =
     const isServed = (ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery) !== undefined;
     const isPrivate = isServed && (ctx.chat === undefined || ctx.chat.type === 'private');
     if (ctx.from === undefined || !(isPrivate || group !== undefined)) return 'drop';
-    const passage = floodGuard?.(String(ctx.from.id)) ?? 'take';
+    const passage = floodGuard?.pass(String(ctx.from.id)) ?? 'take';
     if (passage !== 'take') refusals.add('flood', { update: ctx.update.update_id, person: String(ctx.from.id) });
     if (group === undefined || passage === 'drop') return passage;
     await onGroup(group);

@@ -1,6 +1,6 @@
-/** Messages and presses that a person may send at once: an album of evidence and a whole dialog typed fast stay far below. */
-const BURST = 60;
-/** And from then on, each second: nobody types and reads faster for long. */
+/** Messages and presses that a person may send at once: with what comes back, three a second for a minute and an album of ten. */
+const BURST = 150;
+/** And from then on, each second: Telegram lets a chat be answered no faster, so that what is owed to one person stays bounded. */
 const PER_SECOND = 1;
 /** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
 const PEOPLE = 50_000;
@@ -21,7 +21,7 @@ interface Bucket {
  */
 export const createFloodGuard = (now: () => number) => {
   const buckets = new Map<string, Bucket>();
-  return (person: string): Passage => {
+  const pass = (person: string): Passage => {
     const at = now();
     const known = buckets.get(person) ?? { tokens: BURST, at, isTold: false };
     const tokens = Math.min(BURST, known.tokens + ((at - known.at) / 1000) * PER_SECOND);
@@ -37,6 +37,16 @@ export const createFloodGuard = (now: () => number) => {
       }
     if (isTaken) return 'take';
     return known.isTold ? 'drop' : 'tell';
+  };
+  return {
+    pass,
+    /** What passed could not be stored and comes again: while Redis is away, a message must not count with each try. */
+    undo: (person: string, passage: Passage): void => {
+      const bucket = buckets.get(person);
+      if (bucket === undefined) return;
+      if (passage === 'take') bucket.tokens = Math.min(BURST, bucket.tokens + 1);
+      if (passage === 'tell') bucket.isTold = false;
+    },
   };
 };
 export type FloodGuard = ReturnType<typeof createFloodGuard>;

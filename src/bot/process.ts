@@ -6,6 +6,7 @@ import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { type AdmissionDeps, createAdmission } from './admission.js';
 import { errorText } from './dialogs.js';
+import type { Passage } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';
 import { isReadable } from './readable.js';
@@ -40,17 +41,10 @@ const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
   }
 };
 
-/**
- * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
- * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
- */
-export const createProcess = (deps: ProcessDeps) => {
-  const { turns, router, replier, log, refusals, onReachability } = deps;
-  const admit = createAdmission(deps);
-
-  const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
-    const passage = await admit(ctx);
-    if (passage === 'drop') return undefined;
+/** One update, again when it loses a race: resolves when its effects are stored. */
+const createServe =
+  ({ turns, router, replier, log, refusals, onReachability }: ProcessDeps) =>
+  async (ctx: TurnContext, passage: Passage, mayRide: boolean): Promise<Ride | undefined> => {
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
       if (open === undefined) {
@@ -80,6 +74,26 @@ export const createProcess = (deps: ProcessDeps) => {
       log.debug({ update: ctx.update.update_id, race }, 'lost a race, reading again');
     }
     throw new Error(`update ${ctx.update.update_id} lost ${MAX_RACES} races`);
+  };
+
+/**
+ * One update = one read, one commit (design §3). The returned function resolves when the update's effects are stored; only then is the update
+ * acknowledged. Rejects when they could not be stored: Redis is away, or a defect. `mayRide`: resolves with a call for the acknowledgement to carry.
+ */
+export const createProcess = (deps: ProcessDeps) => {
+  const { refusals, floodGuard } = deps;
+  const admit = createAdmission(deps);
+  const serve = createServe(deps);
+
+  const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
+    const passage = await admit(ctx);
+    if (passage === 'drop') return undefined;
+    try {
+      return await serve(ctx, passage, mayRide);
+    } catch (error) {
+      floodGuard?.undo(String(ctx.from?.id), passage);
+      throw error;
+    }
   };
 
   // Not `bot.handleUpdate`: it makes an API client anew for each update, which costs more than the turn itself.
