@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { createPresence, type Presence, type PresenceDeps, type StoreState } from './store/presence.js';
 
 /** What the operator hears of the store. */
-const TROUBLES: Readonly<Record<Exclude<StoreState, 'well'>, string>> = {
+export const TROUBLES: Readonly<Record<Exclude<StoreState, 'well'>, string>> = {
   away: 'redis is away',
   full: 'redis is full',
   'read-only': 'redis is read-only',

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventView, SimulatorClient } from '../../src/simulator/client.js';
 
@@ -71,6 +72,7 @@ export const register = async (
   over: AbortSignal,
 ): Promise<Seen> => {
   const seen: Seen = { latencies: [], unanswered: 0 };
+  setMaxListeners(0, over);
   const one = async (chat: number): Promise<void> => {
     const { ask } = await openChat(client, chat);
     for (let round = 1; !over.aborted; round += 1) {

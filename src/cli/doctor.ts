@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type Config, ConfigError, loadConfig } from '../config.js';
 import { createLog, openServices } from '../open-services.js';
+import { TROUBLES } from '../place.js';
 import { deliveryFigures } from '../services/deliveries-in-trouble.js';
-import { installationFigures } from '../services/installation.js';
+import { installationFigures, storeState } from '../services/installation.js';
 import { print } from './kit.js';
 
 interface Check {
@@ -57,6 +58,11 @@ const deliveryCheck = ({ outbox, pace }: Awaited<ReturnType<typeof deliveryFigur
   };
 };
 
+const storeCheck = (state: Awaited<ReturnType<typeof storeState>>): Check =>
+  state === 'well'
+    ? { name: 'store', ok: true, detail: 'takes what is written' }
+    : { name: 'store', ok: false, detail: `${TROUBLES[state]}: nothing can be stored` };
+
 const redisChecks = async (config: Config): Promise<Check[]> => {
   try {
     const services = await openServices(config, createLog({ logLevel: 'silent' }));
@@ -66,6 +72,7 @@ const redisChecks = async (config: Config): Promise<Check[]> => {
       const where = config.redisUrl === undefined ? 'embedded' : 'REDIS_URL';
       return [
         { name: 'redis', ok: keeps, detail: `${where}, ${words(redis)}`, figures: redis },
+        storeCheck(await services.run(storeState)),
         clockCheck('redis clock', redisClock),
         {
           name: 'holds',

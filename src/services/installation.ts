@@ -1,3 +1,4 @@
+import { type StoreState, storeStateOf } from '../store/presence.js';
 import type { Work } from './work.js';
 
 /** What the store holds and what waits in it. */
@@ -24,7 +25,21 @@ export interface InstallationFigures {
   };
 }
 
+const PROBE_MS = 1000;
+
 const line = (info: string, name: string): string | undefined => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
+
+/** How the store is by what it says to a write: full, read-only and a failing disk answer every question. Throws what is none of these. */
+export const storeState = async ({ tx: { redis, keys } }: Work): Promise<StoreState> => {
+  try {
+    await redis.set(keys.probe, '1', 'PX', PROBE_MS);
+    return 'well';
+  } catch (error) {
+    const state = storeStateOf(error);
+    if (state === undefined) throw error;
+    return state;
+  }
+};
 
 /** Reads the figures in one pipelined round trip, for the operator. */
 export const installationFigures = async ({ tx: { redis, keys } }: Work): Promise<InstallationFigures> => {

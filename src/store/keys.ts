@@ -56,6 +56,7 @@
  * | `backup` | set | 60 s, renewed | what changes while a backup runs (`dump.ts`) |
  * | `restoring` | string | until the restore is whole | a restore that was broken off: the program does not start on half of a tenant |
  * | `privacy` | stream | kept, without names | who asked in which posts to see or erase their data, and when it was answered |
+ * | `probe` | string | 1 s | whether the store takes what is written, for `giao-uoc doctor` |
  * | `tick:<minute>` | string | 1 h | scheduled work, claimed once among replicas |
  */
 export const createKeys = (tenant: string) => {
@@ -124,6 +125,7 @@ const versionKeys = (key: (name: string) => string) => ({
   schema: key('schema'),
   migrating: key('schema:migrating'),
   backup: key('backup'),
+  probe: key('probe'),
   restoring: key('restoring'),
 });
 

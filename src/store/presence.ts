@@ -22,7 +22,7 @@ export interface PresenceDeps {
 }
 
 /** What an error of a write says of the store; undefined for a defect. */
-const storeStateOf = (error: unknown): StoreState | undefined => {
+export const storeStateOf = (error: unknown): StoreState | undefined => {
   const words = error instanceof Error ? error.message : '';
   if (/\bOOM\b/.test(words)) return 'full';
   if (/\bREADONLY\b/.test(words)) return 'read-only';

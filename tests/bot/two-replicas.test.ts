@@ -21,7 +21,7 @@ const startTwo = async () => {
 };
 
 test('a question that one replica asks again, for Telegram did not say whether it took it, never stands over what another has answered since', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const rig = await startTwo();
   const { simulator, hoa } = rig;
