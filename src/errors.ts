@@ -23,6 +23,7 @@ export const errors = {
   'campaign-closed': { textId: 'error-campaign-closed', status: 409 },
   'campaign-exists': { textId: 'error-campaign-exists', status: 409 },
   'campaign-audience': { textId: 'error-campaign-audience', status: 400 },
+  'campaign-audience-closed': { textId: 'error-campaign-audience-closed', status: 400 },
   'report-seen': { textId: 'error-report-seen', status: 409 },
   'report-not-asked': { textId: 'error-report-not-asked', status: 409 },
   'undo-late': { textId: 'error-undo-late', status: 409 },

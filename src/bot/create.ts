@@ -1,5 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
+import type { Locale } from '../domain/member.js';
+import type { TextRef } from '../flows/view.js';
 import { tellGroup } from '../services/group-chats.js';
 import type { TurnRecords } from '../services/turns.js';
 import type { Telegram } from '../telegram/api.js';
@@ -16,7 +18,7 @@ import type { Refusals } from './refusals.js';
 import { createReplier, type OwedReplies } from './replier.js';
 import { createRouter } from './router.js';
 import { createTurns } from './turn.js';
-import { createTypedCommands } from './typed-words.js';
+import { createNearCommands, createTypedCommands } from './typed-words.js';
 
 export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUsername' | 'files'> {
   readonly botInfo: UserFromGetMe;
@@ -51,11 +53,12 @@ export const createBot = (deps: BotDeps) => {
   const onBlocked = (person: string): void =>
     void deps.onReachability(person, false).catch((error) => log.warn({ err: error }, 'reachability not stored'));
   const replier = createReplier({ telegram, replies: deps.replies, log, onBlocked });
+  const words = (locale: Locale, ref: TextRef): string => deps.renderer.words(locale, ref);
   const router = createRouter(
     features,
     late.dialogs,
-    createTypedCommands(late.specs, (locale, ref) => deps.renderer.words(locale, ref)),
-    createFallback(() => late.specs),
+    createTypedCommands(late.specs, words),
+    createFallback(() => late.specs, createNearCommands(late.specs, words)),
   );
   const turns = createTurns(deps.records, deps.renderer);
   const process = createProcess({

@@ -81,27 +81,36 @@ export const queueListView = (work: Work, list: QueueList, wanted: number, mode:
   };
 };
 
-const nameLines = (work: Work, pledges: readonly Pledge[]): TextRef[] => {
+const nameLines = (work: Work, pledges: readonly Pledge[], vague?: ReadonlySet<string>): TextRef[] => {
   const lines = pledges.slice(0, NAMED).map((pledge, i) => {
     const action = clip(currentBody(pledge).action, ACTION_LENGTH);
-    return text('queue-named', { number: i + 1, unit: unitName(work, pledge.unit), action });
+    return text(vague?.has(pledge.id) ? 'queue-named-vague' : 'queue-named', {
+      number: i + 1,
+      unit: unitName(work, pledge.unit),
+      action,
+    });
   });
   const more = pledges.length - NAMED;
   return more > 0 ? [...lines, text('queue-named-more', { count: more })] : lines;
 };
 
-/** Asks once for all that is ticked. `vague`: how many of them have findings. */
+const vagueFirst = (pledges: readonly Pledge[], vague: ReadonlySet<string>): Pledge[] => [
+  ...pledges.filter(({ id }) => vague.has(id)),
+  ...pledges.filter(({ id }) => !vague.has(id)),
+];
+
+/** Asks once for all that is ticked. `vague`: ids of those with findings; they come first, so that the warning names what it is about. */
 export const approveManyView = (
   work: Work,
   { id, selection }: QueueList,
   pledges: readonly Pledge[],
-  vague: number,
+  vague: ReadonlySet<string>,
 ): View => ({
   body: [
     text('queue-approve-ask', { count: pledges.length }),
     gap,
-    ...nameLines(work, pledges),
-    ...(vague > 0 ? [gap, text('queue-vague', { count: vague })] : []),
+    ...nameLines(work, vagueFirst(pledges, vague), vague),
+    ...(vague.size > 0 ? [gap, text('queue-vague', { count: vague.size })] : []),
   ],
   buttons: [
     [

@@ -62,7 +62,7 @@ export const rosterPreviewView = (
 };
 
 export const rosterDoneView = (work: Work, result: RosterImported): View => ({
-  body: [text('roster-done'), gap, ...changeLines(work, result, 'done')],
+  body: [text('roster-done'), gap, ...changeLines(work, result, 'done'), gap, text('roster-next')],
 });
 
 /** What is wrong with a roster file, by row. `marked`: a copy with the cells marked went out before. */

@@ -20,7 +20,7 @@ export const createRouter = (
   features: readonly Feature[],
   dialogs: Dialogs,
   meant: (typed: string) => CommandSpec | undefined,
-  fallback: (turn: Turn, what: string) => Promise<void>,
+  fallback: (turn: Turn, what: string, typed?: string) => Promise<void>,
 ) => {
   const commands = new Composer<TurnContext>();
   const actions = new Map(features.flatMap((feature) => Object.entries(feature.actions ?? {})));
@@ -61,7 +61,7 @@ export const createRouter = (
     if (command !== undefined) return command.run(turn, '');
     if (isRestOfUnread(turn, message)) return;
     if (!isCommand) for (const feature of features) if (await feature.words?.(turn, message.text)) return;
-    if (!isEdit) await fallback(turn, isCommand ? 'command' : 'text');
+    if (!isEdit) await fallback(turn, isCommand ? 'command' : 'text', message.text);
   };
   const command = commands.middleware();
 

@@ -14,6 +14,40 @@ export const bareWords = (words: string): string =>
 
 const listed = (words: string): string[] => words.split('|').map(bareWords);
 
+/** Words with single blanks around each, so that a phrase is found whole. */
+const spaced = (words: string): string =>
+  ` ${fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** Guesses below an answer. */
+const NEAR_MAX = 2;
+
+/**
+ * Guesses the commands whose words stand somewhere in a longer sentence: `tuần sau tôi đi vắng`. Phrases of one word are too common to tell
+ * anything. The longest phrase first, two commands at most.
+ */
+export const createNearCommands = (
+  specs: readonly CommandSpec[],
+  words: (locale: Locale, ref: TextRef) => string,
+): ((typed: string) => readonly CommandSpec[]) => {
+  const phrases = specs.flatMap((spec) =>
+    LOCALES.flatMap((locale) =>
+      words(locale, text(`typed-${spec.name}`))
+        .split('|')
+        .map(spaced),
+    )
+      .filter((phrase) => phrase.trim().includes(' '))
+      .map((phrase) => ({ phrase, spec })),
+  );
+  phrases.sort((a, b) => b.phrase.length - a.phrase.length);
+  return (typed) => {
+    const sentence = spaced(typed);
+    const found = phrases.filter(({ phrase }) => sentence.includes(phrase)).map(({ spec }) => spec);
+    return [...new Set(found)].slice(0, NEAR_MAX);
+  };
+};
+
 /**
  * Finds the command that a person means who types words: its name (`/đăng ký` too), its alias, or what `typed-<name>` lists in either
  * language, with polite words around it or without. `words`: a text in a language, as plain words.

@@ -18,6 +18,8 @@ export interface MomentContext {
   readonly calendar: Calendar;
   /** How many days ahead a moment may lie. */
   readonly days: number;
+  /** The day that stands so far, where another hour is asked for: an hour alone keeps it. */
+  readonly day?: IsoDay;
 }
 
 /** The hour at which an office begins, where a day was named and no hour. */
@@ -88,9 +90,10 @@ const dayIn = (words: string, today: IsoDay): Day | undefined => {
 
 /**
  * Reads when something is to happen as people type it, Vietnamese or English, with marks or without: `7h sáng mai`, `15/1/2027 8:00`,
- * `17 giờ 30 thứ sáu`, `2h chiều`, `30 phút nữa`. An hour without a day is the next such hour. A day without an hour is not enough.
+ * `17 giờ 30 thứ sáu`, `2h chiều`, `30 phút nữa`. An hour without a day is that hour of the day that stood, else the next such hour. A day
+ * without an hour is not enough.
  */
-export const parseMoment = (text: string, { now, calendar, days }: MomentContext): ParsedMoment => {
+export const parseMoment = (text: string, { now, calendar, days, day }: MomentContext): ParsedMoment => {
   const words = fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
   const soon = SOON.exec(words.replace(/^(?:sau|khoang) /, ''));
   if (soon !== null && (/^in |nua$|toi$/.test(words) || words.startsWith('sau '))) {
@@ -108,6 +111,8 @@ export const parseMoment = (text: string, { now, calendar, days }: MomentContext
     return { ok: false, reason: 'no-hour', ...(suggestion > now ? { suggestion } : {}) };
   }
   if (named !== undefined) return within(calendar.at(named.day, clock.minute), now, days);
+  const kept = day === undefined ? 0 : calendar.at(day, clock.minute);
+  if (kept > now) return within(kept, now, days);
   const at = calendar.at(today, clock.minute);
   return within(at > now ? at : calendar.at(addDays(today, 1), clock.minute), now, days);
 };

@@ -11,6 +11,8 @@ export interface TimeEnv {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly calendar: Calendar;
+  /** When it goes out so far, epoch milliseconds: an hour alone keeps its day. */
+  readonly standing?: number;
 }
 
 /** When an office usually sends: minutes of the day. */
@@ -36,9 +38,10 @@ const momentChoices = ({ now, calendar }: TimeEnv): readonly Choice[] => {
   }));
 };
 
-/** Reads a moment that lies ahead; the value is epoch milliseconds. */
-const readMoment = (words: string, { now, calendar }: TimeEnv): Reading => {
-  const read = parseMoment(words, { now, calendar, days: SCHEDULE_DAYS });
+/** Reads a moment that lies ahead; the value, and what stood before, are epoch milliseconds. */
+const readMoment = (words: string, { now, calendar }: TimeEnv, standing?: number): Reading => {
+  const day = standing === undefined ? {} : { day: calendar.dayOf(standing) };
+  const read = parseMoment(words, { now, calendar, days: SCHEDULE_DAYS, ...day });
   if (read.ok) return { ok: true, value: read.at };
   const { suggestion } = read;
   const example = suggestion ?? calendar.at(addDays(calendar.dayOf(now), 1), MORNING);
@@ -56,7 +59,12 @@ export const announceTimeFlow: Flow<TimeEnv> = {
   id: 'announce-time',
   version: 1,
   steps: [
-    { id: 'at', ask, choices: ({ env }) => momentChoices(env), text: (words, { env }) => readMoment(words, env) },
+    {
+      id: 'at',
+      ask,
+      choices: ({ env }) => momentChoices(env),
+      text: (words, { env }) => readMoment(words, env, env.standing),
+    },
     {
       id: 'quiet',
       applies: ({ answers, env }) => env.calendar.isQuiet(Number(answers.at)),

@@ -176,7 +176,7 @@ export const announceFlow: Flow<AnnounceEnv> = {
         ...momentStep.choices(env),
         ...(momentIn(answers) === undefined ? [] : [{ id: 'now', label: text('moment-now') }]),
       ],
-      text: (words, { env }) => momentStep.read(words, env),
+      text: (words, { answers, env }) => momentStep.read(words, env, momentIn(answers)),
     },
   ],
   fieldLabel: (step) => text(`announce-field-${step}`),

@@ -70,7 +70,7 @@ const changedLines = ({ standing, counts, correctedAt, recalledAt }: Announcemen
   if (standing === 'recalled') {
     const { deleted, replaced, kept } = counts;
     return [
-      text('announcement-recalled', { moment: recalledAt ?? '', deleted }),
+      text('announcement-recalled', { moment: recalledAt ?? '', deleted, total: counts.sent + counts.acknowledged }),
       ...(replaced === 0 ? [] : [text('announcement-replaced', { count: replaced })]),
       ...(kept === 0 ? [] : [text('announcement-kept', { count: kept })]),
     ];

@@ -7,6 +7,8 @@ import { gap, type TextRef, text } from './view.js';
 export interface AwayEnv {
   readonly today: IsoDay;
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** May invite somebody into the unit, who could stand in next time. */
+  readonly mayInvite: boolean;
 }
 
 const NOBODY = '-';
@@ -79,7 +81,8 @@ const review = ({ answers, env }: Scene<AwayEnv>): (TextRef | null)[] => {
   if (away === undefined) return [];
   const name = env.colleagues.find(({ id }) => id === away.standIn)?.name;
   const who = name === undefined ? text('away-review-nobody') : text('away-review-standin', { name });
-  const alone = env.colleagues.length === 0 ? [text('away-alone')] : [];
+  const alone =
+    env.colleagues.length === 0 ? [text('away-alone'), ...(env.mayInvite ? [text('away-invite')] : [])] : [];
   return [text('away-review-head', { days: daysText(away) }), who, ...alone, gap, text('away-review-foot')];
 };
 

@@ -55,6 +55,12 @@ const boundedText =
   (value: string): Reading =>
     readBounded(value, max, 'register');
 
+/** A date or a figure that was meant for the question before is nobody's name. */
+const readPerson = (value: string): Reading =>
+  /\p{L}{2}/u.test(value)
+    ? readBounded(value, SHORT_TEXT, 'register')
+    : { ok: false, problem: text('register-responsible-name') };
+
 /** What the campaign suggests for the chosen content, else an example of ours. */
 const actionExample = (content: string, { hintOf }: RegisterEnv): TextRef => {
   const hint = hintOf(content);
@@ -148,7 +154,7 @@ export const registerFlow: Flow<RegisterEnv> = {
       columns: 2,
       text: (value, { env }) => env.readDeadline(value),
     }),
-    field('responsible', { text: boundedText(SHORT_TEXT) }),
+    field('responsible', { text: readPerson }),
     {
       id: 'attachments',
       optional: true,

@@ -30,17 +30,24 @@ const requireManager = (work: Work, by: By, subtrees: readonly string[]): void =
     throw appError('not-allowed');
 };
 
+/** A file written before a reorganisation names an office that is gone: the answer is what to change in it, not that a right is missing. */
+const refuseClosed = (work: Work, by: By, subtrees: readonly string[]): void => {
+  const { tree } = work.directory;
+  const isGone = (code: string): boolean => tree.has(code) && !tree.isOpen(code);
+  const closed = subtrees.find((code) => isGone(code) && (by === SYSTEM || tree.isUnder(code, by.post.unit)));
+  if (closed !== undefined) throw appError('campaign-audience-closed', { unit: unitName(work, closed) });
+};
+
 /**
  * Creates a campaign from YAML, as a draft; problems come with line and field, and then nothing is created. Throws `campaign-exists` when
- * the id is taken, `campaign-audience`, `not-allowed`.
+ * the id is taken, `campaign-audience`, `campaign-audience-closed`, `not-allowed`.
  */
 export const createCampaign = async (work: Work, by: By, yaml: string): Promise<CampaignCreation> => {
   const file = readCampaignYaml(yaml);
   if (!file.ok) return file;
   const draft: CampaignDraft = file.campaign;
+  refuseClosed(work, by, draft.audience.subtrees);
   requireManager(work, by, draft.audience.subtrees);
-  const closed = draft.audience.subtrees.find((code) => !work.directory.tree.isOpen(code));
-  if (closed !== undefined) throw appError('unit-closed', { unit: unitName(work, closed) });
   if ((await work.tx.get(campaigns, draft.id)) !== undefined) {
     throw appError('campaign-exists', { id: draft.id }, { message: `There is a campaign ${draft.id} already.` });
   }

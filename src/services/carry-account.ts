@@ -3,10 +3,11 @@ import { newRecipient } from '../domain/announcement-recipient.js';
 import type { Member } from '../domain/member.js';
 import { type BotSession, PARKED_LIMIT, readSession } from '../flows/session.js';
 import { markChanged } from '../store/announcements.js';
-import { announcements, recipientsOf } from '../store/entities.js';
+import { announcements, members, recipientsOf } from '../store/entities.js';
 import { reminded } from '../store/reminded.js';
 import { oweAnnouncement } from './announcement-start.js';
 import { dropRecipient, putRecipient } from './announcements.js';
+import { putPace } from './my-reminders.js';
 import { SESSION_SECONDS } from './turns.js';
 import type { Work } from './work.js';
 
@@ -15,15 +16,24 @@ const draftsOf = ({ dialog, parked }: BotSession) =>
   [...(dialog === undefined ? [] : [dialog]), ...parked].filter(({ flow }) => flow !== 'join');
 
 /**
- * The same person has a new Telegram account: begun drafts, the marks of reminders, and announcements that did not reach the lost one go
+ * The same person has a new Telegram account: begun drafts, how they want to be reminded, the marks of reminders, and announcements that did not reach the lost one go
  * along. Returns the number of drafts.
  */
 export const carryAccount = async (work: Work, from: string, to: Member): Promise<number> => {
   const marks = await work.tx.get(reminded, from);
   if (marks !== undefined && (await work.tx.get(reminded, to.id)) === undefined)
     work.tx.put(reminded, to.id, { sent: marks.sent });
+  await carryPace(work, from, to);
   await carryAnnouncements(work, from, to);
   return carryDrafts(work, from, to.id);
+};
+
+/** What the new account chose for itself comes first. */
+const carryPace = async (work: Work, from: string, to: Member): Promise<void> => {
+  const lost = await work.tx.get(members, from);
+  if (lost === undefined) return;
+  const { rhythm = lost.rhythm, snooze = lost.snooze, away = lost.away } = to;
+  if ([rhythm, snooze, away].some((one) => one !== undefined)) putPace(work, to, { rhythm, snooze, away });
 };
 
 const carryDrafts = async ({ tx }: Work, from: string, to: string): Promise<number> => {

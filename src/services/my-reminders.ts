@@ -15,6 +15,11 @@ type Change = { readonly [K in keyof Pace]: Pace[K] | undefined };
 /** Stores how the person wants to be reminded; `undefined` takes a setting back. Throws `not-allowed`. */
 export const setPace = (work: Work, who: Actor | undefined, change: Change): Member => {
   const { member } = authorise(work, who, 'reminders.pace', who?.post.unit ?? '');
+  return putPace(work, member, change);
+};
+
+/** Stores it for a member whose change is authorised already. */
+export const putPace = ({ tx, calendar }: Work, member: Member, change: Change): Member => {
   const { rhythm: _rhythm, snooze: _snooze, away: _away, ...rest } = member;
   const { rhythm, snooze, away } = { ...member, ...change };
   const next: Member = {
@@ -23,7 +28,6 @@ export const setPace = (work: Work, who: Actor | undefined, change: Change): Mem
     ...(snooze === undefined ? {} : { snooze }),
     ...(away === undefined ? {} : { away }),
   };
-  const { tx, calendar } = work;
   tx.put(members, member.id, next);
   const ends = paceEnds(member.id, next, calendar);
   if (ends === 0) tx.write('ZREM', tx.keys.paced, member.id);

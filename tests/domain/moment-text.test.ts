@@ -66,6 +66,17 @@ describe('a moment as people type it', () => {
     expect(read(words)).toBe(reason);
   });
 
+  test('another hour alone keeps the day that stood, unless it is over', () => {
+    const standing = (words: string, day: string): string => {
+      const result = parseMoment(words, { now, calendar, days: 366, day });
+      return result.ok ? formatMoment(calendar, result.at) : result.reason;
+    };
+    expect(standing('9h30', '2026-09-04')).toBe('04/09/2026 09:30');
+    expect(standing('11h30', '2026-09-04')).toBe('04/09/2026 11:30');
+    expect(standing('11h30 mai', '2026-09-08')).toBe('04/09/2026 11:30');
+    expect(standing('9h30', '2026-09-03')).toBe('04/09/2026 09:30');
+  });
+
   test('never throws, and what it reads lies ahead', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (words) => {

@@ -126,8 +126,11 @@ describe('a lost account', () => {
     };
     const joining = { ...draft, flow: 'join', draftId: 'd2' };
     await redis.set(keys.session('11'), JSON.stringify({ rev: 4, dialog: draft, parked: [joining], finished: [] }));
+    const pace = { rhythm: { minute: 540 }, away: { from: '2026-09-28', to: '2026-10-04', standIn: '21' } };
     await run(async ({ tx }) => {
       tx.put(reminded, '11', { sent: { 'x:1': 5 } });
+      const lost = await tx.get(members, '11');
+      if (lost !== undefined) tx.put(members, '11', { ...lost, ...pace });
       const audience = { top: OFFICE, kinds: [], roles: ['principal' as const], states: [] };
       const sent = {
         urgent: false,
@@ -157,6 +160,8 @@ describe('a lost account', () => {
     expect(JSON.parse(old ?? '')).not.toHaveProperty('dialog');
     expect(JSON.parse(own ?? '')).toMatchObject({ rev: 1, parked: [draft] });
     expect((await run((work) => work.tx.get(reminded, '31')))?.sent).toEqual({ 'x:1': 5 });
+    expect(await run((work) => work.tx.get(members, '31'))).toMatchObject(pace);
+    expect(await redis.zscore(keys.paced, '31')).not.toBeNull();
     expect(await run((work) => work.tx.get(recipientsOf('a1'), '31'))).toMatchObject({ status: 'queued', unit: 's1' });
     expect(await redis.hget(keys.outbox, 'ann-a1-31')).not.toBeNull();
   });

@@ -19,7 +19,7 @@ const idIn = (answers: Answers): string => answerText(answers, 'announcement');
 const timeEnv = async (turn: Turn, answers: Answers): Promise<TimeEnv> => {
   const { announcement } = await changeable(turn, turn.actor, idIn(answers));
   if (standingOf(announcement) !== 'waiting') throw appError('announcement-begun');
-  return { now: turn.now, calendar: turn.calendar };
+  return { now: turn.now, calendar: turn.calendar, standing: announcement.sendAt };
 };
 
 const correctEnv = async (turn: Turn, answers: Answers): Promise<CorrectEnv> => {

@@ -28,8 +28,10 @@ export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[
   };
 };
 
-const helpLines = (member: Member, specs: readonly CommandSpec[]) =>
-  commandsFor(member, specs).map((spec) =>
+const helpLines = (member: Member, specs: readonly CommandSpec[]) => commandLines(member, commandsFor(member, specs));
+
+const commandLines = (member: Member, specs: readonly CommandSpec[]) =>
+  specs.map((spec) =>
     text('help-line', {
       // As in the menu: English readers get the English alias where there is one.
       command: `/${member.locale === 'en' ? (spec.alias ?? spec.name) : spec.name}`,
@@ -119,17 +121,27 @@ const fallbackText = (what: string): string => {
   return isSpoken(what) ? 'fallback-spoken' : 'fallback-other';
 };
 
-/** What is answered to a message that belongs nowhere. */
-export const createFallback = (specs: () => readonly CommandSpec[]) => async (turn: Turn, what: string) => {
-  if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
-  // Who has a signed sheet in hand photographs it first and asks afterwards.
-  const isSheet = FILES.includes(what) && OVERSEER_ROLES.includes(turn.actor.post.role);
-  turn.say({
-    body: [
-      text(fallbackText(what), { what: text(`what-${what}`) }),
-      gap,
-      ...helpLines(turn.member, specs()),
-      ...(isSheet ? [gap, text('fallback-file-paper')] : []),
-    ],
-  });
-};
+/** What is answered to a message that belongs nowhere: what its words name (`near`), else all that the person can do. */
+export const createFallback =
+  (specs: () => readonly CommandSpec[], near: (typed: string) => readonly CommandSpec[]) =>
+  async (turn: Turn, what: string, typed = '') => {
+    const { member, actor } = turn;
+    if (member === undefined || actor === undefined) return turn.say({ body: [outsideText(turn)] });
+    const args = { what: text(`what-${what}`) };
+    // `/trogiup` would only show the same list.
+    const meant = what === 'text' ? commandsFor(member, near(typed)).filter(({ name }) => name !== 'trogiup') : [];
+    if (meant.length > 0) {
+      const lines = commandLines(member, meant);
+      return turn.say({ body: [text('fallback-near', args), gap, ...lines, gap, text('fallback-near-foot')] });
+    }
+    // Who has a signed sheet in hand photographs it first and asks afterwards.
+    const isSheet = FILES.includes(what) && OVERSEER_ROLES.includes(actor.post.role);
+    turn.say({
+      body: [
+        text(fallbackText(what), args),
+        gap,
+        ...helpLines(member, specs()),
+        ...(isSheet ? [gap, text('fallback-file-paper')] : []),
+      ],
+    });
+  };

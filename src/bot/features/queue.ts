@@ -86,8 +86,8 @@ const tickPage: Use = async (turn, list, [page = '0']) => {
 const askApprove: Use = async (turn, list) => {
   const ticked = (await tickedPledges(turn, list.selection)).filter(({ id }) => isWaiting(list, id));
   if (ticked.length === 0) return showList(turn, list, 0, 'tick');
-  const vague = ticked.filter((pledge) => findingsOf(turn, pledge) > 0).length;
-  turn.show(approveManyView(turn, list, ticked, vague));
+  const vague = ticked.filter((pledge) => findingsOf(turn, pledge) > 0).map(({ id }) => id);
+  turn.show(approveManyView(turn, list, ticked, new Set(vague)));
 };
 
 /** What was decided together last, once more: the second press of a nervous finger. */

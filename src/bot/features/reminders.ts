@@ -1,3 +1,4 @@
+import { may } from '../../domain/policy.js';
 import { OVERSEER_ROLES, UNIT_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { type AwayEnv, awayFlow, awayOf } from '../../flows/away.js';
@@ -26,6 +27,8 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
       env: async (turn) => ({
         today: turn.calendar.dayOf(turn.now),
         colleagues: await colleaguesOf(turn, turn.actor),
+        mayInvite:
+          turn.actor !== undefined && may('invite.create', turn.actor.post, turn.actor.post.unit, turn.directory.tree),
       }),
       submit: async (turn, answers) => {
         const away = awayOf(answers);

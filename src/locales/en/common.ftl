@@ -82,11 +82,12 @@ error-invite-foreign = This invitation belongs to another sector and cannot be u
 error-post-held = Somebody holds this post. If you were appointed in their place, please ask the officer above to confirm the handover.
 error-registration-closed = Registration is over or has not begun.
 error-campaign-closed = This campaign is closed: it can be looked at and exported, nothing of it can be changed.
-error-report-seen = The officer has seen this report, so it cannot be edited any more. If the figure is wrong, press “Correct the figure” on the report.
+error-report-seen = The officer has seen this report, so it cannot be edited any more. If the figure is wrong, type /report, open the report and press “Correct the figure”.
 error-already-signed = This pledge is signed; its text cannot be changed any more.
 error-redis-away = The system is interrupted. Your message is kept and will be answered as soon as it is back.
 error-campaign-exists = There is a campaign { $id } already. Please change the id in the file and send it again.
-error-campaign-audience = There is no unit { $unit } in the roster, which the file names under audience.
+error-campaign-audience = There is no unit { $unit } in the roster, which the file names under audience. Please change it there and send the file again.
+error-campaign-audience-closed = <b>{ $unit }</b>, which the file names under audience, is closed. Please put the code of the office that is now above the schools, and send the file again.
 
 error-backup-runs = Another backup is being written. Wait until it is done (or a minute if it was broken off).
 error-backup-broken = The backup was held up for too long to fit together and was dropped. Run it again.

@@ -1,6 +1,6 @@
 stranger =
     Hello. I am the assistant for the emulation covenants of the education sector.
-    To begin, please open the invitation that your office sent to your unit. If you have none, please ask the officer in charge.
+    To begin, please open the invitation that your office sent to your unit. If you have none, or have a new account, please ask the officer in charge for a new one.
 group-private =
     Hello everybody. I am the assistant for the emulation covenants of the education sector. What concerns one unit is said in private chats alone; in a group I neither read nor answer messages.
     Please press the button below to open a private chat.
@@ -14,6 +14,8 @@ help-foot = No need to remember commands: plain words such as “register”, �
 help-hands =
     A slip of the hand: edit your message, and until it is sent the answer follows. Photos sent before /report are kept for it.
     Busy or away: /reminders changes the hour, snoozes, or names somebody who stands in.
+fallback-near = I do not understand { $what }. Do you mean:
+fallback-near-foot = If not, type /help to see all that you can do.
 fallback-words = I do not understand { $what }. What you can do here:
 fallback-file = Nothing waits for { $what } now. What you can do here:
 fallback-other = I cannot read { $what }. What you can do here:

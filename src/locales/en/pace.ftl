@@ -66,5 +66,6 @@ away-review-head = <b>Away</b> { $days }
 away-review-standin = { $name } gets your reminders; when you are back, all that is left is told once.
 away-review-nobody = Reminders wait until you are back, and then come as one message.
 away-alone = Nobody else of your unit has joined who could stand in.
+away-invite = To have somebody who can, type /invite and invite a deputy.
 away-review-foot = Is that right?
 button-away-submit = ✅ Save

@@ -34,10 +34,11 @@ queue-approve-ask =
 queue-approve-yes = ✅ Approve { $count }
 queue-vague =
     { $count ->
-        [one] ⚠️ One of them has findings: better read it before approving.
-       *[other] ⚠️ { $count } of them have findings: better read them before approving.
+        [one] The one marked ⚠️ has findings: better read it before approving.
+       *[other] The { $count } marked ⚠️ have findings: better read them before approving.
     }
 queue-named = { $number }. { $unit }: { $action }
+queue-named-vague = { $number }. ⚠️ { $unit }: { $action }
 queue-named-more = … and { $count } more.
 queue-decided = ✅ Decided: { $count }
 queue-approved =

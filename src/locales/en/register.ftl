@@ -39,6 +39,7 @@ register-present = Present text: “{ $value }”
 register-returned = ↩️ The officer asks to mend it: “{ $reason }”
 register-too-long = The text has { $length } characters, more than { $max }. Please write it shorter; you can send the full text as a file at a later step.
 register-edit-late = This registration was sent and no longer follows an edited message. To change it, type /pledges, open it and take it back or propose a change.
+register-responsible-name = Please write the name of the person responsible.
 register-too-short = The text is too short. Please write it more clearly.
 
 deadline-unreadable = I cannot read this day. For example: { $example }, or “cuối tháng { $month }” (the end of a month).

@@ -84,11 +84,12 @@ error-invite-foreign = Liên kết mời này thuộc một ngành khác, không
 error-post-held = Chức vụ này đang có người giữ. Nếu { -you } được bổ nhiệm thay, mời { -you } báo cán bộ cấp trên xác nhận bàn giao.
 error-registration-closed = Thời gian đăng ký đã hết hoặc chưa bắt đầu.
 error-campaign-closed = Đợt thi đua này đã đóng: chỉ xem và xuất được, không thay đổi gì nữa.
-error-report-seen = Cán bộ đã xem báo cáo này nên không sửa được nữa. Nếu con số sai, mời { -you } bấm “Đính chính số liệu” ở báo cáo.
+error-report-seen = Cán bộ đã xem báo cáo này nên không sửa được nữa. Nếu con số sai, mời { -you } gõ /baocao, mở báo cáo rồi bấm “Đính chính số liệu”.
 error-already-signed = Bản đăng ký này đã ký, nội dung không đổi được nữa.
 error-redis-away = Hệ thống đang tạm gián đoạn. Tin nhắn của { -you } được giữ lại và sẽ được trả lời ngay khi hệ thống hoạt động.
 error-campaign-exists = Đã có đợt thi đua mang mã { $id }. Mời { -you } đổi mã trong tệp rồi gửi lại.
-error-campaign-audience = Trong danh sách không có đơn vị { $unit } mà tệp nêu ở mục audience.
+error-campaign-audience = Trong danh sách không có đơn vị { $unit } mà tệp nêu ở mục audience. Mời { -you } sửa mục này rồi gửi lại tệp.
+error-campaign-audience-closed = <b>{ $unit }</b> mà tệp nêu ở mục audience đã ngừng hoạt động. Mời { -you } thay bằng mã của cơ quan đang quản lý các trường rồi gửi lại tệp.
 
 error-backup-runs = Đang có một bản sao lưu khác được ghi. Hãy đợi nó xong (hoặc đợi một phút nếu nó đã bị ngắt).
 error-backup-broken = Bản sao lưu bị ngắt quãng quá lâu nên không nhất quán và đã bị bỏ. Hãy chạy lại.

@@ -10,7 +10,7 @@ audit-action = { $action ->
     [pledge-resubmit] gửi lại bản đăng ký đã sửa
     [pledge-amend] xin điều chỉnh bản đã ký
     [pledge-withdraw] rút bản đăng ký
-    [pledge-undo] rút lại quyết định duyệt
+    [pledge-undo] hoàn tác việc duyệt hoặc trả lại
     [pledge-approved] duyệt bản đăng ký
     [pledge-returned] trả lại bản đăng ký để sửa
     [pledge-sign] ký bản cam kết

@@ -1,6 +1,6 @@
 stranger =
     Kính chào { -you }. Tôi là trợ lý giao ước thi đua của ngành Giáo dục.
-    Để bắt đầu, mời { -you } mở liên kết mời do Phòng hoặc Sở gửi riêng cho đơn vị. Nếu chưa có, hãy liên hệ cán bộ phụ trách thi đua.
+    Để bắt đầu, mời { -you } mở liên kết mời do cơ quan quản lý gửi riêng cho đơn vị. Nếu chưa có hoặc đã đổi tài khoản, hãy xin cán bộ phụ trách thi đua một liên kết mới.
 group-private =
     Kính chào cả nhóm. Tôi là trợ lý giao ước thi đua của ngành Giáo dục. Việc của từng đơn vị chỉ được trao đổi trong cuộc trò chuyện riêng; trong nhóm, tôi không đọc và không trả lời tin nhắn.
     Mời { -you } bấm nút dưới đây để mở cuộc trò chuyện riêng.
@@ -14,6 +14,8 @@ help-foot = Không cần nhớ lệnh: gõ tên việc, ví dụ “đăng ký�
 help-hands =
     Gõ nhầm thì sửa ngay tin nhắn đó: khi chưa gửi, câu trả lời đổi theo. Ảnh gửi trước khi gõ /baocao được giữ lại để đưa vào báo cáo.
     Bận hay đi vắng: gõ /nhacviec để đổi giờ nhắc, hoãn nhắc hoặc nhờ người nhận thay.
+fallback-near = Tôi chưa hiểu { $what }. Có phải { -you } cần:
+fallback-near-foot = Nếu không phải, mời { -you } gõ /trogiup để xem mọi việc có thể làm.
 fallback-words = Tôi chưa hiểu { $what }. Những việc { -you } có thể làm ở đây:
 fallback-file = Hiện không có việc nào đang chờ { $what }. Những việc { -you } có thể làm ở đây:
 fallback-other = Tôi không đọc được { $what }. Những việc { -you } có thể làm ở đây:

@@ -66,5 +66,6 @@ away-review-head = <b>Báo vắng mặt</b> { $days }
 away-review-standin = { $name } nhận thay nhắc việc của { -you }; khi trở lại, { -you } được nhắc một lần mọi việc còn lại.
 away-review-nobody = Việc nhắc chờ đến khi { -you } trở lại, rồi gộp thành một tin.
 away-alone = Ở đơn vị chưa có người khác tham gia để nhận thay.
+away-invite = Muốn có người nhận thay, mời { -you } gõ /thumoi để mời phó hiệu trưởng tham gia.
 away-review-foot = Ghi như vậy?
 button-away-submit = ✅ Ghi

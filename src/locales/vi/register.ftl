@@ -40,6 +40,7 @@ register-present = Đang ghi: “{ $value }”
 register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
 register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.
 register-edit-late = Bản đăng ký này đã gửi nên không đổi theo tin vừa sửa được nữa. Muốn sửa, mời { -you } gõ /bandangky, mở bản đăng ký rồi rút lại hoặc đề nghị sửa.
+register-responsible-name = Mời { -you } ghi họ tên người phụ trách.
 register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
 deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng { $month }”.
