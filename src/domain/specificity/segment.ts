@@ -53,7 +53,7 @@ const yieldsToUnit = (reading: Reading, index: number, { length }: Match): boole
 const isNameWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.capital && !(token.text.length > 1 && token.text === token.text.toUpperCase());
 
-/** A name of a campaign, a day or a week of the calendar is not the name of a place. */
+/** A name of a campaign, a law, a day or a week of the calendar is not the name of a place. */
 const FEAST_STARTS = new Set([
   'ngay',
   'thang',
@@ -69,7 +69,7 @@ const FEAST_STARTS = new Set([
   'nha',
   'bo',
   'so',
-  'dang',
+  'luat',
 ]);
 const opensPhrase = (reading: Reading, index: number): boolean => {
   const phrase = reading.vocabulary.phrases.at(reading, index);

@@ -6,7 +6,9 @@ export const FREQUENCIES = `
   mỗi buổi chiều, mỗi giờ, mỗi tiết, mỗi đợt, mỗi lần, mỗi thứ, từng ngày, từng tuần, từng tháng, tuần nào cũng,
   ngày nào cũng, tháng nào cũng, đầu tuần, cuối tuần, cuối mỗi tuần, cuối mỗi tháng, đầu mỗi tuần, đầu mỗi tháng,
   đầu tháng, cuối tháng, giữa tuần, các buổi sáng, các buổi chiều, các buổi tối, đầu giờ, cuối giờ, 15 phút đầu giờ,
-  / ngày, / tuần, / tháng, / quý, / năm, / học kỳ, / kỳ, / năm học, / hk, / học kì, một tuần, một tháng, mỗi tiết học,
+  / ngày, / tuần, / tháng, / quý, / năm, / học kỳ, / kỳ, / năm học, / hk, / học kì, một tuần, một tháng,
+  # ngày|tuần|tháng|năm / lần, # ngày|tuần|tháng|năm một|1 lần, hai|ba|bốn|năm|sáu ngày|tuần|tháng một lần,
+  hai|ba|bốn|năm|sáu ngày|tuần|tháng / lần, mỗi tiết học,
   mỗi giờ học, mỗi buổi học, mỗi bữa, mỗi bữa ăn, trước mỗi, sau mỗi, trước bữa ăn, giờ ra chơi, giữa giờ, sáng chiều
 `;
 

@@ -45,7 +45,9 @@ export const ZEROES = `
   không trẻ nào, không có trẻ nào, không cháu nào, không giáo viên nào, không có giáo viên nào, không lớp nào,
   không có lớp nào, không ai, không một học sinh, không một em, không một vụ, không vụ, không có vụ,
   không để xảy ra vụ, không xảy ra vụ, không có trường hợp, không để xảy ra trường hợp, không trường hợp nào,
-  không có đơn thư, không có cán bộ nào, không có hồ sơ, không hồ sơ nào
+  không có đơn thư, không có cán bộ nào, không có hồ sơ, không hồ sơ nào,
+  không có|còn|để học sinh|viên, không có|còn|để giáo viên, không có|còn|để phụ huynh, không có|còn|để cán bộ,
+  không có|còn|để hs|hv|gv|trẻ|cháu|bé|em|lớp|hộ|người
 `;
 
 /** Bodies that are everybody: nobody answers for it. */
