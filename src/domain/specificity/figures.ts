@@ -16,6 +16,9 @@ const isHistory = (text = ''): boolean => Number(/\d{4}$/u.exec(text)?.[0] ?? FI
 /** One for each is a count: `every class enters one product`. */
 const EACH = new Set(['every', 'each']);
 
+/** `Tổ chức 20/11`, `hoạt động 26/3`: the feast itself is what is held. */
+const ORGANISED = new Set(['to chuc', 'hoat dong', 'phong trao', 'thi dua']);
+
 /** Masks a date that names a feast, a norm or a day of history (`chào mừng 20/11`, `Chỉ thị 05 ngày 15/5/2016`). */
 export const dateIsName = (reading: Reading, index: number): boolean => {
   if (isHistory(reading.tokens[index]?.text)) return true;
@@ -25,8 +28,9 @@ export const dateIsName = (reading: Reading, index: number): boolean => {
     const owner = reading.dateOwnerAt(index - back);
     if (owner !== undefined) return owner === 'feast' || back <= 5;
   }
+  const before = [reading.tokens[index - 2]?.folded, reading.tokens[index - 1]?.folded].join(' ');
   if (!FEAST_DAYS.includes(reading.tokens[index]?.text.replace(/\b0/gu, '').replace('-', '/') ?? '')) return false;
-  return reading.hasFeast();
+  return ORGANISED.has(before) || reading.hasFeast();
 };
 
 /** What the word at a position would count; `none` where it is abstract, a verb or no noun at all. */

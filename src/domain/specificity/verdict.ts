@@ -81,6 +81,16 @@ export const actsIn = (items: readonly Item[]): Item[] =>
 const listsSites = (items: readonly Item[]): boolean =>
   items.filter(({ tag }) => tag === 'site').length > 1 && !items.some(({ tag }) => ATTITUDES.includes(tag));
 
+/** What a clause does beside striving. */
+const SAID: readonly ItemTag[] = ['doing', 'weak', 'outcome', 'count', 'percent', 'level'];
+
+/** `Trước 31/12 phải có chuyển biến`, `tổ 1 và tổ 2 đoàn kết`: when or who shall strive bounds no act of another clause. */
+const isOfAttitude = (items: readonly Item[], { tag, at, clause, sentence }: Item): boolean => {
+  if (tag !== 'time' && tag !== 'group') return false;
+  const own = items.filter((item) => item.clause === clause && item.sentence === sentence);
+  return own.some((item) => item.at > at && ATTITUDES.includes(item.tag)) && !own.some((item) => SAID.includes(item.tag));
+};
+
 const boundsIn = (items: readonly Item[]): Item[] => {
   const sitesAreListed = listsSites(items);
   return items.filter((item, index) => {
@@ -88,7 +98,7 @@ const boundsIn = (items: readonly Item[]): Item[] => {
     if (item.tag === 'name') {
       return !items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
     }
-    if (BOUNDS.includes(item.tag)) return true;
+    if (BOUNDS.includes(item.tag)) return !isOfAttitude(items, item);
     const before = items[index - 1];
     return item.tag === 'site' && (sitesAreListed || (before?.tag === 'at' && before.at === item.at - 1));
   });
@@ -104,7 +114,7 @@ const fieldOf = (items: readonly Item[]): Field => ({ items, acts: actsIn(items)
 const hasNear = (items: readonly Item[], tag: ItemTag, place: Item): boolean =>
   items.some((item) => item.tag === tag && near(item, place));
 
-/** `Trường có 32 lớp, 68 cán bộ đồng lòng` tells how large the school is. */
+/** `Trường có 32 lớp, 68 cán bộ đồng lòng`, `hội đồng gồm 42 cán bộ` tell how large the school is. */
 const isSize = (items: readonly Item[], { tag, unit, sentence }: Item): boolean =>
   tag === 'count' && unit === 'people' && items.some((item) => item.tag === 'slogan' && item.sentence === sentence);
 
@@ -150,8 +160,13 @@ const saysSomething = (field: Field, figure: Item): boolean => {
   return done && !hasNear(items, 'slogan', figure) && !hasNear(items, 'abstract', figure);
 };
 
+const INTRODUCES = new Set(['gom', 'voi']);
+const isIntroduced = (items: readonly Item[], figure: Item): boolean =>
+  items.some(({ text, at, sentence }) => sentence === figure.sentence && at === figure.at - 1 && INTRODUCES.has(fold(text)));
+
 const countGround = (field: Field, other: Field, item: Item): Ground | undefined => {
   if (item.unit === 'thing') return 'things counted';
+  if (isSize(field.items, item) && isIntroduced(field.items, item)) return undefined;
   const sloganBeside = field.items.some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
   if (item.unit === 'unknown') {
     return field.acts.some((act) => near(act, item)) || !sloganBeside ? 'things counted' : undefined;

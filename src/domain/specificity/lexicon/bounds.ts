@@ -20,13 +20,13 @@ export const TIMES = `
   cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết, sau tết, dịp tết, dịp hè, trong hè,
   hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ,
   sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần,
-  lễ chào cờ, giờ chào cờ, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
+  lễ chào cờ, giờ chào cờ, # tháng, # tuần, hai|ba|bốn|sáu|chín tháng|tuần, một|hai năm liền, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
 /** For whom: a group that has a name of its own. */
 export const GROUPS = `
   khối @, khối lớp @, mỗi lớp, mỗi tổ, mỗi khối, mỗi chi đoàn, mỗi chi đội, mỗi phòng học, mỗi điểm trường, từng lớp,
-  lớp nào cũng, tổ nào cũng, khối nào cũng,  từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, khoá @, trẻ # tuổi, trẻ # tháng,
+  lớp nào cũng, tổ nào cũng, khối nào cũng,  từng tổ, lớp @, khối lớp #, học sinh khối @, học sinh lớp @, hs khối @, hs lớp @, học viên khoá @, sinh viên khoá @, khoá học @, trẻ # tuổi, trẻ # tháng,
   # tuổi, lớp # tuổi, lớp # tuổi @, mẫu giáo # tuổi, # tháng tuổi, năm tuổi, mẫu giáo lớn, mẫu giáo bé, mẫu giáo nhỡ,
   lớp lá, lớp chồi, lớp mầm, lớp mẫu giáo, khối mẫu giáo, khối nhà trẻ, nhóm trẻ @, nhóm trẻ, nhà trẻ,
   học sinh cuối cấp, học sinh đầu cấp, tổ toán, tổ văn, tổ tự nhiên, tổ xã hội, tổ @, em nguyễn, em trần, em lê,
