@@ -1,5 +1,6 @@
 import { FEAST_DAYS } from './lexicon/named-figures.js';
 import type { Found, Reading, Unit } from './reading.js';
+import type { Token } from './tokenise.js';
 
 /** Units with which the word for one is rather an article (`một ngày vui`). */
 const ARTICLE_UNITS = new Set(['ngay', 'gio', 'gia', 'nguoi', 'con', 'tap', 'tu', 'nha', 'san']);
@@ -33,11 +34,21 @@ export const dateIsName = (reading: Reading, index: number): boolean => {
   return ORGANISED.has(before) || reading.hasFeast();
 };
 
+/** `Luật 2025 từ 1/1`: `từ` is a word to be learnt, but before a day or a number it says since when. */
+const isSince = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index + 1];
+  return (
+    tokens[index]?.folded === 'tu' &&
+    (['number', 'date', 'percent', 'clock'].includes(after?.kind ?? '') ||
+      ['ngay', 'thang', 'nam'].includes(after?.folded ?? ''))
+  );
+};
+
 /** What the word at a position would count; `none` where it is abstract, a verb or no noun at all. */
 const unitAfter = (reading: Reading, index: number): Unit | 'none' => {
   const { tokens, vocabulary } = reading;
   const next = tokens[index];
-  if (next?.kind !== 'word') return 'none';
+  if (next?.kind !== 'word' || isSince(tokens, index)) return 'none';
   const unit = vocabulary.units.at(reading, index);
   const phrase = vocabulary.phrases.at(reading, index);
   if (unit?.tag === 'thing' || unit?.tag === 'people') {
@@ -52,8 +63,21 @@ const unitAfter = (reading: Reading, index: number): Unit | 'none' => {
   return phrase === undefined || phrase.tag === 'shield' || phrase.tag === 'site' ? 'unknown' : 'none';
 };
 
+/** `62 trong 80 em`, `62 trong tổng số 80 em`: the count of a whole that is told. */
+const wholeAfter = (reading: Reading, index: number): Found | undefined => {
+  const { tokens } = reading;
+  if (!['trong', 'tren'].includes(tokens[index + 1]?.folded ?? '')) return undefined;
+  let at = index + 2;
+  while (at < index + 4 && ['tong', 'so'].includes(tokens[at]?.folded ?? '')) at += 1;
+  if (tokens[at]?.kind !== 'number') return undefined;
+  const unit = unitAfter(reading, at + 1);
+  return unit === 'thing' || unit === 'people' ? { tag: 'count', length: at + 1 - index, unit } : undefined;
+};
+
 /** A number in digits: a count, or the opening of a name (`5 điều Bác Hồ dạy`, `3 không`). */
 export const readNumber = (reading: Reading, index: number): Found => {
+  const whole = wholeAfter(reading, index);
+  if (whole !== undefined) return whole;
   const unit = unitAfter(reading, index + 1);
   const unitLength = reading.vocabulary.units.at(reading, index + 1)?.length ?? 0;
   const named = reading.vocabulary.phrases.at(reading, index);

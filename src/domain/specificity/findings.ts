@@ -71,7 +71,7 @@ const whyVague = (action: readonly Item[], target: readonly Item[], hasAction: b
 };
 
 const isCounted = (items: readonly Item[]): boolean =>
-  items.some(({ tag, hollow }) => tag === 'count' || (tag === 'percent' && hollow !== true));
+  items.some(({ tag, hollow }) => tag === 'count' || tag === 'level' || (tag === 'percent' && hollow !== true));
 
 const targetFindings = (target: string, targetItems: readonly Item[], actionItems: readonly Item[]): Finding[] => {
   if (target === '') return isCounted(actionItems) ? [] : [{ code: 'target-missing', field: 'target' }];

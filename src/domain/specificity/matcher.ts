@@ -99,18 +99,31 @@ const isName = (token: Token): boolean =>
   (token.kind === 'word' &&
     (token.capital || token.folded.length === 1 || /\d/u.test(token.folded) || ROMAN.has(token.folded)));
 
-const fits = (element: Element, token: Token, bare: boolean): boolean => {
+/**
+ * Whether a word of a phrase fits a token. `slips`: in a text with diacritics a word typed without any (`khảo sat`) stands for the one
+ * meant, unless it is a word of its own.
+ */
+const fits = (element: Element, token: Token, bare: boolean, slips: (token: Token) => boolean): boolean => {
   if (element.folded === '#') return token.kind === 'number' || (token.kind === 'word' && ROMAN.has(token.folded));
   if (element.folded === '@') return isName(token);
-  return bare ? element.folded === token.folded : element.exact === token.exact;
+  if (bare) return element.folded === token.folded;
+  return element.exact === token.exact || (element.folded === token.folded && slips(token));
 };
 
-const fitsAt = (elements: readonly Element[], tokens: readonly Token[], index: number, bare: boolean): boolean => {
+const never = (): boolean => false;
+
+const fitsAt = (
+  elements: readonly Element[],
+  { tokens, bare }: Passage,
+  index: number,
+  slips: (token: Token) => boolean,
+): boolean => {
+  const forgiving = elements.length > 1 ? slips : never;
   for (let step = elements.length - 1; step >= 0; step -= 1) {
     const [element, token] = [elements[step], tokens[index + step]];
     if (element === undefined || token === undefined) return false;
     const plain = bare && element.folded === '@' && isPlainName(tokens[index + step - 1], token);
-    if (!plain && !fits(element, token, bare)) return false;
+    if (!plain && !fits(element, token, bare, forgiving)) return false;
   }
   return true;
 };
@@ -126,8 +139,21 @@ export interface Matcher {
   at: (passage: Passage, index: number, accept?: Accept) => Match | undefined;
 }
 
-/** `lists`: tagged phrase lists in falling priority. `blocked`: folded words that alone mean nothing in bare text. */
-export const createMatcher = (lists: ReadonlyArray<readonly [Tag, string]>, blocked: ReadonlySet<string>): Matcher => {
+/** The words of lists that are written without any diacritic (`trong`, `cho`), so that they are no slip for another word. */
+export const plainWordsOf = (lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(/[\s,|]+/u).map(exactKey)).filter((key) => key === foldKey(key)));
+
+/**
+ * `lists`: tagged phrase lists in falling priority. `blocked`: folded words that alone mean nothing in bare text. `plainWords`: words that
+ * need no diacritics; without them nothing counts as a slip.
+ */
+export const createMatcher = (
+  lists: ReadonlyArray<readonly [Tag, string]>,
+  blocked: ReadonlySet<string>,
+  plainWords?: ReadonlySet<string>,
+): Matcher => {
+  const slips = (token: Token): boolean =>
+    plainWords !== undefined && token.exact === token.folded && !plainWords.has(token.exact);
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of lists.flatMap(([tag, list]) => toPhrases(tag, list))) {
     const first = keyOf(phrase.elements[0], phrase.elements[1]);
@@ -136,15 +162,11 @@ export const createMatcher = (lists: ReadonlyArray<readonly [Tag, string]>, bloc
     byFirst.set(first, bucket);
   }
   for (const bucket of byFirst.values()) bucket.sort((a, b) => b.elements.length - a.elements.length);
-  const find = (
-    phrases: readonly Phrase[],
-    { tokens, bare }: Passage,
-    index: number,
-    accept: Accept,
-  ): Match | undefined => {
+  const find = (phrases: readonly Phrase[], passage: Passage, index: number, accept: Accept): Match | undefined => {
+    const { tokens, bare } = passage;
     const dumb = bare && blocked.has(tokens[index]?.folded ?? '');
     for (const { elements, match } of phrases) {
-      if ((dumb && elements.length === 1) || !fitsAt(elements, tokens, index, bare)) continue;
+      if ((dumb && elements.length === 1) || !fitsAt(elements, passage, index, slips)) continue;
       if (accept === undefined || accept(match)) return match;
     }
     return undefined;

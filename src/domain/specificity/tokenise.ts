@@ -102,7 +102,7 @@ const dateKind = (text: string): TokenKind => {
   if (text === '24/7' || text === '24/24') return 'symbol';
   if (rest.length === 0 && first === second) return 'number';
   if (rest.length === 0 && second > 1000 && first > 12) return 'symbol';
-  const month = rest.length === 0 && second > 31 ? first : second;
+  const month = rest.length === 0 && second > 1000 ? first : second;
   return month >= 1 && month <= 12 ? 'date' : 'number';
 };
 

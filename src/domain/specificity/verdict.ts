@@ -58,6 +58,15 @@ const isBenefit = ({ text }: Item): boolean => fold(text).startsWith('cho ');
 const TRANSPARENT: readonly ItemTag[] = ['open', 'function', 'shield'];
 const METAPHOR_REACH = 5;
 
+const FIELD_WORDS = new Set(['trong', 've', 'viec']);
+
+/** `Nêu gương trong sinh hoạt chi bộ`: after an attitude and such a word the act only says in what. */
+const isField = (items: readonly Item[], index: number): boolean => {
+  const [act, before] = [items[index], items[index - 1]];
+  if (act === undefined || before === undefined || !FIELD_WORDS.has(fold(before.text))) return false;
+  return items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === act.clause);
+};
+
 /** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
 export const actsIn = (items: readonly Item[]): Item[] =>
   items.filter((item, index) => {
@@ -74,7 +83,7 @@ export const actsIn = (items: readonly Item[]): Item[] =>
       before.at + before.text.split(' ').length >= item.at;
     const metaphor =
       METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause;
-    return !governed && !metaphor;
+    return !governed && !metaphor && !isField(items, index);
   });
 
 /** Sites one after another say where (`cổng chính, cổng phụ, nhà xe`), unless an attitude tells what they shall be like. */
@@ -88,7 +97,9 @@ const SAID: readonly ItemTag[] = ['doing', 'weak', 'outcome', 'count', 'percent'
 const isOfAttitude = (items: readonly Item[], { tag, at, clause, sentence }: Item): boolean => {
   if (tag !== 'time' && tag !== 'group') return false;
   const own = items.filter((item) => item.clause === clause && item.sentence === sentence);
-  return own.some((item) => item.at > at && ATTITUDES.includes(item.tag)) && !own.some((item) => SAID.includes(item.tag));
+  return (
+    own.some((item) => item.at > at && ATTITUDES.includes(item.tag)) && !own.some((item) => SAID.includes(item.tag))
+  );
 };
 
 const boundsIn = (items: readonly Item[]): Item[] => {
@@ -162,7 +173,9 @@ const saysSomething = (field: Field, figure: Item): boolean => {
 
 const INTRODUCES = new Set(['gom', 'voi']);
 const isIntroduced = (items: readonly Item[], figure: Item): boolean =>
-  items.some(({ text, at, sentence }) => sentence === figure.sentence && at === figure.at - 1 && INTRODUCES.has(fold(text)));
+  items.some(
+    ({ text, at, sentence }) => sentence === figure.sentence && at === figure.at - 1 && INTRODUCES.has(fold(text)),
+  );
 
 const countGround = (field: Field, other: Field, item: Item): Ground | undefined => {
   if (item.unit === 'thing') return 'things counted';
@@ -171,7 +184,8 @@ const countGround = (field: Field, other: Field, item: Item): Ground | undefined
   if (item.unit === 'unknown') {
     return field.acts.some((act) => near(act, item)) || !sloganBeside ? 'things counted' : undefined;
   }
-  const told = saysSomething(field, item) || isOpenAct(field, item) || (other.acts.length > 0 && !sloganBeside);
+  const otherSays = other.acts.length > 0 || other.items.some(({ tag }) => tag === 'outcome');
+  const told = saysSomething(field, item) || isOpenAct(field, item) || (otherSays && !sloganBeside);
   return told ? 'people counted' : undefined;
 };
 

@@ -19,7 +19,7 @@ import { ENGLISH_NUMBER_WORDS, NUMBER_WORDS } from './lexicon/numbers.js';
 import { BARE_BLOCKED, FUNCTION_WORDS, SHIELDS } from './lexicon/shields.js';
 import { ABSTRACT_NOUNS, SLOGANS, UNCOUNTED_NOUNS } from './lexicon/slogans.js';
 import { PEOPLE, THINGS, ZEROES } from './lexicon/units.js';
-import { createMatcher, type Matcher } from './matcher.js';
+import { createMatcher, type Matcher, plainWordsOf } from './matcher.js';
 import { exactKey, foldKey, type Token } from './tokenise.js';
 
 /** Everything that is looked up while a passage of one language is read. */
@@ -41,6 +41,11 @@ const numberKeys = new Set(Array.from(NUMBER_WORDS.keys(), exactKey));
 const bareNumberKeys = new Set(
   Array.from(NUMBER_WORDS.keys(), foldKey).filter((key) => !['sau', 'nam', 'tam'].includes(key)),
 );
+
+const plainWords = plainWordsOf([
+  ...[FREQUENCIES, TIMES, GROUPS, PLACES, SITES, AT_WORDS, SLOGANS, ABSTRACT_NOUNS, UNCOUNTED_NOUNS, DOING_VERBS],
+  ...[WEAK_VERBS, OUTCOMES, GENERIC_OUTCOMES, LEVELS, SHIELDS, FUNCTION_WORDS, NAMED_FIGURES, THINGS, PEOPLE, ZEROES],
+]);
 
 const vietnamese: Vocabulary = {
   phrases: createMatcher(
@@ -65,6 +70,7 @@ const vietnamese: Vocabulary = {
       ['function', FUNCTION_WORDS],
     ],
     blocked,
+    plainWords,
   ),
   units: createMatcher(
     [
@@ -74,6 +80,7 @@ const vietnamese: Vocabulary = {
       ['people', PEOPLE],
     ],
     new Set(),
+    plainWords,
   ),
   dateOwners: createMatcher(
     [

@@ -20,7 +20,8 @@ export const TIMES = `
   cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết, sau tết, dịp tết, dịp hè, trong hè,
   hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ,
   sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần,
-  lễ chào cờ, giờ chào cờ, # tháng, # tuần, hai|ba|bốn|sáu|chín tháng|tuần, một|hai năm liền, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
+  lễ chào cờ, giờ chào cờ, tiết #, tiết một|hai|ba|bốn|năm|đầu|cuối, cách ngày, cách tuần, đêm rằm, ngày rằm, mùng #, mồng #,
+  mùa rét, mùa đông, mùa lũ, giờ tan tầm, tuần chẵn, tuần lẻ, nửa tháng một lần, nghỉ hè, nghỉ tết, trước kỳ thi, # tháng, # tuần, hai|ba|bốn|sáu|chín tháng|tuần, một|hai năm liền, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
 /** For whom: a group that has a name of its own. */
@@ -56,7 +57,8 @@ export const SITES = `
   thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế,
   phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,
   trang web của trường, trang thông tin điện tử, fanpage, facebook, zalo, nhóm zalo, loa phát thanh, bãi tập,
-  tường rào, bồn hoa, khuôn viên, khuôn viên trường, google drive, vnedu, cổng thông tin, chợ
+  tường rào, bồn hoa, kí túc xá, hành lang, lối đi, cầu thang, nhà ăn, nhà bếp, bếp ăn, bếp bán trú, nhà xe, phòng máy,
+  phòng tin học, phòng y tế, sân khấu, nhà nội trú, khu nội trú, sân bóng đá, đường làng, lán xe, khuôn viên, khuôn viên trường, google drive, vnedu, cổng thông tin, chợ
 `;
 
 /** Words that say that the act is done there. */

@@ -57,7 +57,14 @@ export const DOING_VERBS = `
   sinh hoạt chuyên môn, sinh hoạt chi bộ, hội ý, giao ban, tổng kết, sơ kết, học qua, thực hành sơ cứu, sơ cứu,
   cấp cứu, tập bơi, học hát, học đàn, học võ, tập võ, mở sổ, rút kinh nghiệm, nhận chăm sóc, nói tiếng anh, nói,
   giới thiệu sách, bình bài, hoàn trả, chi trả, thanh toán, trả kết quả, cho nghỉ, đun, ủ phân, tái chế, ráp, lắp ráp,
-  lập trình, làm video, làm clip, dựng video, tiếp, tiếp dân
+  lập trình, làm video, làm clip, dựng video, tiếp, tiếp dân, nêm, hợp nhất, gộp, phơi, gọt, photo, phô tô, scan,
+  phê duyệt, soát bài, truy bài, khảo bài, giải đề, giải bài, luyện đề, luyện viết, luyện đọc, luyện nghe, luyện nói,
+  thay phiên nhau, thay phiên, trông trẻ, đỡ trẻ, tắm cho, cho trẻ ngủ, đi chợ, giao nhận, chia khẩu phần, đánh máy,
+  đóng quyển, bọc vở, bọc sách, nói chuyện, trò chuyện, kéo co, đẩy gậy, đá cầu, nhảy dây, đánh cờ, cắm biển, đóng cọc,
+  trải nhựa, trải thảm, đổ nhựa, lắp đèn, kéo dây, đi dây, khoan giếng, đào giếng, thông tắc, cắt cỏ, xén cỏ, chấm vở,
+  đan len, hiến đất, đón khách, phát biểu mẫu, thi đỗ, thi hát, thi vẽ, thi kể, thi đọc, thi viết, học chữ, học nói,
+  ươm cây, đóng góp #, chấm công, bốc thăm, trao tay, trao thưởng, đi thực tế, đi thực địa, đi tham quan,
+  rửa bát, rửa chén, đốt rác, phân rác, nhóm bếp, gội, đắp đường, làm đường, bắc, kè, kè đá, đổ đường
 `;
 
 /** Verbs that carry any object, a slogan as well as an act: they need a figure that counts something. */
@@ -87,7 +94,7 @@ export const OUTCOMES = `
 
 /** A numbered level that another body confers; `giữ vững` and `nâng cao` before it do not reach it anew. */
 export const LEVELS = `
-  đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
+  từ # lên|xuống|còn|thành #, từ # tăng|giảm lên|xuống|còn #, đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
   đạt kiểm định chất lượng mức độ #, đạt kiểm định chất lượng cấp độ #, đạt kiểm định chất lượng giáo dục cấp độ #,
   đạt kiểm định cấp độ #, công nhận chuẩn quốc gia mức độ #, công nhận đạt chuẩn quốc gia mức độ #,
   đạt chuẩn xoá mù chữ mức độ #, đạt phổ cập mức độ #, đạt chuẩn phổ cập mức độ #, đạt thư viện mức độ #

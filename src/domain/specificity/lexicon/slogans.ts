@@ -77,7 +77,19 @@ export const SLOGANS = `
   mở lòng, tự đánh giá đúng, đấu tranh, ủng hộ chủ trương, đi sâu, đi sát, tổ chức kỷ luật, ý thức tổ chức kỷ luật,
   ý thức tổ chức, phẩm chất chính trị, bản lĩnh chính trị, công bằng, minh bạch, chuẩn mực, ứng xử văn hoá,
   văn hoá ứng xử, tận dụng tối đa, cao nhất, tốt nhất, hơn nữa, ngày càng, nghiêm minh, quyết liệt, đồng bộ, bền vững,
-  toàn diện, kỷ luật, siêng năng, hoà nhã, trung thành, tin tưởng, kiên định
+  toàn diện, kỷ luật, siêng năng, hoà nhã, trung thành, tin tưởng, kiên định,
+  yêu thích, yêu quý, quý mến, mến yêu, trân trọng, trân quý, toả sáng, bứt phá, vươn xa, vươn tầm, vươn cao, chắp cánh,
+  chắp cánh ước mơ, thắp lửa, truyền lửa, tiếp lửa, giữ lửa, thắp lên, thắp lên ngọn lửa, gieo mầm, gieo hạt mầm,
+  gieo chữ, ươm mầm, ươm mầm xanh, ươm mầm tri thức, ươm mầm tài năng, vun trồng, vun đắp, bồi đắp, hun đúc, khơi nguồn,
+  khơi thông nguồn lực, khơi thông mọi nguồn lực, tháo gỡ, tháo gỡ khó khăn, lắng nghe, thấu cảm, sẻ chia, san sẻ,
+  đùm bọc, chung lòng, hiệp lực, kề vai sát cánh, hoà thuận, nhịp nhàng, bài bản, thực chất, hiệu lực, quyết đoán,
+  sát sao, sâu sát, cần mẫn, chỉn chu, rộn ràng, ấm áp, ấm cúng, tươi tắn, tươi sáng, rạng rỡ, thành công,
+  thành công tốt đẹp, thắng lợi, vượt bậc, nổi bật, khởi sắc, tự chủ, tự lập, tự chịu trách nhiệm, chịu trách nhiệm,
+  không lơ là, không chủ quan, không hình thức, ỷ lại, trông chờ, đáp ứng, đáp ứng yêu cầu, đáp ứng nhu cầu, thích ứng,
+  hội nhập, kiến tạo, tầm cao mới, ngang tầm, vững bước, vững tin, xung phong, xung kích, tận hiến, dấn thân, trăn trở,
+  bồi dưỡng nâng cao, đúng luật, đúng pháp luật, đúng hướng, tối ưu, dạy dỗ, trồng người như trồng cây, làm đẹp,
+  viết tiếp trang sử, viết tiếp trang sử vàng, viết nên, dựng xây, chung sức chung lòng, đẹp lòng, thoả mãn, gần gũi,
+  kính trọng, noi gương, noi theo, xứng tầm, đúng tầm, lấy chất lượng, lấy hiệu quả, ngời sáng, tươi đẹp, say sưa
 `;
 
 /** Nouns that cannot be counted or pointed at. They void a figure and turn the verb beside them into a noun. */
@@ -97,7 +109,11 @@ export const ABSTRACT_NOUNS = `
   ưu điểm, hạn chế, trọng tâm, trọng điểm, định hướng, chữ vàng, điều răn, lời hứa, tâm niệm, bí quyết, chìa khoá,
   lực lượng, lực lượng giáo dục, thành mặt giáo dục, môi trường sống, năng lượng, công suất, sức lực, sự quyết tâm,
   lòng nhiệt tình, tâm thế, thái độ, niềm vui, nụ cười, chủ trương, chính sách, nghị quyết, cam kết, giao ước,
-  nhóm nhiệm vụ, nhóm nội dung, vấn đề
+  nhóm nhiệm vụ, nhóm nội dung, vấn đề, tư duy, tầm nhìn, khí thế, lý tưởng, tâm hồn, trí tuệ, uy tín, thương hiệu,
+  vị thế, diện mạo, bộ mặt, sức mạnh, tiềm năng, tiềm lực, nền tảng, động lực, tay nghề, ước mơ, hoài bão, đam mê,
+  niềm đam mê, lòng yêu nghề, lòng nhân ái, chữ tâm, chữ tín, ngọn lửa, khối đại đoàn kết, tình cảm, tình đoàn kết,
+  tình đồng nghiệp, tác phong, dấu ấn, bước tiến, tầm cao, lẽ sống, nguồn lực, mọi nguồn lực, nguồn nhân lực,
+  tâm tư nguyện vọng, nhân tài, tài năng, tri thức, tương lai, bước ngoặt, khoảng cách, áp lực, sức sống, bầu không khí
 `;
 
 /** Nouns that void the number before them (`3 mặt`, `5 điều`) but say nothing about a verb. */

@@ -1,6 +1,10 @@
 /** Things and acts that are counted one by one: a number before them is a count even without a verb. */
 export const THINGS = `
-  buổi, tiết, tiết học, tiết dạy, lần, lượt, lượt mượn, đợt, kỳ, ca, phiên, hội thi, cuộc thi, cuộc, giải,
+  buổi, tiết, mẻ, ram, viên, viên gạch, khóm, hàng cây, cánh cửa, bộ cửa, cửa sổ, màn hình, router, máy in, loa,
+  bộ loa, ổ cắm, cột, bể, bể nước, téc, bình, bình nước, bình chữa cháy, chăn, gối, chiếu, đệm, khăn, khăn mặt, vở,
+  quyển vở, bút, ba lô, đôi dép, đôi giày, quần áo, bộ quần áo, áo mưa, bộ câu hỏi, đề, mã đề, phiếu học tập, chữ ký,
+  lá thư, bức thư, thư, bưu thiếp, thiệp, biểu mẫu, mẫu biểu, biên bản, quy trình, infographic, poster, slide, bài thi,
+  bài dự thi, bài văn, đoạn phim, hình ảnh, hiện vật, giấy khen, làn điệu, bài dân ca, điệu múa, tiết học, tiết dạy, lần, lượt, lượt mượn, đợt, kỳ, ca, phiên, hội thi, cuộc thi, cuộc, giải,
   giải thưởng, huy chương, chuyên đề, chuyên đề cấp, hội thảo, toạ đàm, diễn đàn, buổi sinh hoạt,
   hoạt động trải nghiệm, chuyến, trận, tin bài, tin, bài viết, bài báo, bài giảng, bài hát, bài thơ, bài kiểm tra,
   bài tập, bài, câu chuyện, mẩu chuyện, chuyện, truyện, cuốn, cuốn sách, quyển, quyển sách, đầu sách, đầu truyện,
