@@ -63,6 +63,9 @@ const unitAfter = (reading: Reading, index: number): Unit | 'none' => {
   return phrase === undefined || phrase.tag === 'shield' || phrase.tag === 'site' ? 'unknown' : 'none';
 };
 
+/** `sáng 10/10` is a day where `10/10 lớp` is all of them. */
+const TWIN_DAY = /^(0?[1-9]|1[0-2])\/\1$/u;
+
 /** `62 trong 80 em`, `62 trong tổng số 80 em`: the count of a whole that is told. */
 const wholeAfter = (reading: Reading, index: number): Found | undefined => {
   const { tokens } = reading;
@@ -79,6 +82,8 @@ export const readNumber = (reading: Reading, index: number): Found => {
   const whole = wholeAfter(reading, index);
   if (whole !== undefined) return whole;
   const unit = unitAfter(reading, index + 1);
+  if (unit === 'none' && TWIN_DAY.test(reading.tokens[index]?.text ?? ''))
+    return { tag: dateIsName(reading, index) ? 'numbered' : 'time', length: 1 };
   const unitLength = reading.vocabulary.units.at(reading, index + 1)?.length ?? 0;
   const named = reading.vocabulary.phrases.at(reading, index);
   const namedWins =

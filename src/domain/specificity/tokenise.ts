@@ -70,7 +70,7 @@ type Piece = (typeof ALTERNATIVES)[number][0];
 const PIECES = new RegExp(ALTERNATIVES.map(([, source]) => `(${source})`).join('|'), 'giu');
 
 /** Letters that follow a number as its unit, not as the name of a class (`50k`, `200m`); `5K` is a slogan of the pandemic. */
-const UNIT_SUFFIX = /^(?!5k$)(\d+)(k|m2?|p)$/u;
+const UNIT_SUFFIX = /^(?!5k$)(\d+)(k|m[23]?|p)$/u;
 
 type Word = Omit<Token, 'kind'>;
 

@@ -20,7 +20,7 @@ export const TIMES = `
   cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết, sau tết, dịp tết, dịp hè, trong hè,
   hè này, kỳ nghỉ hè, tết trung thu, trung thu, dịp trung thu, tết nguyên đán, tuần đầu, tuần lễ, tuần thứ, trước giờ,
   sau giờ học, giờ tan học, ngày khai giảng, lễ khai giảng, khai giảng, bế giảng, lễ bế giảng, trong ngày, trong tuần,
-  lễ chào cờ, giờ chào cờ, tiết #, tiết một|hai|ba|bốn|năm|đầu|cuối, cách ngày, cách tuần, đêm rằm, ngày rằm, mùng #, mồng #,
+  lễ chào cờ, giờ chào cờ, tiết #, tiết một|hai|ba|bốn|năm|đầu|cuối, sáng|chiều|tối|ngày cn, cách ngày, cách tuần, đêm rằm, ngày rằm, mùng #, mồng #,
   mùa rét, mùa đông, mùa lũ, giờ tan tầm, tuần chẵn, tuần lẻ, nửa tháng một lần, nghỉ hè, nghỉ tết, trước kỳ thi, # tháng, # tuần, hai|ba|bốn|sáu|chín tháng|tuần, một|hai năm liền, dưới cờ, tiết chào cờ, 26/3, giờ đón trẻ
 `;
 
@@ -34,7 +34,7 @@ export const GROUPS = `
   em phạm, em hoàng, đội tuyển @, đội tuyển học sinh giỏi, đội tuyển toán, đội tuyển văn, chi đoàn @, chi đội @,
   lớp năm tuổi, trẻ năm tuổi, lớp một, lớp hai, lớp ba, lớp bốn, lớp năm, lớp sáu, lớp bảy, lớp tám, lớp chín,
   lớp mười, lớp mười hai, khối chín, khối sáu, ngữ văn #, toán #, tiếng anh #, vật lí #, hoá học #, sinh học #,
-  lịch sử #, địa lí #, tin học #, công nghệ #, khtn #, khối một, khối lá, khối chồi, khối mầm
+  lịch sử #, địa lí #, tin học #, công nghệ #, khtn #, khối một|hai|ba|bốn|năm|bảy|tám|mười, khối mười một|hai, lớp mười một, khối lá, khối chồi, khối mầm
 `;
 
 /** Where, by name or number. */

@@ -64,7 +64,9 @@ export const DOING_VERBS = `
   trải nhựa, trải thảm, đổ nhựa, lắp đèn, kéo dây, đi dây, khoan giếng, đào giếng, thông tắc, cắt cỏ, xén cỏ, chấm vở,
   đan len, hiến đất, đón khách, phát biểu mẫu, thi đỗ, thi hát, thi vẽ, thi kể, thi đọc, thi viết, học chữ, học nói,
   ươm cây, đóng góp #, chấm công, bốc thăm, trao tay, trao thưởng, đi thực tế, đi thực địa, đi tham quan,
-  rửa bát, rửa chén, đốt rác, phân rác, nhóm bếp, gội, đắp đường, làm đường, bắc, kè, kè đá, đổ đường
+  rửa bát, rửa chén, đốt rác, phân rác, nhóm bếp, gội, đắp đường, làm đường, bắc, kè đá, đổ đường, đổ, học bù,
+  bù tiết, bù giờ, học ghép, học trực tuyến, thực tập, kiến tập, open day, talkshow, talk show, hội trại, hội thao,
+  hội diễn, dạy chữ cho, viết thiệp, làm thiệp, gấp giấy, đan rổ, đan nón
 `;
 
 /** Verbs that carry any object, a slogan as well as an act: they need a figure that counts something. */

@@ -89,7 +89,12 @@ export const SLOGANS = `
   hội nhập, kiến tạo, tầm cao mới, ngang tầm, vững bước, vững tin, xung phong, xung kích, tận hiến, dấn thân, trăn trở,
   bồi dưỡng nâng cao, đúng luật, đúng pháp luật, đúng hướng, tối ưu, dạy dỗ, trồng người như trồng cây, làm đẹp,
   viết tiếp trang sử, viết tiếp trang sử vàng, viết nên, dựng xây, chung sức chung lòng, đẹp lòng, thoả mãn, gần gũi,
-  kính trọng, noi gương, noi theo, xứng tầm, đúng tầm, lấy chất lượng, lấy hiệu quả, ngời sáng, tươi đẹp, say sưa
+  kính trọng, noi gương, noi theo, xứng tầm, đúng tầm, lấy chất lượng, lấy hiệu quả, ngời sáng, tươi đẹp, say sưa,
+  khoan dung, độ lượng, thú vị, hấp dẫn, tâm trong, trí sáng, khách quan, công tâm, tương thân tương ái,
+  lá lành đùm lá rách, mang đến, đem đến, không phiền hà, gây phiền hà, không gây phiền hà, sách nhiễu, sát thực tế,
+  khả thi, ân cần, dịu dàng, trìu mến, thắm thiết, keo sơn, gắn kết, hoà hợp, đồng tâm, bám lớp, bám trường, bám bản,
+  tinh thông, thạo việc, tinh gọn, cần kiệm, chí công vô tư, sống đẹp, sống xanh, sống có ích, quên mình, phụng sự,
+  đậm đà bản sắc, ngăn nắp, gọn gàng, sạch sẽ, thoáng mát, xanh mát, tấm lòng, tấm lòng vàng, trái tim, một tấm lòng
 `;
 
 /** Nouns that cannot be counted or pointed at. They void a figure and turn the verb beside them into a noun. */
