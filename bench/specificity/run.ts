@@ -15,6 +15,11 @@ const HALVES = [
   'author4',
   'author5',
   'author6',
+  'author7',
+  'author8',
+  'author9',
+  'author10',
+  'author11',
 ] as const;
 const caseSchema = z.object({
   id: z.string(),

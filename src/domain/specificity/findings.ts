@@ -1,7 +1,8 @@
 import { normalise } from '../text.js';
+import { actsIn } from './acts.js';
 import { isEverybody } from './everybody.js';
 import type { Item } from './segment.js';
-import { actsIn, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /**
  * What a reviewer or the writer should look at. Each code has a message `finding-<code>` with an attribute `.example` in

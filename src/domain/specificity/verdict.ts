@@ -1,4 +1,7 @@
 import { fold } from '../text.js';
+import { actsIn } from './acts.js';
+import { boundsIn } from './bounds.js';
+import { ATTITUDES } from './clauses.js';
 import type { ItemTag } from './reading.js';
 import type { Item } from './segment.js';
 
@@ -13,107 +16,11 @@ export type Ground =
   | 'act with a bound'
   | 'act bounded by the other field';
 
-const BOUNDS: readonly ItemTag[] = ['freq', 'time', 'group', 'place'];
 /** An act and what bounds it may stand so many commas apart. */
 const REACH = 2;
 
-const ATTITUDES: readonly ItemTag[] = ['slogan', 'abstract'];
-
 const near = (one: Item, other: Item): boolean =>
   one.sentence === other.sentence && Math.abs(one.clause - other.clause) <= REACH;
-
-/** Verbs that take an abstract noun as a metaphor (`xây dựng đội ngũ`); others act on it (`thẩm định kế hoạch`). */
-const METAPHORS = new Set(
-  [
-    'xây dựng',
-    'xây',
-    'bồi dưỡng',
-    'nuôi',
-    'rèn',
-    'luyện',
-    'dạy',
-    'làm',
-    'tổ chức',
-    'tuyên truyền',
-    'mở',
-    'tặng',
-    'trao',
-    'đưa',
-    'lập',
-    'tăng',
-    'thay đổi',
-    'build',
-    'raise',
-    'create',
-  ].flatMap((verb) => [verb, fold(verb)]),
-);
-
-/** Verbs of change: what changes is named before them (`chất lượng dạy học tăng 20 %`). */
-const CHANGES = new Set(['tang', 'giam', 'increase', 'tang them', 'increases']);
-
-/** `Cho trẻ uống sữa` is an act, `làm gương cho học sinh` says for whom. */
-const isBenefit = ({ text }: Item): boolean => fold(text).startsWith('cho ');
-
-/** What may stand between a metaphor's verb and its abstract noun: `rèn cho học sinh tính tự lập`. */
-const TRANSPARENT: readonly ItemTag[] = ['open', 'function', 'shield'];
-const METAPHOR_REACH = 5;
-
-const FIELD_WORDS = new Set(['trong', 've', 'viec']);
-
-/** `Nêu gương trong sinh hoạt chi bộ`: after an attitude and such a word the act only says in what. */
-const isField = (items: readonly Item[], index: number): boolean => {
-  const [act, before] = [items[index], items[index - 1]];
-  if (act === undefined || before === undefined || !FIELD_WORDS.has(fold(before.text))) return false;
-  return items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === act.clause);
-};
-
-/** `chất lượng bồi dưỡng`, `xây dựng đội ngũ`: beside an abstract noun the verb is a noun or a metaphor. */
-export const actsIn = (items: readonly Item[]): Item[] =>
-  items.filter((item, index) => {
-    if (item.tag !== 'doing' || (isBenefit(item) && !item.opens)) return false;
-    const before = items[index - 1];
-    const after = items
-      .slice(index + 1, index + METAPHOR_REACH)
-      .find((next) => !TRANSPARENT.includes(next.tag) && !isBenefit(next));
-    const governs = before?.tag === 'abstract' || (before?.tag === 'slogan' && CHANGES.has(fold(item.text)));
-    const governed =
-      governs &&
-      before !== undefined &&
-      before.clause === item.clause &&
-      before.at + before.text.split(' ').length >= item.at;
-    const metaphor =
-      METAPHORS.has(item.text.toLowerCase()) && after?.tag === 'abstract' && after.clause === item.clause;
-    return !governed && !metaphor && !isField(items, index);
-  });
-
-/** Sites one after another say where (`cổng chính, cổng phụ, nhà xe`), unless an attitude tells what they shall be like. */
-const listsSites = (items: readonly Item[]): boolean =>
-  items.filter(({ tag }) => tag === 'site').length > 1 && !items.some(({ tag }) => ATTITUDES.includes(tag));
-
-/** What a clause does beside striving. */
-const SAID: readonly ItemTag[] = ['doing', 'weak', 'outcome', 'count', 'percent', 'level'];
-
-/** `Trước 31/12 phải có chuyển biến`, `tổ 1 và tổ 2 đoàn kết`: when or who shall strive bounds no act of another clause. */
-const isOfAttitude = (items: readonly Item[], { tag, at, clause, sentence }: Item): boolean => {
-  if (tag !== 'time' && tag !== 'group') return false;
-  const own = items.filter((item) => item.clause === clause && item.sentence === sentence);
-  return (
-    own.some((item) => item.at > at && ATTITUDES.includes(item.tag)) && !own.some((item) => SAID.includes(item.tag))
-  );
-};
-
-const boundsIn = (items: readonly Item[]): Item[] => {
-  const sitesAreListed = listsSites(items);
-  return items.filter((item, index) => {
-    // "Hưởng ứng chiến dịch Giờ Trái Đất": after a slogan a name is the name of a campaign.
-    if (item.tag === 'name') {
-      return !items.slice(0, index).some(({ tag, clause }) => tag === 'slogan' && clause === item.clause);
-    }
-    if (BOUNDS.includes(item.tag)) return !isOfAttitude(items, item);
-    const before = items[index - 1];
-    return item.tag === 'site' && (sitesAreListed || (before?.tag === 'at' && before.at === item.at - 1));
-  });
-};
 
 interface Field {
   items: readonly Item[];
@@ -191,7 +98,6 @@ const countGround = (field: Field, other: Field, item: Item): Ground | undefined
 
 /** A colourless verb is an act when two kinds of bound tie it down and no slogan stands beside it. */
 const isTiedDown = ({ items, bounds }: Field, item: Item): boolean =>
-  item.tag === 'weak' &&
   !hasNear(items, 'slogan', item) &&
   !hasNear(items, 'abstract', item) &&
   new Set(bounds.filter((bound) => near(bound, item)).map(({ tag }) => tag)).size >= 2;
@@ -231,6 +137,10 @@ const isShareSeen = (field: Field, figure: Item): boolean => {
   return saysSomething(field, figure) || isChange(field, figure) || (measured && isOpenAct(field, figure));
 };
 
+/** What stands near an item depends on its clause alone; a long clause is read once. */
+const onePerClause = (items: readonly Item[]): Item[] =>
+  items.filter((item, index) => items[index - 1]?.clause !== item.clause);
+
 const groundWithin = (field: Field, other: Field): Ground | undefined => {
   for (const item of field.items) {
     if (item.tag === 'level') return 'level reached';
@@ -241,8 +151,8 @@ const groundWithin = (field: Field, other: Field): Ground | undefined => {
     if (item.tag === 'percent' && isShareSeen(field, item)) return 'share of an outcome';
   }
   if (field.acts.some((act) => field.bounds.some((bound) => near(act, bound)))) return 'act with a bound';
-  const tied = field.items.some((item) => isTiedDown(field, item));
-  return tied || field.bounds.some((bound) => isOpenAct(field, bound)) ? 'act with a bound' : undefined;
+  const tied = onePerClause(field.items.filter(({ tag }) => tag === 'weak')).some((item) => isTiedDown(field, item));
+  return tied || onePerClause(field.bounds).some((bound) => isOpenAct(field, bound)) ? 'act with a bound' : undefined;
 };
 
 /** Whether the figure or bound in one field bounds what the other field says. */

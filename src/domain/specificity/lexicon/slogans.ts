@@ -94,7 +94,7 @@ export const SLOGANS = `
   lá lành đùm lá rách, mang đến, đem đến, không phiền hà, gây phiền hà, không gây phiền hà, sách nhiễu, sát thực tế,
   khả thi, ân cần, dịu dàng, trìu mến, thắm thiết, keo sơn, gắn kết, hoà hợp, đồng tâm, bám lớp, bám trường, bám bản,
   tinh thông, thạo việc, tinh gọn, cần kiệm, chí công vô tư, sống đẹp, sống xanh, sống có ích, quên mình, phụng sự,
-  đậm đà bản sắc, ngăn nắp, gọn gàng, sạch sẽ, thoáng mát, xanh mát, tấm lòng, tấm lòng vàng, trái tim, một tấm lòng
+  đậm đà bản sắc, ngăn nắp, gọn gàng, sạch sẽ, thoáng mát, xanh mát, tấm lòng, tấm lòng vàng, đồng tình, đồng tâm nhất trí, trái tim, một tấm lòng
 `;
 
 /** Nouns that cannot be counted or pointed at. They void a figure and turn the verb beside them into a noun. */
