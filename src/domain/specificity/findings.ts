@@ -50,12 +50,18 @@ export interface SpecificityContext {
 
 const firstWith = (items: readonly Item[], test: (item: Item) => boolean): string | undefined => items.find(test)?.text;
 
+/** `1.` opens a line of a list, `5 nhiệm vụ` says how many: neither names anything. */
+const LONE_NUMBER = /^\d+$/u;
+
 const vaguenessOf = (field: 'action' | 'target', items: readonly Item[]): Finding[] => {
   const findings: Finding[] = [];
   const figure =
     firstWith(items, ({ tag }) => tag === 'percent') ??
     firstWith(items, ({ tag, unit }) => tag === 'count' && unit !== 'thing');
-  const name = firstWith(items, ({ tag, text }) => (tag === 'numbered' || tag === 'idiom') && /\d/u.test(text));
+  const name = firstWith(
+    items,
+    ({ tag, text }) => (tag === 'numbered' || tag === 'idiom') && /\d/u.test(text) && !LONE_NUMBER.test(text),
+  );
   const slogan = firstWith(items, ({ tag }) => tag === 'slogan');
   if (figure !== undefined) findings.push({ code: 'decorated-figure', field, args: { figure } });
   else if (name !== undefined) findings.push({ code: 'name-only-figure', field, args: { figure: name } });

@@ -114,6 +114,15 @@ describe('everybody', () => {
   });
 });
 
+describe('a lone number', () => {
+  it('opens a line of a list and is no name', () => {
+    const { findings } = checkSpecificity({ action: 'Nội dung:\n1. Đoàn kết\n2. Sáng tạo' });
+    expect(findings.map(({ code }) => code)).not.toContain('name-only-figure');
+    const named = checkSpecificity({ action: 'Quán triệt Chỉ thị 05-CT/TW' });
+    expect(named.findings.map(({ code }) => code)).toContain('name-only-figure');
+  });
+});
+
 describe.each(['vi', 'en'])('texts in %s', (language) => {
   const bundle = new FluentBundle(language, { useIsolating: false });
   bundle.addResource(
