@@ -7,7 +7,8 @@ import { advance, again, editField, fits, start, viewOf } from '../flows/engine.
 import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
 import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
-import { type Reply, text } from '../flows/view.js';
+import { text } from '../flows/view.js';
+import { answer, errorText } from './answering.js';
 import type { DialogSpec } from './feature.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
@@ -22,17 +23,6 @@ interface OpenDialog {
   readonly env: never;
   readonly state: DialogState;
 }
-
-/** The text of an expected error, as the person reads it. */
-export const errorText = (error: AppError) => text(error.textId, { ...error.details });
-
-const answer = (turn: Turn, replies: readonly Reply[]): void => {
-  for (const reply of replies) {
-    if (reply.kind === 'toast') turn.toast(reply.text, reply.alert);
-    else if (reply.kind === 'say') turn.say(reply.view);
-    else turn.show(reply.view);
-  }
-};
 
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {

@@ -5,7 +5,7 @@ import { AppError } from '../errors.js';
 import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { type AdmissionDeps, createAdmission } from './admission.js';
-import { errorText } from './dialogs.js';
+import { errorText } from './answering.js';
 import type { Passage } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';

@@ -15,7 +15,7 @@ import { requestSheet } from '../../services/announcement-sheet.js';
 import { reportFor, stateView } from '../announce-state-view.js';
 import { unitsView } from '../announce-units-view.js';
 import { silentView } from '../announce-view.js';
-import { errorText } from '../dialogs.js';
+import { errorText } from '../answering.js';
 import type { Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
 
