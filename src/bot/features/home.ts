@@ -135,7 +135,7 @@ export const createFallback =
       return turn.say({ body: [text('fallback-near', args), gap, ...lines, gap, text('fallback-near-foot')] });
     }
     // Who has a signed sheet in hand photographs it first and asks afterwards.
-    const isSheet = FILES.includes(what) && OVERSEER_ROLES.includes(actor.post.role);
+    const isSheet = what === 'photo' && OVERSEER_ROLES.includes(actor.post.role);
     turn.say({
       body: [
         text(fallbackText(what), args),
