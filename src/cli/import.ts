@@ -44,9 +44,9 @@ const readImport = async (cli: Cli, bytes: Buffer, options: ImportOptions) => {
   });
 };
 
-/** Writes the copy with the bad cells marked: where it was asked for, else beside a workbook. Its path; undefined when there is none. */
+/** Writes the copy with the bad cells marked: where it was asked for, else beside a workbook or in DATA_DIR. Its path; undefined when there is none. */
 const writeMarked = async (
-  { say }: Cli,
+  { say, config }: Cli,
   file: string,
   bytes: Buffer,
   wanted: string | undefined,
@@ -61,8 +61,25 @@ const writeMarked = async (
   if (path === undefined || problems.length === 0) return undefined;
   const marked = await markRoster(bytes, { problems, sheet: result.sheet }, say);
   if (marked === undefined) return undefined;
-  await writeFile(path, marked);
-  return path;
+  if (wanted !== undefined) {
+    await writeFile(wanted, marked);
+    return wanted;
+  }
+  return writeWhere([path, join(config.dataDir, basename(path))], marked);
+};
+
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** Writes to the first path that takes it: the samples of the image lie where nothing can be written. Throws what the last one says. */
+const writeWhere = async ([path = '', ...others]: readonly string[], bytes: Buffer): Promise<string> => {
+  try {
+    await writeFile(path, bytes);
+    return path;
+  } catch (error) {
+    const isReadOnly = error instanceof Error && 'code' in error && READ_ONLY.has(String(error.code));
+    if (!isReadOnly || others.length === 0) throw error;
+    return writeWhere(others, bytes);
+  }
 };
 
 const refuse = (
