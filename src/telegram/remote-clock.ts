@@ -1,5 +1,5 @@
 /** Clocks are slewed by at most so much: 500 parts in a million (adjtimex). What was learned of a clock is trusted that much less with time. */
-const SLEW = 0.0005;
+export const SLEW = 0.0005;
 
 /**
  * Another machine's clock, known from questions and answers: it said its time somewhere between the two. Each answer bounds how far this

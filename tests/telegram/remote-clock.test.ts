@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRemoteClock } from '../../src/telegram/remote-clock.js';
+import { createRemoteClock, SLEW } from '../../src/telegram/remote-clock.js';
 
 test('whatever the ways there and back take, a moment of the other clock is never begun early', () => {
   const ways = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { minLength: 1, maxLength: 20 });
@@ -12,8 +12,12 @@ test('whatever the ways there and back take, a moment of the other clock is neve
       expect(clock.toLocal(now + ahead)).toBeGreaterThanOrEqual(now - 0.1);
       expect(clock.toRemote(now)).toBeGreaterThanOrEqual(now + ahead - 0.1);
       const [there, back] = [Math.min(...trips.map(([ms]) => ms)), Math.min(...trips.map(([, ms]) => ms))];
-      expect(clock.toLocal(now + ahead)).toBeLessThanOrEqual(now + back + 0.2);
-      expect(clock.toRemote(now)).toBeLessThanOrEqual(now + ahead + there + 0.2);
+      const local = clock.toLocal(now + ahead);
+      const remote = clock.toRemote(now);
+      // What was learned loosens with time: this process may have stood still for seconds meanwhile.
+      const loose = 0.2 + (performance.now() - now) * SLEW;
+      expect(local).toBeLessThanOrEqual(now + back + loose);
+      expect(remote).toBeLessThanOrEqual(now + ahead + there + loose);
     }),
   );
 });
