@@ -3,7 +3,7 @@ import { buryEntry, type Grave, type OutboxEntry, strikeOff } from '../store/out
 import { recordOutcome } from './announcement-outcomes.js';
 import type { DeliveryOutcome } from './delivery-outcome.js';
 import { setReachable } from './members.js';
-import { forgetTidings } from './tidings.js';
+import { endTidings } from './tidings.js';
 import type { Work } from './work.js';
 
 /** How a message ended. */
@@ -22,7 +22,7 @@ export const settleDeliveries = async (work: Work, ended: readonly EndedDelivery
     strikeOff(work.tx, entry.id);
     if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
     await recordOutcome(work, entry, outcome);
-    if (entry.purpose.kind === 'tidings') forgetTidings(work, entry.to, entry.purpose);
+    if (entry.purpose.kind === 'tidings') await endTidings(work, entry.to, entry.purpose);
   }
 };
 

@@ -15,6 +15,7 @@ import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { pledges } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
+import { noteWaiting } from './tidings.js';
 import { type Actor, authorise, campaignOf, openCampaign, takesPart, type Work } from './work.js';
 
 /** A pledge by id. Throws `not-found`, and `not-allowed` for somebody who may not see it. */
@@ -74,6 +75,7 @@ export const submitPledge = async (work: Work, actor: Actor | undefined, submiss
   work.tx.write('SADD', work.tx.keys.pledgesOfUnit(unit), draft);
   work.tx.write('SADD', work.tx.keys.pledgesOfCampaign(campaign), draft);
   intoQueue(work, draft, work.now);
+  await noteWaiting(work, pledge);
   archiveEvidence(work, { unit, pledge: draft }, body.attachments);
   audit(work.tx, { at: work.now, by: member.id, action: 'pledge.submit', unit, subject: draft });
   return { ...pledge, rev: 1 };
@@ -98,12 +100,12 @@ interface NewVersion {
 }
 
 /** Puts a further version before the officer. Throws `campaign-closed`, `not-allowed`, `versions-full`. */
-export const addVersion = (
+export const addVersion = async (
   work: Work,
   actor: Actor | undefined,
   pledge: Pledge,
   { body, action, reason }: NewVersion,
-): Pledge => {
+): Promise<Pledge> => {
   const { member, post } = authorise(work, actor, 'pledge.submit', pledge.unit);
   openCampaign(work, pledge.campaign);
   if (pledge.versions.length >= MAX_VERSIONS) throw appError('versions-full', { max: MAX_VERSIONS });
@@ -113,6 +115,7 @@ export const addVersion = (
   const next = { ...pledge, status: 'submitted' as const, statusAt: work.now, versions: [...pledge.versions, version] };
   work.tx.put(pledges, id, next);
   intoQueue(work, id, work.now);
+  await noteWaiting(work, pledge);
   archiveEvidence(work, { unit, pledge: id }, body.attachments, currentBody(pledge).attachments);
   audit(work.tx, { at: work.now, by: member.id, action, unit, subject: id });
   return next;

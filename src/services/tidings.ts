@@ -1,62 +1,122 @@
 import { formatDay } from '../domain/iso-day.js';
 import { type Pledge, standingReview } from '../domain/pledge.js';
-import { may } from '../domain/policy.js';
+import { isOwnMatter, may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
-import { gap, text, type View } from '../flows/view.js';
+import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
 import { members, pledges } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
+import { gatherPeople } from './reminder-facts.js';
 import { unitName, type Work } from './work.js';
 
-/** Minute of the working day at which an officer reads what was signed since the last time: one message that counts, not one a signature. */
+/**
+ * Minute of the working day at which an officer reads what was signed, and what waits for review, since the last time: one message that counts,
+ * not one for each pledge.
+ */
 const TOLD_AT = 16 * 60 + 30;
-/** Names in the message. */
+/** What still waits is told again so many working days later, as a reminder would climb; nobody is told daily what they know. */
+const AGAIN_AFTER = 3;
+/** Names in each part of the message. */
 const NAMED = 15;
 
 type Tidings = Extract<OutboxEntry['purpose'], { kind: 'tidings' }>;
+type Told = Pick<Pledge, 'id'>;
+/** Before the id of a pledge that is told because it waits: who approved it alone is told that it was signed. */
+const WAITS = 'waits:';
 
-/** When the next message of the day goes out. */
-const nextSlot = ({ calendar, now }: Work): { day: string; at: number } => {
+/** The day of the message that goes out next, or of the one some working days later. */
+const slotDay = ({ calendar, now }: Work, later: number): string => {
   const today = calendar.dayOf(now);
+  if (later > 0) return calendar.nextWorkingDays(today, later)[later - 1] ?? today;
   const isAhead = calendar.isWorkingDay(today) && now < calendar.at(today, TOLD_AT);
-  const day = isAhead ? today : (calendar.nextWorkingDays(today, 1)[0] ?? today);
-  return { day, at: calendar.at(day, TOLD_AT) };
+  return isAhead ? today : (calendar.nextWorkingDays(today, 1)[0] ?? today);
 };
+
+const note = async (work: Work, to: string, told: readonly string[], later = 0): Promise<void> => {
+  const member = await work.tx.get(members, to);
+  if (member === undefined) return;
+  const day = slotDay(work, later);
+  work.tx.write('SADD', work.tx.keys.tidings(to, day), ...told);
+  const purpose = { kind: 'tidings' as const, day };
+  const notBefore = work.calendar.at(day, TOLD_AT);
+  const { locale } = member;
+  enqueue(work.tx, { id: `tidings-${to}-${day}`, to, locale, view: { body: [] }, purpose, notBefore });
+};
+
+const waits = ({ id }: Told): string => WAITS + id;
 
 /** The officer who approved learns, with all else of the day, that the covenant is signed. */
 export const noteSigning = async (work: Work, pledge: Pledge): Promise<void> => {
-  const reviewer = await work.tx.get(members, standingReview(pledge)?.by ?? '');
-  if (reviewer === undefined) return;
-  const { id: to, locale } = reviewer;
-  const { day, at } = nextSlot(work);
-  work.tx.write('SADD', work.tx.keys.tidings(to, day), pledge.id);
-  const purpose = { kind: 'tidings' as const, day };
-  enqueue(work.tx, { id: `tidings-${to}-${day}`, to, locale, view: { body: [] }, purpose, notBefore: at });
+  const by = standingReview(pledge)?.by;
+  if (by !== undefined) await note(work, by, [pledge.id]);
 };
 
-/** What was signed, as it is to be said now; undefined when nothing of it stands, or nothing is the person's to see any more. */
-export const tidingsNow = async (work: Work, to: string, { day }: Tidings): Promise<View | undefined> => {
-  const ids = await work.tx.redis.smembers(work.tx.keys.tidings(to, day));
-  const [member, found] = [await work.tx.get(members, to), await work.tx.getMany(pledges, ids)];
-  const { tree } = work.directory;
-  const isMine = (unit: string): boolean => member?.posts.some((post) => may('pledge.view', post, unit, tree)) ?? false;
-  const signed = found.filter((pledge) => pledge.signature !== undefined && isMine(pledge.unit));
-  if (signed.length === 0) return undefined;
-  const names = [...new Set(signed.map(({ unit }) => unitName(work, unit)))].sort(byName.compare);
-  const more = names.length - NAMED;
+/** Those above who may judge the unit's pledges learn, with all else of the day, that one waits for them. */
+export const noteWaiting = async (work: Work, pledge: Told & Pick<Pledge, 'unit'>): Promise<void> => {
+  const people = await gatherPeople(work, new Set([pledge.unit]));
+  for (const to of people.overseersOf(pledge.unit)) await note(work, to, [waits(pledge)]);
+};
+
+/** What of the message's pledges is the person's to see, and how it stands now. */
+const standing = async (work: Work, to: string, { day }: Tidings) => {
+  const noted = await work.tx.redis.smembers(work.tx.keys.tidings(to, day));
+  const member = await work.tx.get(members, to);
+  const signed = await work.tx.getMany(
+    pledges,
+    noted.filter((id) => !id.startsWith(WAITS)),
+  );
+  const asked = noted.filter((id) => id.startsWith(WAITS)).map((id) => id.slice(WAITS.length));
+  const { tree, campaigns } = work.directory;
+  const posts = member?.posts ?? [];
+  const isOpen = (id: string): boolean => campaigns.some((one) => one.id === id && one.status === 'open');
+  const sees = ({ unit }: Pledge): boolean => posts.some((post) => may('pledge.view', post, unit, tree));
+  const judges = ({ unit, campaign }: Pledge): boolean =>
+    isOpen(campaign) &&
+    posts.some((post) => may('pledge.review', post, unit, tree)) &&
+    !isOwnMatter('pledge.review', posts, unit);
   return {
-    body: [
-      text('tidings-signed', { count: names.length, day: formatDay(day) }),
-      gap,
-      ...names.slice(0, NAMED).map((unit) => text('digest-unit', { unit })),
-      ...(more > 0 ? [text('digest-more', { count: more })] : []),
-    ],
-    buttons: [[{ label: text('button-digest-progress'), data: actionData('progress') }]],
+    signed: signed.filter((pledge) => pledge.signature !== undefined && sees(pledge)),
+    waiting: (await work.tx.getMany(pledges, asked)).filter(
+      (pledge) => pledge.status === 'submitted' && judges(pledge),
+    ),
   };
+};
+
+/** What was signed and what waits, as it is to be said now; undefined when nothing of it stands, or nothing is the person's any more. */
+export const tidingsNow = async (work: Work, to: string, purpose: Tidings): Promise<View | undefined> => {
+  const { signed, waiting } = await standing(work, to, purpose);
+  const day = formatDay(purpose.day);
+  const parts = [part(work, 'tidings-waiting', day, waiting), part(work, 'tidings-signed', day, signed)].filter(
+    (lines) => lines.length > 0,
+  );
+  const [first, second] = parts;
+  if (first === undefined) return undefined;
+  const review: Button = { label: text('button-tidings-review'), data: actionData('review') };
+  const progress: Button = { label: text('button-digest-progress'), data: actionData('progress') };
+  return {
+    body: second === undefined ? first : [...first, gap, ...second],
+    buttons: [...(waiting.length > 0 ? [[review]] : []), [progress]],
+  };
+};
+
+/** A heading with a count, and the names of the units. */
+const part = (work: Work, id: string, day: string, found: readonly Pledge[]): (TextRef | null)[] => {
+  const names = [...new Set(found.map(({ unit }) => unitName(work, unit)))].sort(byName.compare);
+  const more = names.length - NAMED;
+  if (names.length === 0) return [];
+  return [
+    text(id, { count: names.length, day }),
+    gap,
+    ...names.slice(0, NAMED).map((unit) => text('digest-unit', { unit })),
+    ...(more > 0 ? [text('digest-more', { count: more })] : []),
+  ];
 };
 
 /** `Trường 2` before `Trường 10`. */
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** The message went its way: what it told is forgotten. */
-export const forgetTidings = (work: Work, to: string, { day }: Tidings): void =>
-  work.tx.write('DEL', work.tx.keys.tidings(to, day));
+/** The message went its way: what it told is forgotten, but for what still waits, which is told again. */
+export const endTidings = async (work: Work, to: string, purpose: Tidings): Promise<void> => {
+  const { waiting } = await standing(work, to, purpose);
+  work.tx.write('DEL', work.tx.keys.tidings(to, purpose.day));
+  if (waiting.length > 0) await note(work, to, waiting.map(waits), AGAIN_AFTER);
+};

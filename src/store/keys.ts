@@ -48,7 +48,7 @@
  * | `archive` | hash `<pledge>/<period or pledge>/<unique file id>` → JSON | until the bytes are in DATA_DIR | evidence to archive |
  * | `offer:<id>` | string, JSON | 24 h, or until taken; one a press | what a confirm button is about; files that wait to be put into a report |
  * | `selection:<id>` | string, JSON with `rev` | 24 h; one a press | the review queue as a person opened it, and what is ticked in it |
- * | `tidings:<officer>:<day>` | set of pledge ids | until told | what was signed, for one message a day |
+ * | `tidings:<officer>:<day>` | set of pledge ids | until told | what was signed or waits for review, for one message a day |
  * | `audit` | stream | kept | who did what when |
  * | `audit:unit:<code>` | stream | kept | the same lines by unit |
  * | `schema` | string | kept | version of what is stored (`migrations/`) |

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { settleDeliveries } from '../../src/services/deliveries.js';
+import { submitPledge } from '../../src/services/pledges.js';
 import { noteSigning } from '../../src/services/tidings.js';
-import { pledges } from '../../src/store/entities.js';
-import { at, OFFICE, openWorld } from './reminder-world.js';
+import { members, pledges } from '../../src/store/entities.js';
+import { at, CAMPAIGN, OFFICE, openWorld } from './reminder-world.js';
 
 test('what was signed is told to the officer once a day, counted and named', async () => {
   const world = await openWorld(3);
@@ -33,4 +34,57 @@ test('what was signed is told to the officer once a day, counted and named', asy
   await sign('s3');
   expect([...(await world.owed()).keys()]).toEqual(['tidings-90-2026-09-14']);
   expect(await world.text('tidings-90-2026-09-14')).toContain('1 đơn vị đã ký');
+});
+
+test('what waits for review is told once a day to those who may judge it, and again while it waits', async () => {
+  const world = await openWorld(3);
+  await world.seat(
+    ['90', OFFICE, 'officer'],
+    ['91', OFFICE, 'leader'],
+    ['1', 's1', 'principal'],
+    ['2', 's2', 'principal'],
+  );
+  const body = {
+    content: '3',
+    action: 'Mở thư viện xanh',
+    target: '500 sách',
+    deadline: '2027-01-15',
+    responsible: 'Lan',
+  };
+  const submit = (person: string, unit: string) =>
+    world.run(async (work) => {
+      const member = await work.tx.get(members, person);
+      if (member === undefined) throw new Error(`nobody is ${person}`);
+      const actor = { member, post: { unit, role: 'principal' as const, since: 0 } };
+      await submitPledge(work, actor, {
+        draft: `p-${unit}`,
+        campaign: CAMPAIGN,
+        unit,
+        body: { ...body, attachments: [] },
+      });
+    });
+  const settle = async (id: string): Promise<void> => {
+    const entry = (await world.owed()).get(id);
+    if (entry === undefined) throw new Error(`nothing is owed as ${id}`);
+    await world.run((work) => settleDeliveries(work, [{ entry, outcome: { status: 'sent' } }]));
+  };
+  world.clock.now = at('2026-09-14T09:00');
+  await submit('1', 's1');
+  await submit('2', 's2');
+  expect([...(await world.owed()).keys()].sort()).toEqual(['tidings-90-2026-09-14', 'tidings-91-2026-09-14']);
+  world.clock.now = at('2026-09-14T16:30');
+  const said = await world.text('tidings-90-2026-09-14');
+  expect(said).toContain('2 đơn vị có bản đăng ký đang chờ duyệt');
+  expect(said).toContain('• Trường 1\n• Trường 2');
+  expect(said).toContain('[a:review]');
+  await settle('tidings-90-2026-09-14');
+  // Three working days later, and only of what still waits then.
+  expect([...(await world.owed()).keys()].sort()).toEqual(['tidings-90-2026-09-17', 'tidings-91-2026-09-14']);
+  await world.pledge('s1', 'approved');
+  world.clock.now = at('2026-09-17T16:30');
+  expect(await world.text('tidings-90-2026-09-17')).toMatch(/1 đơn vị có bản đăng ký đang chờ duyệt[\s\S]*Trường 2/);
+  await world.pledge('s2', 'approved');
+  expect(await world.text('tidings-90-2026-09-17')).toBeUndefined();
+  await settle('tidings-90-2026-09-17');
+  expect([...(await world.owed()).keys()]).toEqual(['tidings-91-2026-09-14']);
 });

@@ -167,6 +167,12 @@ news-filed-deputy-change =
 news-filed-office-change =
     📝 { $name } ({ $office }) has asked for a change of the commitment of <b>{ $unit }</b> in its place.
     Please read it; if it is not right, tell the officer before it is approved.
+tidings-waiting =
+    { $count ->
+        [one] 📥 <b>A pledge of one unit waits for review</b>, as of { $day }
+       *[other] 📥 <b>Pledges of { $count } units wait for review</b>, as of { $day }
+    }
+button-tidings-review = 📥 Review pledges
 tidings-signed =
     { $count ->
         [one] ✍️ <b>One unit has signed its commitment</b>, as of { $day }

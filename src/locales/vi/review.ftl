@@ -159,4 +159,6 @@ news-filed-deputy-change =
 news-filed-office-change =
     📝 { $name } ({ $office }) đã thay đơn vị đề nghị điều chỉnh bản cam kết của <b>{ $unit }</b>.
     Mời { -you } xem lại; nếu chưa đúng, báo cán bộ trước khi duyệt.
+tidings-waiting = 📥 <b>{ $count } đơn vị có bản đăng ký đang chờ duyệt</b>, tính đến ngày { $day }
+button-tidings-review = 📥 Duyệt bản đăng ký
 tidings-signed = ✍️ <b>{ $count } đơn vị đã ký bản cam kết</b>, tính đến ngày { $day }
