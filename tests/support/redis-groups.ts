@@ -98,10 +98,18 @@ export const startSentinels = async () => {
   };
 };
 
+/** A node's second port, over which nodes speak to one another, lies 10,000 above its first. */
+const nodePort = async (): Promise<number> => {
+  for (;;) {
+    const port = await freePort();
+    if (port + 10_000 < 65_536) return port;
+  }
+};
+
 /** Three masters with a replica each. */
 export const startCluster = async () => {
   const group = openGroup();
-  const ports = await Promise.all(Array.from({ length: 6 }, freePort));
+  const ports = await Promise.all(Array.from({ length: 6 }, nodePort));
   const cluster = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000', '--appendonly', 'yes'];
   for (const port of ports) await group.start(port, cluster);
   const probes = ports.map((port) => group.probe(port));
