@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { currentBody, type PaperRecord, type Pledge } from './pledge.js';
+import { committedSince, currentBody, type PaperRecord, type Pledge, type Signature } from './pledge.js';
 
 /**
  * The hash of what is signed: the unit's code, the campaign and the pledge's text, without personal names (the responsible person is
@@ -20,4 +20,18 @@ export const commitmentHash = (
   return createHash('sha256')
     .update(JSON.stringify([...chained, ...sheet]))
     .digest('hex');
+};
+
+/** The pledge with its last version signed; a commitment that it replaces is kept, and named by its hash. `at`: epoch milliseconds. */
+export const signed = (
+  pledge: Pledge,
+  { at, by, paper }: Pick<Signature, 'at' | 'by' | 'paper'>,
+): Pledge & { readonly signature: Signature } => {
+  const { signature: former, formerSignatures = [] } = pledge;
+  const hash = commitmentHash(pledge, former?.hash, paper);
+  const chain = former === undefined ? {} : { previous: former.hash, since: committedSince(former) };
+  const onPaper = paper === undefined ? {} : { paper };
+  const signature: Signature = { at, by, version: pledge.versions.length, hash, ...chain, ...onPaper };
+  const replaced = former === undefined ? {} : { formerSignatures: [...formerSignatures, former] };
+  return { ...pledge, status: 'signed', statusAt: at, signature, ...replaced };
 };

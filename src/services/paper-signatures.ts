@@ -1,9 +1,8 @@
-import { commitmentHash } from '../domain/commitment.js';
+import { signed } from '../domain/commitment.js';
 import { reportedKey } from '../domain/duty.js';
 import { approvedAt, isOneHand, paperToTakeBack, sheetProblem } from '../domain/paper-signature.js';
 import { periodsOf } from '../domain/period.js';
 import {
-  committedSince,
   type FileRef,
   MAX_SHEETS,
   type PaperRecord,
@@ -98,16 +97,12 @@ export const recordPaper = async (
   const isSheet = files.length > 0 && files.length <= MAX_SHEETS;
   if (!isSheet || files.some((file) => sheetProblem(file) !== undefined)) throw appError('paper-file');
   const paper: PaperRecord = { day, signer, files: [...files], role: post.role, office: post.unit };
-  const { signature: former, formerSignatures = [] } = pledge;
-  const hash = commitmentHash(pledge, former?.hash, paper);
-  const chain = former === undefined ? {} : { previous: former.hash, since: committedSince(former) };
-  const signature: Signature = { at: work.now, by: member.id, version, hash, ...chain, paper };
-  const replaced = former === undefined ? {} : { formerSignatures: [...formerSignatures, former] };
-  const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature, ...replaced };
+  const next = signed(pledge, { at: work.now, by: member.id, paper });
+  const detail = next.signature.hash;
   work.tx.put(pledges, id, next);
   const { unit } = pledge;
   archiveEvidence(work, { unit, pledge: id }, files);
-  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.paper', unit, subject: id, detail: hash });
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.paper', unit, subject: id, detail });
   return next;
 };
 

@@ -1,7 +1,6 @@
 import type { Campaign } from '../domain/campaign.js';
-import { commitmentHash } from '../domain/commitment.js';
+import { signed } from '../domain/commitment.js';
 import {
-  committedSince,
   currentBody,
   MAX_PLEDGES,
   MAX_VERSIONS,
@@ -167,14 +166,10 @@ export const signPledge = async (work: Work, actor: Actor | undefined, id: strin
   if (known.status === 'signed') throw appError('already-signed');
   openCampaign(work, known.campaign);
   const pledge = await requireStatus(work, id, 'approved');
-  const { signature: former, formerSignatures = [] } = pledge;
-  const hash = commitmentHash(pledge, former?.hash);
-  const chain = former === undefined ? {} : { previous: former.hash, since: committedSince(former) };
-  const signature = { at: work.now, by: member.id, version: pledge.versions.length, hash, ...chain };
-  const replaced = former === undefined ? {} : { formerSignatures: [...formerSignatures, former] };
-  const next = { ...pledge, status: 'signed' as const, statusAt: work.now, signature, ...replaced };
+  const next = signed(pledge, { at: work.now, by: member.id });
+  const detail = next.signature.hash;
   work.tx.put(pledges, id, next);
-  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.sign', unit: pledge.unit, subject: id, detail: hash });
+  audit(work.tx, { at: work.now, by: member.id, action: 'pledge.sign', unit: pledge.unit, subject: id, detail });
   return next;
 };
 
