@@ -1,7 +1,7 @@
-import { appError } from '../errors.js';
 import { graveSchema, outboxEntrySchema, strikeOff } from '../store/outbox.js';
 import { readFigures, STUCK_TRIES } from '../store/outbox-figures.js';
 import { readPace } from '../store/pace.js';
+import { chosenOf } from './chosen.js';
 import type { Work } from './work.js';
 
 /** A message that does not get through. `dead`: the program itself fails on it; `stuck`: Telegram has not taken it many times. */
@@ -39,21 +39,10 @@ export const deliveriesInTrouble = async ({ tx: { redis, keys } }: Work): Promis
   });
 };
 
-/** Those of the given ids that are in trouble; all when none is given. Throws `not-found` for one that is not. */
-const chosen = async (work: Work, ids: readonly string[]): Promise<DeliveryInTrouble[]> => {
-  const all = await deliveriesInTrouble(work);
-  if (ids.length === 0) return all;
-  return ids.map((id) => {
-    const found = all.find((one) => one.id === id);
-    if (found === undefined) throw appError('not-found');
-    return found;
-  });
-};
-
 /** Puts messages back into line, at once and with new attempts; those that Telegram has already are struck off. Returns them. */
 export const retryDeliveries = async (work: Work, ids: readonly string[]): Promise<DeliveryInTrouble[]> => {
   const { tx, now } = work;
-  const found = await chosen(work, ids);
+  const found = chosenOf(await deliveriesInTrouble(work), ids);
   for (const { id, said } of found) {
     tx.write('HDEL', tx.keys.outboxDead, id);
     if (said) {
@@ -69,7 +58,7 @@ export const retryDeliveries = async (work: Work, ids: readonly string[]): Promi
 
 /** Gives messages up. Returns them. */
 export const dropDeliveries = async (work: Work, ids: readonly string[]): Promise<DeliveryInTrouble[]> => {
-  const found = await chosen(work, ids);
+  const found = chosenOf(await deliveriesInTrouble(work), ids);
   for (const { id } of found) {
     work.tx.write('HDEL', work.tx.keys.outboxDead, id);
     strikeOff(work.tx, id);

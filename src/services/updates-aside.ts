@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appError } from '../errors.js';
+import { chosenOf } from './chosen.js';
 import type { Work } from './work.js';
 
 /** An update on which the program failed; nothing of what it says. */
@@ -38,17 +38,6 @@ export const updatesAside = async ({ tx: { redis, keys } }: Work): Promise<Updat
   return numbers.map((number, i) => read(number, raws[number] ?? '{}', since[i]));
 };
 
-/** Those of the given ids that stand aside; all when none is given. Throws `not-found` for one that does not. */
-const chosen = async (work: Work, ids: readonly string[]): Promise<UpdateAside[]> => {
-  const all = await updatesAside(work);
-  if (ids.length === 0) return all;
-  return ids.map((id) => {
-    const found = all.find((one) => one.id === id);
-    if (found === undefined) throw appError('not-found');
-    return found;
-  });
-};
-
 const numberOf = ({ id }: UpdateAside): string => id.slice('update:'.length);
 
 const strike = ({ tx }: Work, number: string): void => {
@@ -59,7 +48,7 @@ const strike = ({ tx }: Work, number: string): void => {
 /** Puts updates back into the inbox, from which the leading replica takes them within half a minute. Returns them. */
 export const retryUpdates = async (work: Work, ids: readonly string[]): Promise<UpdateAside[]> => {
   const { tx } = work;
-  const found = await chosen(work, ids);
+  const found = chosenOf(await updatesAside(work), ids);
   for (const number of found.map(numberOf)) {
     const raw = await tx.redis.hget(tx.keys.poison, number);
     if (raw === null) continue;
@@ -73,7 +62,7 @@ export const retryUpdates = async (work: Work, ids: readonly string[]): Promise<
 
 /** Gives updates up. Returns them. */
 export const dropUpdates = async (work: Work, ids: readonly string[]): Promise<UpdateAside[]> => {
-  const found = await chosen(work, ids);
+  const found = chosenOf(await updatesAside(work), ids);
   for (const number of found.map(numberOf)) strike(work, number);
   return found;
 };
