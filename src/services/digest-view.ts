@@ -40,7 +40,8 @@ export const digestView = (work: Work, { silent, notJoined }: Silence): View => 
 /** `Trường 2` before `Trường 10`. */
 const byName = new Intl.Collator('vi', { numeric: true });
 
-const names = (work: Work, units: readonly string[], max: number): TextRef[] => {
+/** Names of units, sorted, at most `max`; how many there are besides. */
+export const names = (work: Work, units: readonly string[], max: number): TextRef[] => {
   const sorted = units.map((unit) => unitName(work, unit)).sort(byName.compare);
   const lines = sorted.slice(0, max).map((unit) => text('digest-unit', { unit }));
   return units.length > max ? [...lines, text('digest-more', { count: units.length - max })] : lines;

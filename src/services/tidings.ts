@@ -5,8 +5,9 @@ import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
 import { members, pledges } from '../store/entities.js';
 import { enqueue, type OutboxEntry } from '../store/outbox.js';
+import { names } from './digest-view.js';
 import { gatherPeople } from './reminder-facts.js';
-import { unitName, type Work } from './work.js';
+import type { Work } from './work.js';
 
 /**
  * Minute of the working day at which an officer reads what was signed, and what waits for review, since the last time: one message that counts,
@@ -100,19 +101,9 @@ export const tidingsNow = async (work: Work, to: string, purpose: Tidings): Prom
 
 /** A heading with a count, and the names of the units. */
 const part = (work: Work, id: string, day: string, found: readonly Pledge[]): (TextRef | null)[] => {
-  const names = [...new Set(found.map(({ unit }) => unitName(work, unit)))].sort(byName.compare);
-  const more = names.length - NAMED;
-  if (names.length === 0) return [];
-  return [
-    text(id, { count: names.length, day }),
-    gap,
-    ...names.slice(0, NAMED).map((unit) => text('digest-unit', { unit })),
-    ...(more > 0 ? [text('digest-more', { count: more })] : []),
-  ];
+  const units = [...new Set(found.map(({ unit }) => unit))];
+  return units.length === 0 ? [] : [text(id, { count: units.length, day }), gap, ...names(work, units, NAMED)];
 };
-
-/** `Trường 2` before `Trường 10`. */
-const byName = new Intl.Collator('vi', { numeric: true });
 
 /** The message went its way: what it told is forgotten, but for what still waits, which is told again. */
 export const endTidings = async (work: Work, to: string, purpose: Tidings): Promise<void> => {
