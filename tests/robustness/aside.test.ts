@@ -4,18 +4,7 @@ import { dropUpdates, retryUpdates, updatesAside } from '../../src/services/upda
 import { ASIDE_MAX } from '../../src/store/inbox.js';
 import { startNode } from '../support/child.js';
 import { redisUrl } from '../support/redis.js';
-import { openDesk } from './desk.js';
-
-const say = (id: number, words: string) => ({
-  update_id: id,
-  message: {
-    message_id: id,
-    date: 0,
-    chat: { id: 11, type: 'private', first_name: 'Hoa' },
-    from: { id: 11, is_bot: false, first_name: 'Hoa' },
-    text: words,
-  },
-});
+import { openDesk, sayOf11 as say } from './desk.js';
 
 const open = async () => {
   const desk = await openDesk();

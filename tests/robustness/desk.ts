@@ -9,6 +9,18 @@ import { openWorld } from '../services/reminder-world.js';
 import { TOKEN } from '../support/simulator.js';
 import { openCore } from './core.js';
 
+/** An update as Telegram brings it: words of person 11, under a number of its own. */
+export const sayOf11 = (id: number, words: string) => ({
+  update_id: id,
+  message: {
+    message_id: id,
+    date: 0,
+    chat: { id: 11, type: 'private', first_name: 'Hoa' },
+    from: { id: 11, is_bot: false, first_name: 'Hoa' },
+    text: words,
+  },
+});
+
 /**
  * The bot's core in this process, on the run's Redis and a simulator: updates are handed to it one by one, `client` hears what was said,
  * `onCall` what came of each call.

@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDesk } from './desk.js';
-
-const update = (id: number, words: string) => ({
-  update_id: id,
-  message: {
-    message_id: id,
-    date: 0,
-    chat: { id: 11, type: 'private', first_name: 'Hoa' },
-    from: { id: 11, is_bot: false, first_name: 'Hoa' },
-    text: words,
-  },
-});
+import { openDesk, sayOf11 as update } from './desk.js';
 
 test('what a process left that never comes back is taken up by one that lives, in order', async () => {
   const { seat, bot, inbox, redis, keys } = await openDesk();

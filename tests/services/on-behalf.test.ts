@@ -10,6 +10,7 @@ import { seeReport, submitReport } from '../../src/services/reports.js';
 import { tellUnitOfFiling } from '../../src/services/review-news.js';
 import { withdrawPledge } from '../../src/services/second-thoughts.js';
 import { type Actor, SYSTEM, type Work } from '../../src/services/work.js';
+import { TEXT as text } from './paper-world.js';
 import { at, CAMPAIGN, OFFICE, openWorld, read } from './reminder-world.js';
 import { actor, body, openSeason, refusal, submit, type World } from './report-world.js';
 
@@ -18,14 +19,6 @@ const as = <T>(world: World, [id, unit, role]: [string, string, Role], use: (wor
   world.run(async (work) => use(work, await actor(work, id, unit, role)));
 const officer: [string, string, Role] = ['90', OFFICE, 'officer'];
 const principal: [string, string, Role] = ['11', 's1', 'principal'];
-const text = {
-  content: '3',
-  action: 'Trồng 50 cây',
-  target: '50 cây',
-  deadline: '2027-01-15',
-  responsible: 'Lan',
-  attachments: [],
-};
 const news = async (world: World): Promise<string[]> =>
   [...(await world.owed()).values()]
     .filter(({ purpose }) => purpose.kind === 'news')
