@@ -9,8 +9,9 @@ export const SLEW = 0.0005;
 export const createRemoteClock = () => {
   let least = { value: Number.NEGATIVE_INFINITY, at: 0 };
   let most = { value: Number.POSITIVE_INFINITY, at: 0 };
-  const leastAt = (local: number): number => least.value - (local - least.at) * SLEW;
-  const mostAt = (local: number): number => most.value + (local - most.at) * SLEW;
+  // A bound loosens the further one is from the moment it was learned, before it as well as after: answers may be told out of order.
+  const leastAt = (local: number): number => least.value - Math.abs(local - least.at) * SLEW;
+  const mostAt = (local: number): number => most.value + Math.abs(local - most.at) * SLEW;
 
   return {
     /**

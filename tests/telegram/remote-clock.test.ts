@@ -19,6 +19,18 @@ test('whatever the ways there and back take, a moment of the other clock is neve
       expect(local).toBeLessThanOrEqual(now + back + loose);
       expect(remote).toBeLessThanOrEqual(now + ahead + there + loose);
     }),
+    // Two answers that are told in the other order.
+    {
+      examples: [
+        [
+          [
+            [0, 200],
+            [5, 0],
+          ],
+          0,
+        ],
+      ],
+    },
   );
 });
 
