@@ -1,5 +1,5 @@
-import { inviteCards } from '../documents/invite-cards.js';
-import { inviteXlsx } from '../documents/invite-sheet.js';
+import { inThread } from '../documents/in-thread.js';
+import { inviteWords } from '../documents/invite-sheet.js';
 import { formatDay } from '../domain/iso-day.js';
 import { ROLES } from '../domain/role.js';
 import { appError } from '../errors.js';
@@ -131,10 +131,11 @@ export const sendAll = async (turn: Turn, deps: InviteDeps, offer: string): Prom
     link: linkOf(deps, line.payload),
     until: dayOf(turn, line.expiresAt),
   }));
-  const say = turn.words;
+  const words = inviteWords(sheet, turn.words);
   try {
-    await deps.files.send(person.id, await inviteXlsx(sheet, say), `${name}.xlsx`);
-    await deps.files.send(person.id, await inviteCards(sheet, say), `the-moi-${turn.calendar.dayOf(turn.now)}.pdf`);
+    await deps.files.send(person.id, await inThread('inviteXlsx', sheet, words), `${name}.xlsx`);
+    const cards = await inThread('inviteCards', sheet, words);
+    await deps.files.send(person.id, cards, `the-moi-${turn.calendar.dayOf(turn.now)}.pdf`);
   } catch {
     return turn.show({ body: [text('invite-all-unsent')] });
   }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
-import { markRoster, rosterSource } from '../documents/roster-document.js';
+import { inThread } from '../documents/in-thread.js';
+import { rosterMarks } from '../documents/roster-document.js';
+import { readRosterBeside } from '../documents/roster-reading.js';
 import type { RosterDiff } from '../domain/roster.js';
 import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';
 import { appError } from '../errors.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, text } from '../flows/view.js';
 import { makeOffer, peekOffer, takeOffer } from '../services/offers.js';
+import type { RosterFile } from '../services/roster-sheet.js';
 import {
   importRoster,
   type RosterImport,
@@ -57,17 +60,26 @@ const uploadOf = (stored: Readonly<Record<string, string>>): RosterUpload => ({
   charset: CHARSETS.find((one) => one === stored.charset),
 });
 
-const read = async (
+/** The bytes of an upload, and what they say. */
+interface RosterBytes {
+  readonly bytes: Buffer;
+  readonly read: RosterFile;
+}
+
+/** Undefined when Telegram does not give the file: the person was told. */
+const fetchRoster = async (turn: Turn, files: BotFiles, upload: RosterUpload): Promise<RosterBytes | undefined> => {
+  const bytes = await fetchFile(turn, files, upload.id);
+  return bytes && { bytes, read: await readRosterBeside(bytes, upload.charset) };
+};
+
+const bringIn = async (
   turn: Turn,
-  bytes: Buffer,
-  { partial, under, charset }: Pick<RosterUpload, 'partial' | 'under' | 'charset'>,
+  { read }: RosterBytes,
+  { partial, under }: Pick<RosterUpload, 'partial' | 'under'>,
   options: RosterOptions,
 ): Promise<RosterImport> => {
   if (turn.actor === undefined) throw appError('not-allowed');
-  const source = await rosterSource(bytes);
-  if (!Buffer.isBuffer(source) && 'ok' in source) return source;
-  const reading = { partial, ...(under !== '' && { under }), ...(charset !== undefined && { charset }) };
-  return importRoster(turn, turn.actor, source, { ...reading, ...options });
+  return importRoster(turn, turn.actor, read, { partial, ...(under !== '' && { under }), ...options });
 };
 
 /** Shows what the file would change, with the buttons that do it. */
@@ -92,7 +104,8 @@ const sendMarked = async (
   result: RosterRefused,
 ): Promise<boolean> => {
   try {
-    const marked = await markRoster(bytes, result, (ref) => turn.words(ref));
+    const marks = rosterMarks(result, turn.words);
+    const marked = marks.length === 0 ? undefined : await inThread('markRoster', bytes, marks);
     if (marked === undefined) return false;
     await files.send(turn.person.id, marked, `${upload.name.replace(NAMES, '')}-can-sua.xlsx`);
     return true;
@@ -105,7 +118,7 @@ const sendMarked = async (
 const showProblems = async (
   turn: Turn,
   files: BotFiles,
-  bytes: Buffer,
+  file: RosterBytes,
   upload: RosterUpload,
   result: RosterRefused,
 ): Promise<void> => {
@@ -116,20 +129,20 @@ const showProblems = async (
   };
   const charset = CHARSETS.find((one) => result.problems.some(({ args }) => args.charset === one));
   if (charset !== undefined) look(text('button-roster-convert'), { ...upload, charset });
-  const partial = await read(turn, bytes, { ...upload, partial: true }, { dryRun: true });
+  const partial = await bringIn(turn, file, { ...upload, partial: true }, { dryRun: true });
   if (partial.ok) {
     look(text('button-roster-partial', { count: partial.units.size }), { ...upload, partial: true });
   }
-  const marked = await sendMarked(turn, files, bytes, upload, result);
+  const marked = await sendMarked(turn, files, file.bytes, upload, result);
   turn.show(rosterProblemsView(result.problems, marked, buttons));
 };
 
 const look = async (turn: Turn, files: BotFiles, upload: RosterUpload): Promise<void> => {
-  const bytes = await fetchFile(turn, files, upload.id);
-  if (bytes === undefined) return;
-  const result = await read(turn, bytes, upload, { dryRun: true });
+  const file = await fetchRoster(turn, files, upload);
+  if (file === undefined) return;
+  const result = await bringIn(turn, file, upload, { dryRun: true });
   if (result.ok) showPreview(turn, upload, result, upload.partial ? 'roster-would-partial' : 'roster-would');
-  else await showProblems(turn, files, bytes, upload, result);
+  else await showProblems(turn, files, file, upload, result);
 };
 
 /** A spreadsheet from an admin is taken for a roster: nothing is changed yet. True when taken. */
@@ -159,11 +172,11 @@ export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string, 
   const taken = await takeOffer(turn, turn.person.id, OFFER, offer);
   if (taken === undefined) return turn.toast(text('roster-done-before'), true);
   const upload = uploadOf(taken);
-  const bytes = await fetchFile(turn, files, upload.id);
-  if (bytes === undefined) return;
-  const planned = await read(turn, bytes, upload, { dryRun: true });
-  if (!planned.ok) return showProblems(turn, files, bytes, upload, planned);
+  const file = await fetchRoster(turn, files, upload);
+  if (file === undefined) return;
+  const planned = await bringIn(turn, file, upload, { dryRun: true });
+  if (!planned.ok) return showProblems(turn, files, file, upload, planned);
   if (printOf(planned.diff) !== taken.print) return showPreview(turn, upload, planned, 'roster-would-now');
-  const done = await read(turn, bytes, upload, { keep });
+  const done = await bringIn(turn, file, upload, { keep });
   if (done.ok) turn.show(rosterDoneView(turn, done));
 };

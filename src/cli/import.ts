@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { markRoster, rosterSource } from '../documents/roster-document.js';
+import { inThread } from '../documents/in-thread.js';
+import { rosterMarks } from '../documents/roster-document.js';
+import { readRosterBeside } from '../documents/roster-reading.js';
 import type { RosterDiff, RosterProblem } from '../domain/roster.js';
 import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';
 import { changesInWords, needsOffice, noteLine, problemLine, rosterNames } from '../services/roster-words.js';
@@ -35,11 +37,14 @@ const countsOf = (diff: RosterDiff) => ({
 
 const readImport = async (cli: Cli, bytes: Buffer, options: ImportOptions) => {
   const { dryRun = false, partial = false, keep = false, under, encoding } = options;
-  const source = await rosterSource(bytes);
-  if (!Buffer.isBuffer(source) && 'ok' in source) return { result: source, names: (code: string): string => code };
+  const read = await readRosterBeside(bytes, encoding);
   return cli.services.run(async (work) => {
-    const reading = { ...(under !== undefined && { under }), ...(encoding !== undefined && { charset: encoding }) };
-    const result = await importRoster(work, SYSTEM, source, { dryRun, partial, keep, ...reading });
+    const result = await importRoster(work, SYSTEM, read, {
+      dryRun,
+      partial,
+      keep,
+      ...(under !== undefined && { under }),
+    });
     return { result, names: rosterNames(work, result) };
   });
 };
@@ -59,7 +64,8 @@ const writeMarked = async (
   const path = wanted ?? beside;
   const problems: readonly RosterProblem[] = result.ok ? result.refused : result.problems;
   if (path === undefined || problems.length === 0) return undefined;
-  const marked = await markRoster(bytes, { problems, sheet: result.sheet }, say);
+  const marks = rosterMarks({ problems, sheet: result.sheet }, say);
+  const marked = marks.length === 0 ? undefined : await inThread('markRoster', bytes, marks);
   if (marked === undefined) return undefined;
   if (wanted !== undefined) {
     await writeFile(wanted, marked);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { inviteCards } from '../documents/invite-cards.js';
-import { type InviteRow, inviteCsv, inviteXlsx, type Say } from '../documents/invite-sheet.js';
+import { type InviteRow, type InviteWords, inviteCsv, inviteWords, inviteXlsx } from '../documents/invite-sheet.js';
 import { formatDay } from '../domain/iso-day.js';
 import { ROLES, type Role } from '../domain/role.js';
 import { appError } from '../errors.js';
@@ -25,7 +25,9 @@ interface Options {
 /** Units per commit: nobody who is typing waits behind a country's links. */
 const BATCH = 500;
 
-const DOCUMENTS: Readonly<Record<Format, (rows: readonly InviteRow[], say: Say) => Buffer | Promise<Buffer>>> = {
+const DOCUMENTS: Readonly<
+  Record<Format, (rows: readonly InviteRow[], words: InviteWords) => Buffer | Promise<Buffer>>
+> = {
   csv: inviteCsv,
   xlsx: inviteXlsx,
   cards: inviteCards,
@@ -63,7 +65,8 @@ const invite = async (cli: Cli, codes: readonly string[], options: Options, comm
     link: `https://t.me/${bot}?start=${line.payload}`,
     until: formatDay(cli.services.calendar.dayOf(line.expiresAt)),
   }));
-  if (format !== undefined && out !== undefined) await writeFile(out, await DOCUMENTS[format](rows, cli.say));
+  if (format !== undefined && out !== undefined)
+    await writeFile(out, await DOCUMENTS[format](rows, inviteWords(rows, cli.say)));
   print(
     options.json,
     rows.map(({ unit, name, role, payload, link }) => ({ unit, name, role, payload, link })),

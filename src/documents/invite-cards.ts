@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import { setImmediate as breathe } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import type { InviteRow, Say } from './invite-sheet.js';
+import type { InviteRow, InviteWords } from './invite-sheet.js';
 import { drawQrCode } from './qr-code.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -36,43 +35,37 @@ const writeFitting = (pdf: Pdf, text: string, { x, y, width, height }: Box, size
   return taken;
 };
 
-const drawHead = (pdf: Pdf, row: InviteRow, say: Say, box: Box): void => {
+const drawHead = (pdf: Pdf, row: InviteRow, words: InviteWords, box: Box): void => {
   const bottom = box.y + box.height;
   let { y } = box;
   pdf.font('bold').fillColor('#1f4e8c');
-  y += writeFitting(pdf, say({ id: 'card-title' }), { ...box, y, height: 13 }, [9, 8]) + 2;
+  y += writeFitting(pdf, words.title, { ...box, y, height: 13 }, [9, 8]) + 2;
   pdf.fillColor('black');
   y += writeFitting(pdf, row.name, { ...box, y, height: 50 }, [13, 12, 11, 10, 9, 8]) + 1;
   pdf.font('plain').fillColor('#333333');
-  y += writeFitting(pdf, say({ id: `role-${row.role}` }), { ...box, y, height: 14 }, [9.5]);
+  y += writeFitting(pdf, words.roles[row.role] ?? '', { ...box, y, height: 14 }, [9.5]);
   if (row.above !== '') writeFitting(pdf, row.above, { ...box, y, height: bottom - y }, [8, 7]);
 };
 
-const drawSteps = (pdf: Pdf, row: InviteRow, say: Say, box: Box): void => {
+const drawSteps = (pdf: Pdf, row: InviteRow, words: InviteWords, box: Box): void => {
   let { y } = box;
   pdf.font('plain').fillColor('black');
-  for (const step of ['card-step-1', 'card-step-2', 'card-step-3'])
-    y += writeFitting(pdf, say({ id: step }), { ...box, y, height: 22 }, [8, 7.5, 7]);
+  for (const step of words.steps) y += writeFitting(pdf, step, { ...box, y, height: 22 }, [8, 7.5, 7]);
   // Every PDF reader has Courier, in which l, I, 1, O and 0 are told apart by whoever types the link.
   pdf.font('Courier').fillColor('#1f4e8c');
   y += writeFitting(pdf, row.link, { ...box, y: y + 2, height: 20 }, [8, 7.5, 7, 6.5, 6, 5.5]) + 3;
   pdf.font('plain').fillColor('#333333');
-  writeFitting(
-    pdf,
-    say({ id: 'card-rules', args: { day: row.until } }),
-    { ...box, y, height: box.y + box.height - y },
-    [7, 6.5],
-  );
+  writeFitting(pdf, words.rules[row.until] ?? '', { ...box, y, height: box.y + box.height - y }, [7, 6.5]);
 };
 
-const drawCard = (pdf: Pdf, row: InviteRow, say: Say, at: number): void => {
+const drawCard = (pdf: Pdf, row: InviteRow, words: InviteWords, at: number): void => {
   const x = (at % COLUMNS) * CARD.width + MARGIN;
   const y = Math.floor(at / COLUMNS) * CARD.height + MARGIN;
   const width = CARD.width - 2 * MARGIN;
   drawQrCode(pdf, row.link, { x, y, size: QR });
-  drawHead(pdf, row, say, { x: x + QR + GAP, y, width: width - QR - GAP, height: QR });
+  drawHead(pdf, row, words, { x: x + QR + GAP, y, width: width - QR - GAP, height: QR });
   const down = QR + mm(1.5);
-  drawSteps(pdf, row, say, { x, y: y + down, width, height: CARD.height - 2 * MARGIN - down });
+  drawSteps(pdf, row, words, { x, y: y + down, width, height: CARD.height - 2 * MARGIN - down });
 };
 
 /** Dashed lines between the cards. */
@@ -85,10 +78,10 @@ const drawCuts = (pdf: Pdf): void => {
 
 /**
  * Cards to print on A4, to cut and to hand out: unit, post, QR code, link, what to do. PDF, for a phone shows and prints it from Telegram as a
- * computer does. Some milliseconds a card; others are served in between.
+ * computer does. Some milliseconds a card.
  */
-export const inviteCards = async (rows: readonly InviteRow[], say: Say): Promise<Buffer> => {
-  const pdf = new PDFDocument({ size: 'A4', margin: 0, font: FONTS.plain, info: { Title: say({ id: 'card-title' }) } });
+export const inviteCards = async (rows: readonly InviteRow[], words: InviteWords): Promise<Buffer> => {
+  const pdf = new PDFDocument({ size: 'A4', margin: 0, font: FONTS.plain, info: { Title: words.title } });
   pdf.registerFont('plain', FONTS.plain).registerFont('bold', FONTS.bold);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => void chunks.push(chunk));
@@ -98,8 +91,7 @@ export const inviteCards = async (rows: readonly InviteRow[], say: Say): Promise
     if (from > 0) pdf.addPage();
     drawCuts(pdf);
     for (const [at, row] of rows.slice(from, from + perPage).entries()) {
-      drawCard(pdf, row, say, at);
-      await breathe();
+      drawCard(pdf, row, words, at);
     }
   }
   pdf.end();

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../domain/role.js';
 import type { TextRef } from '../locales/index.js';
 import type { InviteLine } from '../services/invite-sheet.js';
 import { csvCell } from './csv.js';
@@ -9,28 +10,47 @@ export interface InviteRow extends InviteLine {
   readonly until: string;
 }
 
-/** A text without markup, in the reader's language. */
-export type Say = (ref: TextRef) => string;
-
 const COLUMNS = ['unit', 'name', 'role', 'above', 'link', 'until'] as const;
 
-const cellsOf = (row: InviteRow, say: Say): string[] =>
-  COLUMNS.map((column) => (column === 'role' ? say({ id: `role-${row.role}` }) : row[column]));
+/** The words of list and cards, in the reader's language, without markup: data, so that they can be made elsewhere. */
+export interface InviteWords {
+  readonly sheet: string;
+  readonly heads: readonly string[];
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly title: string;
+  readonly steps: readonly string[];
+  /** What holds for a link, by the last day on which it opens. */
+  readonly rules: Readonly<Record<string, string>>;
+}
 
-const heads = (say: Say): string[] => COLUMNS.map((column) => say({ id: `invite-column-${column}` }));
+/** The words that these lines need. `say`: a text without markup. */
+export const inviteWords = (rows: readonly InviteRow[], say: (ref: TextRef) => string): InviteWords => {
+  const days = new Set(rows.map(({ until }) => until));
+  return {
+    sheet: say({ id: 'invite-sheet' }),
+    heads: COLUMNS.map((column) => say({ id: `invite-column-${column}` })),
+    roles: Object.fromEntries(ROLES.map((role) => [role, say({ id: `role-${role}` })])),
+    title: say({ id: 'card-title' }),
+    steps: ['card-step-1', 'card-step-2', 'card-step-3'].map((id) => say({ id })),
+    rules: Object.fromEntries(Array.from(days, (day) => [day, say({ id: 'card-rules', args: { day } })])),
+  };
+};
+
+const cellsOf = (row: InviteRow, { roles }: InviteWords): string[] =>
+  COLUMNS.map((column) => (column === 'role' ? (roles[row.role] ?? '') : row[column]));
 
 /** The list of links as a workbook. */
-export const inviteXlsx = (rows: readonly InviteRow[], say: Say): Promise<Buffer> =>
+export const inviteXlsx = (rows: readonly InviteRow[], words: InviteWords): Promise<Buffer> =>
   writeXlsx([
     {
-      name: say({ id: 'invite-sheet' }),
-      columns: heads(say).map((header) => ({ header })),
-      rows: rows.map((row) => cellsOf(row, say)),
+      name: words.sheet,
+      columns: words.heads.map((header) => ({ header })),
+      rows: rows.map((row) => cellsOf(row, words)),
     },
   ]);
 
 /** The list of links as CSV with a byte order mark, which Excel needs to read Vietnamese. */
-export const inviteCsv = (rows: readonly InviteRow[], say: Say): Buffer => {
-  const lines = [heads(say), ...rows.map((row) => cellsOf(row, say))];
+export const inviteCsv = (rows: readonly InviteRow[], words: InviteWords): Buffer => {
+  const lines = [words.heads, ...rows.map((row) => cellsOf(row, words))];
   return Buffer.from(`\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`, 'utf8');
 };

@@ -1,30 +1,32 @@
 import type { RosterProblem } from '../domain/roster.js';
+import type { Charset } from '../domain/vietnamese-charsets.js';
 import type { TextRef } from '../locales/index.js';
-import { type RosterSource, rosterCells } from '../services/roster-file.js';
+import { type RosterSource, readRoster, rosterCells } from '../services/roster-file.js';
+import type { RosterFile } from '../services/roster-sheet.js';
 import { problemInWords } from '../services/roster-words.js';
-import type { RosterRefused } from '../services/units.js';
-import { markXlsx } from './marked-xlsx.js';
+import { type Mark, markXlsx } from './marked-xlsx.js';
 import { isWorkbook, isXlsx, readWorkbook } from './workbook.js';
 
-/** A roster file as `importRoster` takes it, or why it cannot be read at all. */
-export const rosterSource = async (bytes: Buffer): Promise<RosterSource | RosterRefused> => {
-  if (!isWorkbook(bytes)) return bytes;
-  const grids = await readWorkbook(bytes);
-  if (typeof grids !== 'string') return grids;
-  const problems: RosterProblem[] = [{ row: 1, code: grids, args: {} }];
-  return { ok: false, problems, notes: [], sheet: '' };
+const sourceOf = async (bytes: Buffer): Promise<RosterSource | RosterProblem['code']> =>
+  isWorkbook(bytes) ? readWorkbook(bytes) : bytes;
+
+/** A roster file, workbook or CSV, as `importRoster` takes it. `charset` as for `readRoster`. */
+export const readRosterFile = async (bytes: Buffer, charset?: Charset): Promise<RosterFile> => {
+  const source = await sourceOf(bytes);
+  if (typeof source === 'string') return { ok: false, problems: [{ row: 1, code: source, args: {} }] };
+  return readRoster(source, charset);
 };
 
 /**
- * A copy of the file with its problems marked, as xlsx; undefined when no problem stands in a row, or the file cannot be read.
+ * What to mark in a file: the problems that stand in a row.
+ * @param sheet the sheet of problems that name none
  * @param say a text in the language of whoever mends the file
  */
-export const markRoster = async (
-  bytes: Buffer,
+export const rosterMarks = (
   { problems, sheet }: { readonly problems: readonly RosterProblem[]; readonly sheet: string },
   say: (ref: TextRef) => string,
-): Promise<Buffer | undefined> => {
-  const marks = problems
+): Mark[] =>
+  problems
     .filter(({ column, code }) => column !== undefined || code === 'extra-cells')
     .map((problem) => ({
       sheet: problem.sheet ?? sheet,
@@ -32,9 +34,12 @@ export const markRoster = async (
       ...(problem.cell !== undefined && { cell: problem.cell }),
       text: say(problemInWords(problem)),
     }));
+
+/** A copy of the file with what is wrong marked, as xlsx; undefined when there is nothing to mark, or the file cannot be read. */
+export const markRoster = async (bytes: Buffer, marks: readonly Mark[]): Promise<Buffer | undefined> => {
   if (marks.length === 0) return undefined;
   if (isXlsx(bytes)) return markXlsx({ xlsx: bytes }, marks);
-  const source = await rosterSource(bytes);
+  const source = await sourceOf(bytes);
   const grids = Buffer.isBuffer(source) ? rosterCells(source) : source;
-  return grids === undefined || 'ok' in grids ? undefined : markXlsx({ grids }, marks);
+  return grids === undefined || typeof grids === 'string' ? undefined : markXlsx({ grids }, marks);
 };

@@ -26,6 +26,7 @@ export const ROSTER_PROBLEMS = [
   'refused-parent',
   'cycle',
   'too-large',
+  'too-heavy',
   'unreadable',
   'locked',
   'encoding',

@@ -1,5 +1,6 @@
 import { InputFile } from 'grammy';
-import { type Sheet, writeXlsx } from '../documents/xlsx.js';
+import { inThread } from '../documents/in-thread.js';
+import type { Sheet } from '../documents/xlsx.js';
 import type { Locale } from '../domain/member.js';
 import { formatMoment } from '../domain/moment.js';
 import type { Zone } from '../domain/zone.js';
@@ -57,6 +58,6 @@ export const createAnnouncementSheets = ({ calendar, read, words }: SheetDeps) =
     }));
     const { startedAt, createdAt } = found.announcement;
     const stamp = moment(startedAt ?? createdAt).replace(/[^\d]+/g, '-');
-    return new InputFile(await writeXlsx(sheets), `${words(locale, text('sheet-file'))}-${stamp}.xlsx`);
+    return new InputFile(await inThread('writeXlsx', sheets), `${words(locale, text('sheet-file'))}-${stamp}.xlsx`);
   };
 };

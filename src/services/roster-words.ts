@@ -74,6 +74,7 @@ export const problemInWords = ({ code, args }: RosterProblem): TextRef => text(`
 const WHOLE: readonly RosterProblem['code'][] = [
   'empty',
   'too-large',
+  'too-heavy',
   'unreadable',
   'locked',
   'encoding',

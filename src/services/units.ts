@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { may } from '../domain/policy.js';
 import type { RosterColumn, RosterDiff, RosterProblem } from '../domain/roster.js';
 import { validateRoster } from '../domain/roster-check.js';
@@ -44,9 +45,12 @@ export interface RosterOptions {
   readonly keep?: boolean;
   /** The office, by code or name, above every school whose row names none. */
   readonly under?: string;
-  /** Read a file that is not in Unicode as one in the encoding that was recognised. */
+  /** Read a file that is not in Unicode as one in the encoding that was recognised; for one that was not read before. */
   readonly charset?: Charset;
 }
+
+/** So many units are written down before others are served again: a country is put in by one commit. */
+const PUTS = 500;
 
 /**
  * Imports a roster: all of it or, with any bad row, nothing, unless the good rows alone are asked for. Units that are gone from it are closed, not
@@ -55,16 +59,18 @@ export interface RosterOptions {
 export const importRoster = async (
   work: Work,
   by: Actor | typeof SYSTEM,
-  file: RosterSource,
+  file: RosterSource | RosterFile,
   { dryRun = false, partial = false, keep = false, under, charset }: RosterOptions = {},
 ): Promise<RosterImport> => {
   const { tree } = work.directory;
   if (by !== SYSTEM && !may('roster.import', by.post, by.post.unit, tree)) throw appError('not-allowed');
-  const read = readRoster(file, charset);
+  const read = 'ok' in file ? file : readRoster(file, charset);
   if (!read.ok) return { ...read, notes: [], sheet: '' };
   const sheet = read.layouts.get(undefined)?.sheet ?? '';
+  await giveWay();
   const completed = completeRows(read.rows, tree, { columns: read.columns, ...(under !== undefined && { under }) });
   const { rows, problems: known } = completed;
+  await giveWay();
   const checked = validateRoster(rows, tree, { partial, known });
   if (!checked.ok) return { ok: false, problems: located(checked.problems, read), notes: read.notes, sheet };
   const diff = keep ? { ...checked.diff, gone: [] } : checked.diff;
@@ -111,7 +117,10 @@ const store = async (work: Work, by: string, listed: readonly Unit[], diff: Rost
     units,
     changed.map((unit) => unit.code),
   );
-  for (const unit of changed) work.tx.put(units, unit.code, unit);
+  for (const [at, unit] of changed.entries()) {
+    work.tx.put(units, unit.code, unit);
+    if (at % PUTS === 0) await giveWay();
+  }
   const lives = { closed: diff.gone, reopened: diff.reopened };
   const after = treeAfter(work, tree, changed, diff.gone);
   await changeLives(work, lives, after, by);

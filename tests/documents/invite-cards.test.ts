@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import qrcode from 'qrcode-generator';
 import { expect, test } from 'vitest';
 import { inviteCards } from '../../src/documents/invite-cards.js';
-import { type InviteRow, inviteCsv, inviteXlsx } from '../../src/documents/invite-sheet.js';
+import { type InviteRow, inviteCsv, inviteWords, inviteXlsx } from '../../src/documents/invite-sheet.js';
 import { readXlsx } from '../../src/documents/xlsx.js';
 import { loadTexts } from '../../src/locales/index.js';
 
@@ -35,10 +35,8 @@ const drawnOn = (pdf: Buffer): string[] => {
 };
 
 test('cards: eight a page, in a typeface with all diacritics, however long the names', async () => {
-  const pdf = await inviteCards(
-    Array.from({ length: 9 }, (_, i) => row(`s${i}`, i % 2 === 0 ? 'Trường Mầm non Đỗ Xuyên' : LONG)),
-    say,
-  );
+  const rows = Array.from({ length: 9 }, (_, i) => row(`s${i}`, i % 2 === 0 ? 'Trường Mầm non Đỗ Xuyên' : LONG));
+  const pdf = await inviteCards(rows, inviteWords(rows, say));
   const raw = pdf.toString('latin1');
   expect(raw.match(/\/Type \/Page\b/g)).toHaveLength(2);
   expect(raw).toContain('BeVietnamPro-Bold');
@@ -48,7 +46,7 @@ test('cards: eight a page, in a typeface with all diacritics, however long the n
 
 test('cards: the code on the paper is the code of the link, the right way round', async () => {
   const only = row('s1', 'Trường Tiểu học Thanh Ba');
-  const [page = ''] = drawnOn(await inviteCards([only], say));
+  const [page = ''] = drawnOn(await inviteCards([only], inviteWords([only], say)));
   const boxes = [...page.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((found) =>
     found.slice(1, 5).map(Number),
   );
@@ -71,11 +69,12 @@ test('cards: the code on the paper is the code of the link, the right way round'
 
 test('the same list as a workbook and as CSV that Excel reads; a name is never a formula', async () => {
   const rows = [row('s1', 'Trường "A", cơ sở 2'), row('s2', '=1+1')];
-  const csv = inviteCsv(rows, say).toString('utf8');
+  const words = inviteWords(rows, say);
+  const csv = inviteCsv(rows, words).toString('utf8');
   expect(csv.startsWith('\uFEFFMã đơn vị,Tên đơn vị,Chức vụ,')).toBe(true);
   expect(csv).toContain('"Trường ""A"", cơ sở 2",Hiệu trưởng,');
   expect(csv).toContain("'=1+1");
-  const book = JSON.stringify(await readXlsx(await inviteXlsx(rows, say)));
+  const book = JSON.stringify(await readXlsx(await inviteXlsx(rows, words)));
   for (const wanted of ['Liên kết mời', 'Hiệu trưởng', rows[0]?.link ?? '', '16/09/2026'])
     expect(book).toContain(wanted);
 });

@@ -12,6 +12,7 @@ roster-problem-closed-parent = The office “{ $value }” is closed. If it work
 roster-problem-refused-parent = The office “{ $value }” in row { NUMBER($firstRow, useGrouping: 0) } has a problem of its own, so it was not imported.
 roster-problem-cycle = The reporting lines run in a circle: { $value }.
 roster-problem-too-large = The file is too large; at most { $max } MB are allowed.
+roster-problem-too-heavy = The file unpacks to far more than a list of units: it may hold pictures, other sheets or hundreds of thousands of empty rows with borders. Please copy the list alone into a new file and send that.
 roster-problem-bad-quotes = A double quote (") that opens in this row is not closed properly.
 roster-problem-duplicate-column = Column “{ $column }” stands more than once in the header row.
 roster-problem-extra-cells = The row has { $found } cells but there are only { $width } columns. If the name of the unit holds a comma, put the name in double quotes.

@@ -12,6 +12,7 @@ roster-problem-closed-parent = Đơn vị quản lý “{ $value }” đã ngừ
 roster-problem-refused-parent = Đơn vị quản lý “{ $value }” ở dòng { NUMBER($firstRow, useGrouping: 0) } đang có lỗi nên chưa nhập được.
 roster-problem-cycle = Quan hệ quản lý bị lặp vòng: { $value }.
 roster-problem-too-large = Tệp quá lớn, tối đa { $max } MB.
+roster-problem-too-heavy = Tệp mở ra quá lớn so với một danh sách đơn vị: có thể còn hình ảnh, các trang khác hoặc hàng trăm nghìn dòng trống đã kẻ khung. Vui lòng chép riêng danh sách sang một tệp mới rồi gửi lại.
 roster-problem-bad-quotes = Dấu ngoặc kép (") mở ra ở dòng này nhưng không được đóng lại đúng cách.
 roster-problem-duplicate-column = Cột “{ $column }” xuất hiện nhiều lần ở dòng tên cột.
 roster-problem-extra-cells = Dòng có { $found } ô nhưng chỉ có { $width } cột. Nếu tên đơn vị có dấu phẩy, hãy đặt tên trong dấu ngoặc kép.
