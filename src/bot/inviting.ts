@@ -21,6 +21,8 @@ import { rolesView } from './unit-view.js';
 
 export interface InviteDeps {
   readonly files: BotFiles;
+  /** Telegram ids in ADMIN_IDS. */
+  readonly adminIds: readonly string[];
   botUsername(): string;
   /** Runs a use case as a transaction of its own. */
   run<T>(useCase: (work: Work) => Promise<T>): Promise<T>;

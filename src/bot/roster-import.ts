@@ -17,6 +17,7 @@ import {
   type RosterOptions,
   type RosterRefused,
 } from '../services/units.js';
+import type { Actor, Founder } from '../services/work.js';
 import { type BotFiles, documentNamed, fetchFile } from './files.js';
 import { rosterDoneView, rosterPreviewView, rosterProblemsView } from './roster-view.js';
 import type { Turn } from './turn.js';
@@ -60,6 +61,18 @@ const uploadOf = (stored: Readonly<Record<string, string>>): RosterUpload => ({
   charset: CHARSETS.find((one) => one === stored.charset),
 });
 
+/** Who brings rosters: files from and to them, and the ids in ADMIN_IDS. */
+export interface RosterDeps {
+  readonly files: BotFiles;
+  readonly adminIds: readonly string[];
+}
+
+/** In whose right a roster is brought; undefined for whoever may not send one. Without any unit it is who stands in ADMIN_IDS. */
+const bringerOf = ({ adminIds }: RosterDeps, { actor, person, directory }: Turn): Actor | Founder | undefined => {
+  if (directory.tree.size === 0) return adminIds.includes(person.id) ? { founder: person.id } : undefined;
+  return actor?.post.role === ADMIN ? actor : undefined;
+};
+
 /** The bytes of an upload, and what they say. */
 interface RosterBytes {
   readonly bytes: Buffer;
@@ -67,19 +80,25 @@ interface RosterBytes {
 }
 
 /** Undefined when Telegram does not give the file: the person was told. */
-const fetchRoster = async (turn: Turn, files: BotFiles, upload: RosterUpload): Promise<RosterBytes | undefined> => {
+const fetchRoster = async (
+  turn: Turn,
+  { files }: RosterDeps,
+  upload: RosterUpload,
+): Promise<RosterBytes | undefined> => {
   const bytes = await fetchFile(turn, files, upload.id);
   return bytes && { bytes, read: await readRosterBeside(bytes, upload.charset) };
 };
 
 const bringIn = async (
   turn: Turn,
+  deps: RosterDeps,
   { read }: RosterBytes,
   { partial, under }: Pick<RosterUpload, 'partial' | 'under'>,
   options: RosterOptions,
 ): Promise<RosterImport> => {
-  if (turn.actor === undefined) throw appError('not-allowed');
-  return importRoster(turn, turn.actor, read, { partial, ...(under !== '' && { under }), ...options });
+  const by = bringerOf(deps, turn);
+  if (by === undefined) throw appError('not-allowed');
+  return importRoster(turn, by, read, { partial, ...(under !== '' && { under }), ...options });
 };
 
 /** Shows what the file would change, with the buttons that do it. */
@@ -117,7 +136,7 @@ const sendMarked = async (
 /** What is wrong; where the good rows or another encoding would help, the button that tries. */
 const showProblems = async (
   turn: Turn,
-  files: BotFiles,
+  deps: RosterDeps,
   file: RosterBytes,
   upload: RosterUpload,
   result: RosterRefused,
@@ -129,54 +148,53 @@ const showProblems = async (
   };
   const charset = CHARSETS.find((one) => result.problems.some(({ args }) => args.charset === one));
   if (charset !== undefined) look(text('button-roster-convert'), { ...upload, charset });
-  const partial = await bringIn(turn, file, { ...upload, partial: true }, { dryRun: true });
+  const partial = await bringIn(turn, deps, file, { ...upload, partial: true }, { dryRun: true });
   if (partial.ok) {
     look(text('button-roster-partial', { count: partial.units.size }), { ...upload, partial: true });
   }
-  const marked = await sendMarked(turn, files, file.bytes, upload, result);
+  const marked = await sendMarked(turn, deps.files, file.bytes, upload, result);
   turn.show(rosterProblemsView(result.problems, marked, buttons));
 };
 
-const look = async (turn: Turn, files: BotFiles, upload: RosterUpload): Promise<void> => {
-  const file = await fetchRoster(turn, files, upload);
+const look = async (turn: Turn, deps: RosterDeps, upload: RosterUpload): Promise<void> => {
+  const file = await fetchRoster(turn, deps, upload);
   if (file === undefined) return;
-  const result = await bringIn(turn, file, upload, { dryRun: true });
+  const result = await bringIn(turn, deps, file, upload, { dryRun: true });
   if (result.ok) showPreview(turn, upload, result, upload.partial ? 'roster-would-partial' : 'roster-would');
-  else await showProblems(turn, files, file, upload, result);
+  else await showProblems(turn, deps, file, upload, result);
 };
 
-/** A spreadsheet from an admin is taken for a roster: nothing is changed yet. True when taken. */
-export const takeRoster = async (turn: Turn, files: BotFiles, message: Message): Promise<boolean> => {
+/** A spreadsheet from an admin, or of the first roster from who is to be one, is taken for a roster: nothing is changed yet. True when taken. */
+export const takeRoster = async (turn: Turn, deps: RosterDeps, message: Message): Promise<boolean> => {
   const document = documentNamed(message, NAMES);
-  if (document === undefined || turn.actor?.post.role !== ADMIN) return false;
+  if (document === undefined || bringerOf(deps, turn) === undefined) return false;
   if ((document.file_size ?? 0) > MAX_BYTES) {
     turn.say({ body: [text('roster-problem-too-large', { max: MAX_BYTES / 1024 / 1024 })] });
     return true;
   }
   const under = (message.caption ?? '').trim();
   const name = document.file_name ?? '';
-  await look(turn, files, { id: document.file_id, name, partial: false, under, charset: undefined });
+  await look(turn, deps, { id: document.file_id, name, partial: false, under, charset: undefined });
   return true;
 };
 
 /** Looks again at a file, its good rows alone or in another encoding. */
-export const lookAtRoster = async (turn: Turn, files: BotFiles, offer: string): Promise<void> => {
+export const lookAtRoster = async (turn: Turn, deps: RosterDeps, offer: string): Promise<void> => {
   const stored = await peekOffer(turn, turn.person.id, OFFER, offer);
   if (stored === undefined) return turn.toast(text('roster-look-old'), true);
-  await look(turn, files, uploadOf(stored));
+  await look(turn, deps, uploadOf(stored));
 };
 
 /** Imports the file that was shown; when it would do something else by now, that is shown instead. `keep`: nothing is closed. */
-export const confirmRoster = async (turn: Turn, files: BotFiles, offer: string, keep: boolean): Promise<void> => {
-  if (turn.actor === undefined) throw appError('not-allowed');
+export const confirmRoster = async (turn: Turn, deps: RosterDeps, offer: string, keep: boolean): Promise<void> => {
   const taken = await takeOffer(turn, turn.person.id, OFFER, offer);
   if (taken === undefined) return turn.toast(text('roster-done-before'), true);
   const upload = uploadOf(taken);
-  const file = await fetchRoster(turn, files, upload);
+  const file = await fetchRoster(turn, deps, upload);
   if (file === undefined) return;
-  const planned = await bringIn(turn, file, upload, { dryRun: true });
-  if (!planned.ok) return showProblems(turn, files, file, upload, planned);
+  const planned = await bringIn(turn, deps, file, upload, { dryRun: true });
+  if (!planned.ok) return showProblems(turn, deps, file, upload, planned);
   if (printOf(planned.diff) !== taken.print) return showPreview(turn, upload, planned, 'roster-would-now');
-  const done = await bringIn(turn, file, upload, { keep });
+  const done = await bringIn(turn, deps, file, upload, { keep });
   if (done.ok) turn.show(rosterDoneView(turn, done));
 };

@@ -62,7 +62,14 @@ export const rosterPreviewView = (
 };
 
 export const rosterDoneView = (work: Work, result: RosterImported): View => ({
-  body: [text('roster-done'), gap, ...changeLines(work, result, 'done'), gap, text('roster-next')],
+  body: [
+    text('roster-done'),
+    gap,
+    ...changeLines(work, result, 'done'),
+    gap,
+    // As it stood before: who brought the first list holds no post yet.
+    text(work.directory.tree.size === 0 ? 'roster-next-first' : 'roster-next'),
+  ],
 });
 
 /** What is wrong with a roster file, by row. `marked`: a copy with the cells marked went out before. */

@@ -15,7 +15,7 @@ import { type RosterSource, readRoster } from './roster-file.js';
 import { remarksOn } from './roster-remarks.js';
 import type { RosterFile, RosterNote } from './roster-sheet.js';
 import { changeLives } from './unit-closing.js';
-import { type Actor, SYSTEM, type Work } from './work.js';
+import { type Actor, type Founder, SYSTEM, type Work } from './work.js';
 
 export interface RosterImported {
   readonly ok: true;
@@ -52,18 +52,29 @@ export interface RosterOptions {
 /** So many units are written down before others are served again: a country is put in by one commit. */
 const PUTS = 500;
 
+/** Who may bring a roster. Once there is a unit a founder may no more than their post: they take it with `/start`. Gives whom the audit names. */
+const authoriseImport = ({ directory: { tree } }: Work, by: Actor | Founder | typeof SYSTEM): string => {
+  if (by === SYSTEM) return SYSTEM;
+  if ('founder' in by) {
+    if (tree.size > 0) throw appError('not-allowed');
+    return by.founder;
+  }
+  if (!may('roster.import', by.post, by.post.unit, tree)) throw appError('not-allowed');
+  return by.member.id;
+};
+
 /**
  * Imports a roster: all of it or, with any bad row, nothing, unless the good rows alone are asked for. Units that are gone from it are closed, not
  * deleted: members, pledges and reports stay, and come back to life with the unit. Throws `not-allowed`.
  */
 export const importRoster = async (
   work: Work,
-  by: Actor | typeof SYSTEM,
+  by: Actor | Founder | typeof SYSTEM,
   file: RosterSource | RosterFile,
   { dryRun = false, partial = false, keep = false, under, charset }: RosterOptions = {},
 ): Promise<RosterImport> => {
   const { tree } = work.directory;
-  if (by !== SYSTEM && !may('roster.import', by.post, by.post.unit, tree)) throw appError('not-allowed');
+  const who = authoriseImport(work, by);
   const read = 'ok' in file ? file : readRoster(file, charset);
   if (!read.ok) return { ...read, notes: [], sheet: '' };
   const sheet = read.layouts.get(undefined)?.sheet ?? '';
@@ -74,7 +85,7 @@ export const importRoster = async (
   const checked = validateRoster(rows, tree, { partial, known });
   if (!checked.ok) return { ok: false, problems: located(checked.problems, read), notes: read.notes, sheet };
   const diff = keep ? { ...checked.diff, gone: [] } : checked.diff;
-  if (!dryRun) await store(work, by === SYSTEM ? SYSTEM : by.member.id, checked.units, diff);
+  if (!dryRun) await store(work, who, checked.units, diff);
   return {
     ok: true,
     diff,

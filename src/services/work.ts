@@ -24,6 +24,11 @@ export interface Actor {
   readonly post: Post;
 }
 
+/** Somebody named in ADMIN_IDS before there is any unit: nobody can hold a post yet, and one who does must come first. */
+export interface Founder {
+  readonly founder: string;
+}
+
 /** The command line and the program itself act without a post; what they do is audited under this name. */
 export const SYSTEM = 'system';
 

@@ -30,7 +30,6 @@ import { unseenFeature } from './unseen.js';
 import { wholeFeature } from './whole.js';
 
 export interface FeatureDeps extends InviteDeps {
-  readonly adminIds: readonly string[];
   readonly calendar: Calendar;
   dialogs(): Dialogs;
   specs(): readonly CommandSpec[];

@@ -70,9 +70,9 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
       nju: (turn, [unit = '', page = '']) => showVacancy(turn, unit, page),
       'inv-all': (turn) => offerAll(turn),
       'inv-all-yes': (turn, [offer = '']) => sendAll(turn, deps, offer),
-      roster: (turn, [offer = '', keep = '']) => confirmRoster(turn, deps.files, offer, keep === 'keep'),
-      'roster-look': (turn, [offer = '']) => lookAtRoster(turn, deps.files, offer),
+      roster: (turn, [offer = '', keep = '']) => confirmRoster(turn, deps, offer, keep === 'keep'),
+      'roster-look': (turn, [offer = '']) => lookAtRoster(turn, deps, offer),
     },
-    file: (turn, message) => takeRoster(turn, deps.files, message),
+    file: (turn, message) => takeRoster(turn, deps, message),
   };
 };

@@ -98,6 +98,7 @@ roster-ask = Import this roster?
 button-roster-import = ✅ Import
 roster-no-change = The file is the same as the present roster; there is nothing to import.
 roster-done = ✅ The roster was imported:
+roster-next-first = Next, please type /start to take your post as administrator, then /invite to invite the units.
 roster-next = Next, type /invite to invite the units that have not joined.
 roster-done-before = This roster was imported by your first press, or the button is older than 24 hours. If need be, please send the file again.
 roster-refused = The file has { $count } things to mend, so nothing was imported:

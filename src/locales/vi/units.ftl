@@ -86,6 +86,7 @@ roster-ask = Nhập danh sách này?
 button-roster-import = ✅ Nhập
 roster-no-change = Danh sách trong tệp giống hệt danh sách hiện có, không cần nhập.
 roster-done = ✅ Đã nhập danh sách đơn vị:
+roster-next-first = Tiếp theo, mời { -you } gõ /start để nhận chức vụ Quản trị, rồi /thumoi để mời các đơn vị.
 roster-next = Tiếp theo, mời { -you } gõ /thumoi để mời các đơn vị chưa tham gia.
 roster-done-before = Danh sách này đã được nhập ở lần bấm trước, hoặc nút đã quá 24 giờ. Nếu cần, mời { -you } gửi lại tệp.
 roster-refused = Tệp có { $count } chỗ cần sửa nên chưa nhập đơn vị nào:
