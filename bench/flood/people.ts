@@ -57,9 +57,9 @@ const openChat = async (client: SimulatorClient, chat: number) => {
   };
 };
 
-/** What the others saw: milliseconds of each answer, and how many never came. */
+/** What the others saw: milliseconds of each answer and when it was seen (`performance.now()`), and how many never came. */
 export interface Seen {
-  readonly latencies: number[];
+  readonly answers: { readonly ms: number; readonly at: number }[];
   unanswered: number;
 }
 
@@ -71,7 +71,7 @@ export const register = async (
   random: () => number,
   over: AbortSignal,
 ): Promise<Seen> => {
-  const seen: Seen = { latencies: [], unanswered: 0 };
+  const seen: Seen = { answers: [], unanswered: 0 };
   setMaxListeners(0, over);
   const one = async (chat: number): Promise<void> => {
     const { ask } = await openChat(client, chat);
@@ -81,7 +81,7 @@ export const register = async (
         if (over.aborted) return;
         const ms = await ask(step);
         if (ms === undefined) seen.unanswered += 1;
-        else seen.latencies.push(ms);
+        else seen.answers.push({ ms, at: performance.now() });
       }
     }
   };

@@ -31,6 +31,8 @@ export interface OwedReplies {
 const ATTEMPTS = 42;
 /** An answer waits so long for the one before it: longer than it takes to take over what a dead replica owed. */
 const ORDER_MS = 15_000;
+/** With more answers than this behind it, an answer yields to those of other chats: they wait for Telegram's pace, not for ours. */
+const MOST_BEHIND = 3;
 const FIRST_LOOK_MS = 20;
 const LAST_LOOK_MS = 250;
 
@@ -50,6 +52,8 @@ class Replier {
   readonly #queue = createKeyedQueue();
   /** Updates whose answers this process is giving, or gave and has not struck off yet. */
   readonly #inHand = new Set<string>();
+  /** Answers of each chat that are not given yet. */
+  readonly #behind = new Map<string, number>();
   /** Strikes under way: the next answer of the chat does not wait for them, the end of the program does. */
   readonly #strikes = new Map<string, Promise<unknown>>();
   /** What was taken over and waits for its turn. */
@@ -113,11 +117,19 @@ class Replier {
 
   #enqueue(update: string, chat: string, give: () => Promise<void>): void {
     this.#inHand.add(update);
+    this.#behind.set(chat, (this.#behind.get(chat) ?? 0) + 1);
     this.#queue
       .run(chat, give)
+      .finally(() => this.#given(chat))
       .then(() => this.#strikes.get(update))
       .finally(() => this.#inHand.delete(update))
       .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
+  }
+
+  #given(chat: string): void {
+    const left = (this.#behind.get(chat) ?? 1) - 1;
+    if (left > 0) this.#behind.set(chat, left);
+    else this.#behind.delete(chat);
   }
 
   /** Gives what was taken over, unless that was done out of its turn. */
@@ -176,7 +188,8 @@ class Replier {
   /** True when the call needs no further attempt; false when some replica should try again later. */
   async #make(call: Call, chat: string): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS && !this.#leaving; attempt += 1) {
-      const outcome = await this.#deps.telegram.perform(call, 'answer');
+      const lane = (this.#behind.get(chat) ?? 0) > MOST_BEHIND ? 'late' : 'answer';
+      const outcome = await this.#deps.telegram.perform(call, lane);
       if (outcome.ok) return true;
       const { failure } = outcome;
       if (failure.kind === 'gone' && call.method === 'editMessageText') return this.#make(asNewMessage(call), chat);

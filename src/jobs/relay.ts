@@ -1,5 +1,5 @@
 import type { Queue } from 'bullmq';
-import type { Lane } from '../telegram/pace.js';
+import type { Lane } from '../telegram/lanes.js';
 
 /** What a job of the queue `deliver` carries: entries of the outbox that are in its hands. */
 export interface DeliverJob {

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { isAsked, LANES, type Lane } from './lanes.js';
 import { createRemoteClock } from './remote-clock.js';
-
-/** Who goes first: answers to people who type, news for one person, announcements, then what a country is reminded of. */
-export const LANES = ['answer', 'notice', 'broadcast', 'routine'] as const;
-export type Lane = (typeof LANES)[number];
 
 type Kind = 'answer' | 'message' | 'paid';
 interface Want {
@@ -97,11 +94,11 @@ class Pacer {
    * @param near called each time a place is asked for: it may be given at any moment
    */
   take(lane: Lane, chat?: string, near: () => void = () => undefined): Slot | Promise<Slot> {
-    if (this.#closed && lane !== 'answer') throw new PaceClosedError();
+    if (this.#closed && !isAsked(lane)) throw new PaceClosedError();
     if (this.#shared === undefined) return NO_SLOT;
     return new Promise((give, fail) => {
       this.#count += 1;
-      const kind = lane === 'answer' ? 'answer' : this.#unasked;
+      const kind = this.#kindOf(lane);
       const target = chat === undefined ? {} : { chat };
       const token = `${this.#prefix}-${this.#count}`;
       this.#waiting.get(lane)?.push({ token, kind, ...target, lane, notBefore: 0, near, give, fail });
@@ -113,8 +110,14 @@ class Pacer {
   closeUnasked(): void {
     this.#closed = true;
     for (const [lane, waiters] of this.#waiting) {
-      if (lane !== 'answer') for (const waiter of waiters.splice(0)) waiter.fail(new PaceClosedError());
+      if (!isAsked(lane)) for (const waiter of waiters.splice(0)) waiter.fail(new PaceClosedError());
     }
+  }
+
+  /** Answers have tokens kept for them; one that comes late anyway takes none of these. */
+  #kindOf(lane: Lane): Kind {
+    if (lane === 'answer') return 'answer';
+    return lane === 'late' ? 'message' : this.#unasked;
   }
 
   #pump(): void {
@@ -187,7 +190,7 @@ class Pacer {
   }
 
   #begin(waiter: Waiter, held: Want, from: number): void {
-    const isEnded = this.#closed && waiter.lane !== 'answer';
+    const isEnded = this.#closed && !isAsked(waiter.lane);
     if (isEnded || performance.now() - from > STALE_MS) {
       this.#giveBack(held, 0);
       if (isEnded) waiter.fail(new PaceClosedError());

@@ -1,6 +1,7 @@
 import type { Call } from './calls.js';
 import { classifyFailure, type Failure } from './errors.js';
-import { type Lane, NO_SLOT, type Pacer, type Slot } from './pace.js';
+import { isAsked, type Lane } from './lanes.js';
+import { NO_SLOT, type Pacer, type Slot } from './pace.js';
 
 /** What became of a call. `messageId` where Telegram returned a message. */
 export type CallOutcome =
@@ -19,9 +20,7 @@ const chatOf = ({ method, payload }: Call): string | undefined =>
  */
 export const createPerform = (call: (method: string, payload: Call['payload']) => Promise<unknown>, pacer: Pacer) => {
   const paidFor = ({ method, payload }: Call, lane: Lane): Call['payload'] =>
-    pacer.isPaid && lane !== 'answer' && method.startsWith('send')
-      ? { ...payload, allow_paid_broadcast: true }
-      : payload;
+    pacer.isPaid && !isAsked(lane) && method.startsWith('send') ? { ...payload, allow_paid_broadcast: true } : payload;
 
   /** Makes a call that has its place. Never throws: failures are classified, a 429 pauses what it must. */
   const make = async (made: Call, lane: Lane, slot: Slot): Promise<CallOutcome> => {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createKeys } from '../../src/store/keys.js';
 import { createPaceStore, LEASE_MS, type PaceLimits, readPace } from '../../src/store/pace.js';
-import { createPacer, type Lane, PaceClosedError } from '../../src/telegram/pace.js';
+import type { Lane } from '../../src/telegram/lanes.js';
+import { createPacer, PaceClosedError } from '../../src/telegram/pace.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
 
 const redis = testRedis();
