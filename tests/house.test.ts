@@ -76,6 +76,33 @@ describe('the texts', () => {
     for (const all of [vi, en]) expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
   });
 
+  test('give each case of a choice once: of two the first is said, and the other is lost', () => {
+    type Part = { type?: string; variants?: { key: { name?: string; value?: unknown }; value: unknown }[] };
+    const doubled = (value: unknown): string[] => {
+      if (!Array.isArray(value)) {
+        const { variants = [] } = (value ?? {}) as Part;
+        const keys = variants.map(({ key }) => String(key.name ?? key.value));
+        return [
+          ...keys.filter((key, at) => keys.indexOf(key) !== at),
+          ...variants.flatMap((variant) => doubled(variant.value)),
+        ];
+      }
+      return value.flatMap(doubled);
+    };
+    expect(
+      new FluentResource(
+        'a = { $x ->\n    [b] { $y ->\n        [c] 1\n        [c] 2\n       *[d] 3\n    }\n   *[e] 4\n}',
+      ).body.flatMap(({ value }) => doubled(value)),
+    ).toEqual(['c']);
+    const files = filesOf('src/locales').filter((path) => path.endsWith('.ftl'));
+    const found = files.flatMap((path) =>
+      new FluentResource(read(path)).body.flatMap(({ id, value }) =>
+        doubled(value).map((key) => `${path} ${id} ${key}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('exist for every error', () => {
     const wanted = [...new Set(Object.values(errors).map(({ textId }) => textId))];
     expect(wanted.filter((id) => !ids('vi').includes(id))).toEqual([]);

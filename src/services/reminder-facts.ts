@@ -122,33 +122,33 @@ const readReported = ({ tx }: Work, campaigns: readonly Asked[], found: Pledges)
   return presentFields(tx.redis, reports.key(tx.keys), wanted);
 };
 
-type Held = { principals: string[]; deputies: string[]; overseers: string[] };
-const NOBODY: Held = { principals: [], deputies: [], overseers: [] };
+type Held = { principals: string[]; deputies: string[]; overseers: string[]; admins: string[] };
+const NOBODY: Held = { principals: [], deputies: [], overseers: [], admins: [] };
 
-/** Who holds the posts of these units, and who oversees them: officers and leaders of the nearest unit above that has any. */
+/**
+ * Who holds the posts of these units, and who oversees them: officers and leaders of the nearest unit above that has any; where no unit above has
+ * one, the admins of the nearest that has these, who are else spared what officers see to.
+ */
 export const gatherPeople = async (work: Work, units: ReadonlySet<string>) => {
   const { tx, directory } = work;
   const heldBy = new Map<string, Held>();
   const wanted = withAncestors(directory.tree, units);
   await readFields(tx.redis, holders.key(tx.keys), wanted, holders.schema, (unit, { posts }) => {
     const of = (...roles: string[]): string[] => posts.filter(({ role }) => roles.includes(role)).map((p) => p.member);
-    const held = { principals: of('principal'), deputies: of('deputy'), overseers: of('officer', 'leader') };
-    heldBy.set(unit, { ...held, overseers: [...new Set(held.overseers)] });
+    const held = { principals: of('principal'), deputies: of('deputy'), admins: of('admin') };
+    heldBy.set(unit, { ...held, overseers: [...new Set(of('officer', 'leader'))] });
   });
   const overseersOf = (unit: string): string[] => {
-    for (const code of directory.tree.ancestors(unit)) {
-      const overseers = directory.tree.isOpen(code) ? (heldBy.get(code)?.overseers ?? []) : [];
-      if (overseers.length > 0) return overseers;
-    }
-    return [];
+    const above = directory.tree.ancestors(unit).filter((code) => directory.tree.isOpen(code));
+    const nearest = (who: 'overseers' | 'admins'): string[] | undefined =>
+      above.map((code) => heldBy.get(code)?.[who] ?? []).find((people) => people.length > 0);
+    return nearest('overseers') ?? nearest('admins') ?? [];
   };
   return {
     holdersOf: (unit: string): Held => heldBy.get(unit) ?? NOBODY,
     overseersOf,
     /** Ids of all of them. */
-    everybody: (): string[] => [
-      ...new Set([...heldBy.values()].flatMap((held) => [...held.principals, ...held.deputies, ...held.overseers])),
-    ],
+    everybody: (): string[] => [...new Set([...heldBy.values()].flatMap((held) => Object.values(held).flat()))],
   };
 };
 

@@ -1,6 +1,6 @@
 import { memberSchema } from '../domain/member.js';
 import type { Digest, Reminder, ReminderPlan } from '../domain/planned-message.js';
-import { UNIT_ROLES } from '../domain/role.js';
+import { OVERSEER_ROLES, UNIT_ROLES } from '../domain/role.js';
 import { readFields } from '../store/bulk.js';
 import { holders, members } from '../store/entities.js';
 import { readReliefs } from './reliefs.js';
@@ -13,7 +13,7 @@ const PART = 500;
 export interface ReminderParts {
   /** Codes of units. Whoever gets the reminders of several units has them all in one part. */
   readonly parts: readonly (readonly string[])[];
-  /** Officers and leaders anywhere: a digest of another part may take the place of their reminder. */
+  /** Whoever oversees anywhere: a digest of another part may take the place of their reminder. */
   readonly overseers: ReadonlySet<string>;
 }
 
@@ -48,7 +48,7 @@ export const reminderParts = async (work: Work, size = PART): Promise<ReminderPa
   await readFields(tx.redis, holders.key(tx.keys), wanted, holders.schema, (unit, { posts }) => {
     const at = position.get(unit);
     for (const { role, member } of posts) {
-      if (role === 'officer' || role === 'leader') overseers.add(member);
+      if (OVERSEER_ROLES.includes(role)) overseers.add(member);
       if (at === undefined || (role !== 'principal' && role !== 'deputy')) continue;
       const first = firstUnit.get(member);
       if (first === undefined) firstUnit.set(member, at);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { settleDeliveries } from '../../src/services/deliveries.js';
 import { submitPledge } from '../../src/services/pledges.js';
-import { noteSigning } from '../../src/services/tidings.js';
+import { gatherPeople } from '../../src/services/reminder-facts.js';
+import { runReminders } from '../../src/services/reminders.js';
+import { noteSigning, noteWaiting } from '../../src/services/tidings.js';
 import { members, pledges } from '../../src/store/entities.js';
 import { at, CAMPAIGN, OFFICE, openWorld } from './reminder-world.js';
 
@@ -87,4 +89,23 @@ test('what waits for review is told once a day to those who may judge it, and ag
   expect(await world.text('tidings-90-2026-09-17')).toBeUndefined();
   await settle('tidings-90-2026-09-17');
   expect([...(await world.owed()).keys()]).toEqual(['tidings-91-2026-09-14']);
+});
+
+test('where no unit above has an officer the admins are told of what waits, and of who is silent', async () => {
+  const world = await openWorld(2);
+  await world.seat(['1', 's1', 'principal'], ['95', OFFICE, 'admin']);
+  world.clock.now = at('2026-09-14T09:00');
+  await world.run((work) => noteWaiting(work, { id: 'p-s1', unit: 's1' }));
+  expect([...(await world.owed()).keys()]).toEqual(['tidings-95-2026-09-14']);
+  const told = new Set<string>();
+  for (let day = 15; day <= 30; day += 1) {
+    const moment = at(`2026-09-${day}T09:00`);
+    const { digests } = (await runReminders(world.run, { at: moment, dryRun: true })).plan;
+    for (const { officer, silent, notJoined } of digests)
+      told.add(`${officer}: ${silent.map(({ unit }) => unit)} / ${notJoined}`);
+  }
+  expect([...told]).toEqual(['95: s1 / s2']);
+  await world.seat(['90', OFFICE, 'leader']);
+  const people = await world.run((work) => gatherPeople(work, new Set(['s1'])));
+  expect(people.overseersOf('s1')).toEqual(['90']);
 });

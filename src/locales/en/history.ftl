@@ -25,8 +25,6 @@ audit-action = { $action ->
     [evidence-unavailable] evidence could not be fetched
     [announcement-send] sent an announcement
     [announcement-reschedule] moved an announcement
-    [announcement-cancel] stopped an announcement
-    [announcement-resume] let an announcement go on
     [announcement-correct] corrected an announcement
     [announcement-recall] recalled an announcement
     [group-save] saved a group of recipients
@@ -34,12 +32,7 @@ audit-action = { $action ->
     [announcement-nudge] nudged those who had not confirmed
     [announcement-cancel] cancelled an announcement
     [announcement-change] changed a scheduled announcement
-    [announcement-correct] corrected an announcement
-    [announcement-recall] recalled an announcement
-    [announcement-reschedule] changed when an announcement is sent
     [announcement-resume] went on with an announcement
-    [group-save] saved a group of recipients
-    [group-drop] dropped a group of recipients
     [announcement-acknowledge] confirmed an announcement
     [campaign-create] made a campaign
     [campaign-open] opened a campaign
@@ -60,8 +53,6 @@ audit-action = { $action ->
     [post-ask-takeover] asked to take over a post
     [post-ask-relink] asked to move a post to a new account
     [post-refuse] refused a request for a post
-    [post-ask-takeover] asked to take over a post
-    [post-ask-relink] asked to move a post to a new account
     [post-withdraw] withdrew the request for a post
     [post-object] objected to a request for a post
    *[other] { $action }

@@ -25,8 +25,6 @@ audit-action = { $action ->
     [evidence-unavailable] minh chứng không tải về được
     [announcement-send] gửi thông báo
     [announcement-reschedule] đổi giờ gửi thông báo
-    [announcement-cancel] dừng gửi thông báo
-    [announcement-resume] cho gửi tiếp thông báo
     [announcement-correct] đính chính thông báo
     [announcement-recall] thu hồi thông báo
     [group-save] lưu nhóm người nhận
@@ -34,12 +32,7 @@ audit-action = { $action ->
     [announcement-nudge] nhắc người chưa xác nhận
     [announcement-cancel] hủy thông báo
     [announcement-change] sửa thông báo hẹn giờ
-    [announcement-correct] đính chính thông báo
-    [announcement-recall] thu hồi thông báo
-    [announcement-reschedule] đổi giờ gửi thông báo
     [announcement-resume] gửi tiếp thông báo
-    [group-save] lưu nhóm người nhận
-    [group-drop] xóa nhóm người nhận
     [announcement-acknowledge] xác nhận đã đọc thông báo
     [campaign-create] tạo đợt thi đua
     [campaign-open] mở đợt thi đua
@@ -60,8 +53,6 @@ audit-action = { $action ->
     [post-ask-takeover] xin nhận chức vụ thay người trước
     [post-ask-relink] xin chuyển chức vụ sang tài khoản mới
     [post-refuse] từ chối yêu cầu nhận chức vụ
-    [post-ask-takeover] xin nhận bàn giao chức vụ
-    [post-ask-relink] xin chuyển chức vụ sang tài khoản mới
     [post-withdraw] rút yêu cầu nhận chức vụ
     [post-object] phản đối yêu cầu nhận chức vụ
    *[other] { $action }
