@@ -93,13 +93,22 @@ const holidayLine = ({ from, to, names }: { from: IsoDay; to: IsoDay; names: rea
 const unsnoozeButton = (until: number): Button => button('button-pace-unsnooze', 'snz-off', until.toString(36));
 const toMain = (): Button[] => [button('button-back', 'pace')];
 
-/** The hours at which reminders may come; those in quiet hours are left out. */
-export const hourView = ({ calendar, now }: Work): View => {
+/** An hour that was typed, to be taken by a press. */
+export const typedHourView = (minute: number): View => ({
+  body: [text('pace-hour-typed', { time: clock(minute) })],
+  buttons: [
+    [{ label: text('button-pace-hour-typed', { time: clock(minute) }), data: actionData('pace-hour', String(minute)) }],
+    toMain(),
+  ],
+});
+
+/** The hours at which reminders may come; those in quiet hours are left out. `typable`: no dialog waits for words. */
+export const hourView = ({ calendar, now }: Work, typable: boolean): View => {
   const today = calendar.dayOf(now);
   const offered = HOURS.filter((minute) => !calendar.isQuiet(calendar.at(today, minute)));
   const buttons = offered.map((minute) => ({ label: clock(minute), data: actionData('pace-hour', String(minute)) }));
   return {
-    body: [text('pace-hour-ask')],
+    body: [text('pace-hour-ask'), ...(typable ? [text('pace-hour-typable')] : [])],
     buttons: [...inRows(buttons, 5), [button('button-pace-hour-usual', 'pace-hour', 'usual')], toMain()],
   };
 };

@@ -5,11 +5,12 @@ import { fold } from './text.js';
 
 export type ParsedMoment =
   | { readonly ok: true; readonly at: number }
-  /** `suggestion`: a moment that may have been meant, epoch milliseconds. */
+  /** `suggestion`: a moment that may have been meant, epoch milliseconds. `named`: of a day without an hour, the half of it that was named. */
   | {
       readonly ok: false;
       readonly reason: 'unreadable' | 'no-hour' | 'no-such-day' | 'past' | 'too-far';
       readonly suggestion?: number;
+      readonly named?: { readonly day: IsoDay; readonly half: 'morning' | 'afternoon' };
     };
 
 export interface MomentContext {
@@ -59,8 +60,22 @@ const hourIn = (hour: number, part: Part | undefined, half: string): number => {
   return part === 'noon' && hour < 10 ? hour + 12 : hour;
 };
 
+const HALVES: Readonly<Record<string, 'morning' | 'afternoon'>> = {
+  sang: 'morning',
+  morning: 'morning',
+  chieu: 'afternoon',
+  afternoon: 'afternoon',
+};
+
+interface Clock {
+  readonly minute: number | undefined;
+  readonly rest: string;
+  /** The half of the day, named without an hour. */
+  readonly half?: 'morning' | 'afternoon' | undefined;
+}
+
 /** The minute of the day that is named, and the words around it. */
-const clockIn = (words: string): { readonly minute: number | undefined; readonly rest: string } | undefined => {
+const clockIn = (words: string): Clock | undefined => {
   const match = CLOCK.exec(words) ?? AM_PM.exec(words);
   const after = match === null ? words : words.slice(match.index + match[0].length);
   const found = PART.exec(after) ?? PART.exec(words);
@@ -69,10 +84,17 @@ const clockIn = (words: string): { readonly minute: number | undefined; readonly
     name === '' ? /$^/ : new RegExp(`\\b${name}\\b`),
     ' ',
   );
-  if (match === null) return { minute: undefined, rest };
+  if (match === null) return { minute: undefined, rest, half: HALVES[name] };
   const hour = hourIn(Number(match[1]), PARTS[name], (match[4] ?? '').trim());
   const minutes = match[3]?.trim() === 'ruoi' ? 30 : Number(match[2] ?? 0);
   return hour > 24 || minutes > 59 || (hour === 24 && minutes > 0) ? undefined : { minute: hour * 60 + minutes, rest };
+};
+
+/** Reads an hour that stands alone: `7h15`, `19:30`, `7 giờ rưỡi tối`. Minutes of the day; undefined for anything else. */
+export const parseClock = (text: string): number | undefined => {
+  const words = fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
+  const { minute, rest } = clockIn(words) ?? {};
+  return rest?.replace(FILLERS, ' ').trim() === '' ? minute : undefined;
 };
 
 const FILLERS = /\b(?:luc|vao|gui|at|on|of|the|buoi|dung|send)\b|[,;.!?()](?!\d)/g;
@@ -108,7 +130,8 @@ export const parseMoment = (text: string, { now, calendar, days, day }: MomentCo
   if (clock.minute === undefined) {
     if (named === undefined) return { ok: false, reason: 'unreadable' };
     const suggestion = calendar.at(named.day, OFFICE_MINUTE);
-    return { ok: false, reason: 'no-hour', ...(suggestion > now ? { suggestion } : {}) };
+    const half = clock.half === undefined ? {} : { named: { day: named.day, half: clock.half } };
+    return { ok: false, reason: 'no-hour', ...(suggestion > now ? { suggestion } : {}), ...half };
   }
   if (named !== undefined) return within(calendar.at(named.day, clock.minute), now, days);
   const kept = day === undefined ? 0 : calendar.at(day, clock.minute);

@@ -39,11 +39,15 @@ const momentChoices = ({ now, calendar }: TimeEnv): readonly Choice[] => {
 };
 
 /** Reads a moment that lies ahead; the value, and what stood before, are epoch milliseconds. */
-const readMoment = (words: string, { now, calendar }: TimeEnv, standing?: number): Reading => {
+const readMoment = (words: string, env: TimeEnv, standing?: number): Reading => {
+  const { now, calendar } = env;
   const day = standing === undefined ? {} : { day: calendar.dayOf(standing) };
   const read = parseMoment(words, { now, calendar, days: SCHEDULE_DAYS, ...day });
   if (read.ok) return { ok: true, value: read.at };
-  const { suggestion } = read;
+  const { suggestion, named } = read;
+  const offered = named && calendar.at(named.day, named.half === 'morning' ? MORNING : AFTERNOON);
+  // “Sáng mai” means what the button of that name says; where no button says it, the hour is asked for.
+  if (momentChoices(env).some(({ value }) => value === offered)) return { ok: true, value: offered };
   const example = suggestion ?? calendar.at(addDays(calendar.dayOf(now), 1), MORNING);
   return { ok: false, problem: text(`moment-${read.reason}`, { example: formatMoment(calendar, example) }) };
 };

@@ -34,6 +34,10 @@ const kinds = (scene: Scene<ReliefEnv>): readonly Choice[] => {
   return offered.map((id) => ({ id, label: text(`relief-kind-${id}`) }));
 };
 
+/** What can be done with a registration that nothing was granted for is to extend it: then the day is asked at once. */
+const isChoice = (scene: Scene<ReliefEnv>): boolean => chosen(scene) === undefined || kinds(scene).length > 1;
+const isExtension = (scene: Scene<ReliefEnv>): boolean => !isChoice(scene) || scene.answers.kind === 'extend';
+
 const head = (scene: Scene<ReliefEnv>): TextRef[] => {
   const thing = chosen(scene);
   return thing === undefined ? [] : [text('relief-thing', { what: thing.what, due: thing.due })];
@@ -50,10 +54,15 @@ export const reliefFlow: Flow<ReliefEnv> = {
       choices: ({ env }) => env.things.map(({ id, what, due }) => ({ id, label: text('relief-thing', { what, due }) })),
       numbered: true,
     },
-    { id: 'kind', ask: (scene) => [...head(scene), gap, text('relief-kind-ask')], choices: kinds },
+    {
+      id: 'kind',
+      applies: isChoice,
+      ask: (scene) => [...head(scene), gap, text('relief-kind-ask')],
+      choices: kinds,
+    },
     {
       id: 'until',
-      applies: ({ answers }) => answers.kind === 'extend',
+      applies: isExtension,
       ask: (scene) => [...head(scene), gap, text('relief-until-ask')],
       choices: ({ answers, env }) => env.days(answerText(answers, 'what')),
       columns: 2,
@@ -64,7 +73,7 @@ export const reliefFlow: Flow<ReliefEnv> = {
   fieldLabel: (step) => text(`relief-field-${step}`),
   review: (scene) => {
     const { answers, env } = scene;
-    const kind = answerText(answers, 'kind');
+    const kind = isExtension(scene) ? 'extend' : answerText(answers, 'kind');
     const day = kind === 'extend' ? env.dayText(answerText(answers, 'until')) : '';
     return [
       text('relief-review', { unit: env.unitName }),

@@ -51,7 +51,8 @@ export const setRhythm = (
   return setPace(work, who, { rhythm: Object.keys(rhythm).length === 0 ? undefined : rhythm });
 };
 
-const isSendable = ({ calendar, now }: Work, minute: number): boolean =>
+/** Whether messages may be sent at this minute of a day: it is one, and not in quiet hours. */
+export const isSendable = ({ calendar, now }: Work, minute: number): boolean =>
   Number.isInteger(minute) &&
   minute >= 0 &&
   minute < 1440 &&

@@ -17,6 +17,8 @@ import type { Turn } from '../turn.js';
 
 /** Extensions offered as buttons, in days from the deadline (or from today, when it is past). */
 const OFFERED_DAYS = [3, 7, 14] as const;
+/** So long after a campaign's end its last report may still be waited for. */
+const MAX_DAYS_AFTER = 31;
 const KINDS = ['extend', 'exempt', 'revoke'] as const;
 
 /** The last day on which a thing can still be done now. */
@@ -30,9 +32,15 @@ const dayChoices = (turn: Turn, thing: Relievable): Choice[] => {
 
 const dayReader = (turn: Turn, campaign: Campaign, thing: Relievable, typed: string): Reading => {
   const today = turn.calendar.dayOf(turn.now);
-  const parsed = parseDeadline(typed, { today, from: today, to: addDays(campaign.cadence.to, 31) });
+  const last = addDays(campaign.cadence.to, MAX_DAYS_AFTER);
+  const parsed = parseDeadline(typed, { today, from: today, to: last });
   const example = formatDay(addDays(today, OFFERED_DAYS[1]));
   if (!parsed.ok) return { ok: false, problem: text('relief-day-unreadable', { example }) };
+  // A day and a month that have just passed are read as those of the next year.
+  if (parsed.day > last) {
+    const args = { day: formatDay(parsed.day), end: formatDay(campaign.cadence.to) };
+    return { ok: false, problem: text('relief-day-far', args) };
+  }
   if (parsed.day > lastDay(turn, thing)) return { ok: true, value: parsed.day };
   return { ok: false, problem: text('relief-day-early', { day: formatDay(lastDay(turn, thing)) }) };
 };

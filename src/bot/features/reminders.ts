@@ -1,15 +1,16 @@
+import { parseClock } from '../../domain/moment-text.js';
 import { may } from '../../domain/policy.js';
 import { OVERSEER_ROLES, UNIT_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { type AwayEnv, awayFlow, awayOf } from '../../flows/away.js';
-import { text } from '../../flows/view.js';
-import { colleaguesOf, endAway, setAway, setPace, setRhythm, snooze } from '../../services/my-reminders.js';
+import { gap, text } from '../../flows/view.js';
+import { colleaguesOf, endAway, isSendable, setAway, setPace, setRhythm, snooze } from '../../services/my-reminders.js';
 import { openDutiesOf } from '../../services/reminder-delivery.js';
 import { dueText, dutyText } from '../../services/reminder-views.js';
 import type { Actor } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import { dayView, hourView, paceView, snoozedView, snoozeView } from '../pace-view.js';
+import { dayView, hourView, paceView, snoozedView, snoozeView, typedHourView } from '../pace-view.js';
 import type { Turn } from '../turn.js';
 
 /** So many duties that fall due during a snooze are named. */
@@ -40,7 +41,7 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
   actions: {
     pace: (turn) => main(turn),
     'pace-hour': async (turn, [minute]) => {
-      if (minute === undefined) return turn.show(hourView(turn));
+      if (minute === undefined) return turn.show(hourView(turn, turn.session.dialog === undefined));
       await changed(turn, () => setRhythm(turn, turn.actor, { minute: numberOf(minute) }));
     },
     'pace-day': async (turn, [day]) => {
@@ -53,7 +54,20 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
     'pace-away': (turn) => deps.dialogs().begin(turn, awayFlow.id, {}),
     'pace-back': async (turn) => changed(turn, () => endAway(turn, turn.actor)),
   },
+  words: takeHour,
 });
+
+/** An hour alone, typed where nothing waits for it, can only be meant for the person's own reminders. */
+const takeHour = async (turn: Turn, typed: string): Promise<boolean> => {
+  const minute = turn.actor === undefined ? undefined : parseClock(typed);
+  if (minute === undefined) return false;
+  if (isSendable(turn, minute)) turn.say(typedHourView(minute));
+  else {
+    const { body, ...more } = hourView(turn, true);
+    turn.say({ body: [text('pace-hour-quiet'), gap, ...body], ...more });
+  }
+  return true;
+};
 
 const numberOf = (argument: string): number | undefined => (argument === 'usual' ? undefined : Number(argument));
 

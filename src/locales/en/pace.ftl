@@ -15,6 +15,9 @@ pace-holiday-named = Next days off: { $name }, { $days }.
 
 pace-hour-ask = From which hour on would you like to be reminded?
     What is due before that hour still comes earlier.
+pace-hour-typable = Choose an hour, or type another, for example: <i>7:15</i>.
+pace-hour-typed = Would you like to be reminded from <b>{ $time }</b> on?
+pace-hour-quiet = Nobody is reminded at that hour. Please choose or type another.
 pace-day-ask = On which weekday would you like your reminders together?
     On the due day and once overdue you are still reminded at once.
 pace-snooze-ask = Until when should reminders wait?
@@ -34,6 +37,7 @@ button-pace-snooze = ⏰ Snooze
 button-pace-unsnooze = End the snooze
 button-pace-away = 👤 Away
 button-pace-back = I am back
+button-pace-hour-typed = ✅ From { $time }
 button-pace-hour-usual = As for everybody
 button-pace-day-usual = Every working day
 button-snooze-afternoon = ⏰ This afternoon

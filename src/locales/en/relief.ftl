@@ -12,6 +12,7 @@ relief-until-ask =
     Extend it <b>until the end of</b> which day? Choose one or type it.
     For example: next Friday, 15/10.
 relief-day-unreadable = I cannot read this day. For example: { $example }.
+relief-day-far = { $day } is long after the end of the campaign ({ $end }). Please choose an earlier day; if you type it, with the year.
 relief-day-early = This day is not later than the present deadline ({ $day }). Please choose a later one.
 relief-reason-ask =
     <b>Why</b>? The unit will read it.

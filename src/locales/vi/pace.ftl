@@ -15,6 +15,9 @@ pace-holiday-named = Kỳ nghỉ sắp tới: { $name }, { $days }.
 
 pace-hour-ask = { -You } muốn nhận nhắc việc từ mấy giờ?
     Việc đến hạn trước giờ đó vẫn được nhắc sớm hơn.
+pace-hour-typable = Chọn một giờ, hoặc gõ giờ khác, ví dụ: <i>7h15</i>.
+pace-hour-typed = { -You } muốn nhận nhắc việc từ <b>{ $time }</b>?
+pace-hour-quiet = Giờ đó là giờ nghỉ, tôi không gửi nhắc việc. Mời { -you } chọn hoặc gõ giờ khác.
 pace-day-ask = { -You } muốn dồn việc nhắc vào thứ mấy?
     Riêng ngày đến hạn và khi quá hạn, tôi vẫn nhắc ngay.
 pace-snooze-ask = Hoãn nhắc việc đến bao giờ?
@@ -34,6 +37,7 @@ button-pace-snooze = ⏰ Hoãn nhắc
 button-pace-unsnooze = Bỏ hoãn
 button-pace-away = 👤 Báo vắng mặt
 button-pace-back = Tôi đã trở lại
+button-pace-hour-typed = ✅ Nhắc từ { $time }
 button-pace-hour-usual = Như mọi người
 button-pace-day-usual = Mọi ngày làm việc
 button-snooze-afternoon = ⏰ Chiều nay

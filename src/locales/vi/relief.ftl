@@ -12,6 +12,7 @@ relief-until-ask =
     Gia hạn <b>đến hết ngày</b> nào? Chọn một ngày, hoặc gõ.
     Ví dụ: thứ Sáu tuần sau, 15/10.
 relief-day-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }.
+relief-day-far = Ngày { $day } ở quá xa sau khi đợt thi đua kết thúc ({ $end }). Mời { -you } chọn ngày sớm hơn; nếu gõ thì ghi cả năm.
 relief-day-early = Ngày này không muộn hơn hạn đang có ({ $day }). Mời { -you } chọn ngày sau đó.
 relief-reason-ask =
     <b>Lý do</b>? Đơn vị sẽ đọc được.
