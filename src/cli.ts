@@ -1,23 +1,7 @@
 #!/usr/bin/env node
+import { argv } from 'node:process';
 import { Command, CommanderError } from 'commander';
-import { announceCommand } from './cli/announce.js';
-import { backupCommand } from './cli/backup.js';
-import { campaignCommand } from './cli/campaign.js';
-import { demoCommand } from './cli/demo.js';
-import { doctorCommand } from './cli/doctor.js';
-import { exportCommand } from './cli/export.js';
-import { historyCommand } from './cli/history.js';
-import { importCommand } from './cli/import.js';
-import { inviteCommand } from './cli/invite.js';
 import { plainText } from './cli/kit.js';
-import { pledgeCheckCommand, pledgesCommand } from './cli/pledges.js';
-import { privacyCommand } from './cli/privacy.js';
-import { queueCommand } from './cli/queue.js';
-import { remindersCommand } from './cli/reminders.js';
-import { reportsCommand } from './cli/reports.js';
-import { restoreCommand } from './cli/restore.js';
-import { simulatorCommand } from './cli/simulator.js';
-import { startCommand } from './cli/start.js';
 import { ConfigError } from './config.js';
 import { AppError } from './errors.js';
 import { loadTexts } from './locales/index.js';
@@ -29,33 +13,40 @@ const FILE_TROUBLE: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 };
 
+/**
+ * The commands, in the order of the help. One that was asked for is loaded alone: a bot that starts has no time for what reads workbooks or
+ * makes PDF files.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  start: async () => (await import('./cli/start.js')).startCommand,
+  import: async () => (await import('./cli/import.js')).importCommand,
+  invite: async () => (await import('./cli/invite.js')).inviteCommand,
+  campaign: async () => (await import('./cli/campaign.js')).campaignCommand,
+  pledges: async () => (await import('./cli/pledges.js')).pledgesCommand,
+  pledge: async () => (await import('./cli/pledges.js')).pledgeCheckCommand,
+  reports: async () => (await import('./cli/reports.js')).reportsCommand,
+  reminders: async () => (await import('./cli/reminders.js')).remindersCommand,
+  privacy: async () => (await import('./cli/privacy.js')).privacyCommand,
+  announce: async () => (await import('./cli/announce.js')).announceCommand,
+  export: async () => (await import('./cli/export.js')).exportCommand,
+  history: async () => (await import('./cli/history.js')).historyCommand,
+  queue: async () => (await import('./cli/queue.js')).queueCommand,
+  backup: async () => (await import('./cli/backup.js')).backupCommand,
+  restore: async () => (await import('./cli/restore.js')).restoreCommand,
+  doctor: async () => (await import('./cli/doctor.js')).doctorCommand,
+  simulator: async () => (await import('./cli/simulator.js')).simulatorCommand(() => import('./simulator/run.js')),
+  demo: async () =>
+    (await import('./cli/demo.js')).demoCommand(
+      () => import('./demo/serve.js'),
+      () => import('./demo/run.js'),
+    ),
+};
+
 const program = new Command('giao-uoc')
   .description('Giao Ước: the emulation covenants of an education sector, in Telegram')
   .exitOverride();
-const commands = [
-  startCommand,
-  importCommand,
-  inviteCommand,
-  campaignCommand,
-  pledgesCommand,
-  pledgeCheckCommand,
-  reportsCommand,
-  remindersCommand,
-  privacyCommand,
-  announceCommand,
-  exportCommand,
-  historyCommand,
-  queueCommand,
-  backupCommand,
-  restoreCommand,
-  doctorCommand,
-  simulatorCommand(() => import('./simulator/run.js')),
-  demoCommand(
-    () => import('./demo/serve.js'),
-    () => import('./demo/run.js'),
-  ),
-];
-for (const add of commands) add(program);
+const asked = Object.hasOwn(COMMANDS, argv[2] ?? '') ? COMMANDS[argv[2] ?? ''] : undefined;
+for (const load of asked === undefined ? Object.values(COMMANDS) : [asked]) (await load())(program);
 
 /** What went wrong in one sentence, where it was expected; undefined for a defect. */
 const sentenceOf = (error: unknown): string | undefined => {

@@ -155,7 +155,7 @@ const serveWeb = async (
   return startWeb({
     port: config.port,
     ...state,
-    metrics: openMetrics({ ...state, config, services, setAside: inbox.asideCount, refused: refusals.counts }),
+    metrics: openMetrics({ ...state, config, services, inbox, refusals, ready: within(bot, WORK_MS) }),
     onRefused: (reason) => refusals.add(reason),
     ...(webhook === undefined || bot === undefined
       ? {}

@@ -1,5 +1,5 @@
 import { inThread } from '../documents/in-thread.js';
-import { inviteWords } from '../documents/invite-sheet.js';
+import { inviteWords } from '../documents/invite-words.js';
 import { formatDay } from '../domain/iso-day.js';
 import { ROLES } from '../domain/role.js';
 import { appError } from '../errors.js';

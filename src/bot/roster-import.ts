@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import { inThread } from '../documents/in-thread.js';
-import { rosterMarks } from '../documents/roster-document.js';
+import { rosterMarks } from '../documents/roster-marks.js';
 import { readRosterBeside } from '../documents/roster-reading.js';
 import type { RosterDiff } from '../domain/roster.js';
 import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';

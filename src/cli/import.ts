@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { inThread } from '../documents/in-thread.js';
-import { rosterMarks } from '../documents/roster-document.js';
+import { rosterMarks } from '../documents/roster-marks.js';
 import { readRosterBeside } from '../documents/roster-reading.js';
 import type { RosterDiff, RosterProblem } from '../domain/roster.js';
 import { CHARSETS, type Charset } from '../domain/vietnamese-charsets.js';

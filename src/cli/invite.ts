@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { inviteCards } from '../documents/invite-cards.js';
-import { type InviteRow, type InviteWords, inviteCsv, inviteWords, inviteXlsx } from '../documents/invite-sheet.js';
+import { inviteCsv, inviteXlsx } from '../documents/invite-sheet.js';
+import { type InviteRow, type InviteWords, inviteWords } from '../documents/invite-words.js';
 import { formatDay } from '../domain/iso-day.js';
 import { ROLES, type Role } from '../domain/role.js';
 import { appError } from '../errors.js';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { InviteRow, InviteWords } from './invite-sheet.js';
+import type { InviteRow, InviteWords } from './invite-words.js';
 import { drawQrCode } from './qr-code.js';
 
 const { resolve } = createRequire(import.meta.url);

@@ -4,7 +4,6 @@ import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { bumpRevision } from '../store/directory.js';
 import { campaigns } from '../store/entities.js';
-import { readCampaignYaml } from './campaign-file.js';
 import type { CampaignProblem } from './campaign-file-problem.js';
 import { tellOfOpening } from './campaign-news.js';
 import { type Actor, campaignOf, SYSTEM, unitName, type Work } from './work.js';
@@ -43,6 +42,8 @@ const refuseClosed = (work: Work, by: By, subtrees: readonly string[]): void => 
  * the id is taken, `campaign-audience`, `campaign-audience-closed`, `not-allowed`.
  */
 export const createCampaign = async (work: Work, by: By, yaml: string): Promise<CampaignCreation> => {
+  // Loaded with the first file: a bot that starts has no time for a reader of YAML.
+  const { readCampaignYaml } = await import('./campaign-file.js');
   const file = readCampaignYaml(yaml);
   if (!file.ok) return file;
   const draft: CampaignDraft = file.campaign;

@@ -14,7 +14,7 @@ export interface WebDeps {
   backlog(): Promise<Backlog>;
   /** Why nothing can be stored now; undefined when it can. */
   trouble(): string | undefined;
-  readonly metrics: Registry;
+  metrics(): Promise<Registry>;
   /** Present in webhook mode: takes an update, resolves false when Telegram should keep it. */
   readonly webhook?: Webhook;
   /** A call that is not Telegram's. */
@@ -33,9 +33,10 @@ export const startWeb = async (deps: WebDeps): Promise<{ port: number; close(): 
       return c.json({ ok: false, reason: 'redis is away' }, 503);
     }
   });
-  app.get('/metrics', async (c) =>
-    c.text(await deps.metrics.metrics(), 200, { 'content-type': deps.metrics.contentType }),
-  );
+  app.get('/metrics', async (c) => {
+    const metrics = await deps.metrics();
+    return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType });
+  });
   const pages = getRequestListener(app.fetch);
   const webhook = deps.webhook === undefined ? undefined : createWebhook(deps.webhook, deps.onRefused);
   const server: Server = createServer((request, response) => {

@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 import qrcode from 'qrcode-generator';
 import { expect, test } from 'vitest';
 import { inviteCards } from '../../src/documents/invite-cards.js';
-import { type InviteRow, inviteCsv, inviteWords, inviteXlsx } from '../../src/documents/invite-sheet.js';
+import { inviteCsv, inviteXlsx } from '../../src/documents/invite-sheet.js';
+import { type InviteRow, inviteWords } from '../../src/documents/invite-words.js';
 import { readXlsx } from '../../src/documents/xlsx.js';
 import { loadTexts } from '../../src/locales/index.js';
 
