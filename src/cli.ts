@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   export: async () => (await import('./cli/export.js')).exportCommand,
   history: async () => (await import('./cli/history.js')).historyCommand,
   queue: async () => (await import('./cli/queue.js')).queueCommand,
+  settings: async () => (await import('./cli/settings.js')).settingsCommand,
   backup: async () => (await import('./cli/backup.js')).backupCommand,
   restore: async () => (await import('./cli/restore.js')).restoreCommand,
   doctor: async () => (await import('./cli/doctor.js')).doctorCommand,

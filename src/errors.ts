@@ -54,6 +54,7 @@ export const errors = {
   'restore-full': { textId: 'error-restore-full', status: 409 },
   'restore-broken': { textId: 'error-restore-broken', status: 409 },
   'data-newer': { textId: 'error-data-newer', status: 409 },
+  'settings-changed': { textId: 'error-settings-changed', status: 409 },
   'redis-away': { textId: 'error-redis-away', status: 503 },
   'redis-url': { textId: 'error-redis-away', status: 503 },
   'redis-unreachable': { textId: 'error-redis-away', status: 503 },

@@ -47,7 +47,7 @@ const createShared = async (config: Config, token: string, options: ProgramOptio
   const clock = createClock(options, config, log);
   const services = await openServices(config, log, clock.now);
   const { redis, keys } = services.store;
-  const texts = loadTexts();
+  const texts = loadTexts(() => services.settings().address);
   const pacer = openPacer(config, services.store);
   const replica = newId();
   return {
@@ -84,7 +84,6 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
       replica: shared.replica,
     }),
     adminIds: config.adminIds,
-    calendar: services.calendar,
     run: services.run,
     isAway: isRedisAway,
     onReachability: (person, reachable) => services.run((work) => setReachable(work, person, reachable)),

@@ -35,6 +35,7 @@ export const openServices = async (config: Config, log: Logger, now: () => numbe
   const store = await openStoreAsItIs(config, log);
   try {
     await ensureSchema(store.redis, store.keys);
+    await store.directories.readSettings();
   } catch (error) {
     await store.close();
     throw error;

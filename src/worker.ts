@@ -98,9 +98,9 @@ const startArchiving = ({ services: { store, run, deps }, telegram, log, config 
 /** Every minute; under a simulated clock after each of its moves, so that what became due stands in the outbox when the move is over. */
 const startTicks = async (deps: WorkerDeps, queues: Queues, relayNow: () => Promise<unknown>): Promise<void> => {
   const { services, clock, log } = deps;
-  const { run, calendar, store } = services;
+  const { run, store } = services;
   const marks = createReminderMarks(store.redis, store.keys);
-  const remind = (at: number) => tickReminders({ run, calendar, marks }, at);
+  const remind = (at: number) => tickReminders({ run, marks }, at);
   const tick = createTick({ remind, log, now: clock.now });
   const tickNow = (): Promise<unknown> =>
     tick().catch((error) => (isRedisAway(error) ? undefined : log.error({ err: error }, 'tick')));

@@ -76,7 +76,7 @@ export const openChaosWorld = async (root: string, redisUrl: string, tenant: str
 
   const seat = (chat: number, unit: string, role: Role): Promise<void> =>
     run(async ({ tx }) => {
-      const consent = { at: 0, version: '1' };
+      const consent = { at: 0, version: '2026-01' };
       tx.put(members, String(chat), {
         id: String(chat),
         name: `Người ${chat}`,

@@ -49,7 +49,7 @@ const settle = ({ run }: Services, codes: readonly string[], schools: ReadonlySe
     for (const [i, unit] of codes.entries()) {
       const id = String(7_000_000 + from + i);
       const role: Role = schools.has(unit) ? 'principal' : 'officer';
-      const consent = { at: 1, version: '1' };
+      const consent = { at: 1, version: '2026-01' };
       tx.put(members, id, {
         id,
         name: 'Nguyễn Thị Hoa',

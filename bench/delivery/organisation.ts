@@ -13,7 +13,7 @@ const OFFICER: Omit<Member, 'rev'> = {
   id: '4999999',
   name: 'Trần Văn Bình',
   locale: 'vi',
-  consent: { at: 1, version: '1' },
+  consent: { at: 1, version: '2026-01' },
   acting: 0,
   posts: [{ role: 'leader', unit: ROOT, since: 1 }],
 };

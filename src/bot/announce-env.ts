@@ -10,6 +10,7 @@ import { previewAudience } from '../services/announcement-audience.js';
 import { listGroups } from '../services/announcement-groups.js';
 import { recentAnnouncements } from '../services/announcements.js';
 import { listCampaigns } from '../services/campaigns.js';
+import { kindText } from '../services/kind-text.js';
 import { authorise, unitName } from '../services/work.js';
 import type { Turn } from './turn.js';
 
@@ -60,6 +61,7 @@ export const announceEnv = async (turn: Turn, answers: Answers): Promise<Announc
     own: post.unit,
     find: (words: string) => findUnits(turn, post.unit, words),
     unitName: (code: string) => unitName(turn, code),
+    kindName: (kind: string) => kindText(turn.directory.tree, kind),
     kindsUnder: (top: string) => kindsUnder(turn, top),
     groups: await listGroups(turn, turn.actor),
     campaigns: open.map(({ id, title }) => ({ id, title })),

@@ -3,8 +3,10 @@ import { formatDay } from '../domain/iso-day.js';
 import { may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
-import type { CampaignProblem } from '../services/campaign-file-problem.js';
 import { participantsOf } from '../services/campaigns.js';
+import type { FileProblem } from '../services/file-problem.js';
+import { kindText } from '../services/kind-text.js';
+import { problemText } from '../services/settings-text.js';
 import { type Actor, unitName, type Work } from '../services/work.js';
 import { problemsView } from './problems-view.js';
 
@@ -54,7 +56,12 @@ const audienceLine = (work: Work, campaign: Campaign): TextRef => {
   const where = [...names, ...(subtrees.length > AUDIENCE_SHOWN ? ['…'] : [])].join(', ');
   const units = participantsOf(work, campaign).length;
   if (kinds.length === 0) return text('campaign-audience-all', { where, units });
-  return text('campaign-audience-kinds', { where, kinds: kinds.join(', '), units });
+  const [first = '', ...others] = kinds;
+  const named = others.reduce<TextRef>(
+    (all, kind) => text('announce-list', { all, one: kindText(work.directory.tree, kind) }),
+    kindText(work.directory.tree, first),
+  );
+  return text('campaign-audience-kinds', { where, kinds: named, units });
 };
 
 /** Everything that a campaign asks. */
@@ -113,10 +120,5 @@ export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'cl
 };
 
 /** What is wrong with a campaign file, by line and field. */
-export const campaignProblemsView = (problems: readonly CampaignProblem[]): View =>
-  problemsView('campaign-file-refused', problems, ({ line, field, code, args }) => {
-    const problem = text(`campaign-problem-${code}`, args);
-    return field === ''
-      ? text('campaign-problem-line-only', { line, problem })
-      : text('campaign-problem-line', { line, field, problem });
-  });
+export const campaignProblemsView = (problems: readonly FileProblem[]): View =>
+  problemsView('campaign-file-refused', problems, problemText);

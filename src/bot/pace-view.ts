@@ -103,9 +103,8 @@ export const typedHourView = (minute: number): View => ({
 });
 
 /** The hours at which reminders may come; those in quiet hours are left out. `typable`: no dialog waits for words. */
-export const hourView = ({ calendar, now }: Work, typable: boolean): View => {
-  const today = calendar.dayOf(now);
-  const offered = HOURS.filter((minute) => !calendar.isQuiet(calendar.at(today, minute)));
+export const hourView = ({ calendar }: Work, typable: boolean): View => {
+  const offered = HOURS.filter((minute) => !calendar.isQuietMinute(minute));
   const buttons = offered.map((minute) => ({ label: clock(minute), data: actionData('pace-hour', String(minute)) }));
   return {
     body: [text('pace-hour-ask'), ...(typable ? [text('pace-hour-typable')] : [])],

@@ -6,6 +6,7 @@ import { text } from '../flows/view.js';
 import type { Ride } from '../telegram/calls.js';
 import { type AdmissionDeps, createAdmission } from './admission.js';
 import { errorText } from './answering.js';
+import { askConsentAnew } from './features/consent.js';
 import type { Passage } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
 import { outsideText } from './outside.js';
@@ -59,6 +60,7 @@ const createServe =
       ctx.turn = open.turn;
       if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
       else await orRefuse(open.turn, () => router(ctx));
+      if (ctx.message !== undefined) askConsentAnew(open.turn);
       const { result, owed } = await open.commit();
       if (result === 'done') {
         await replier.resume(ctx.update.update_id);

@@ -2,6 +2,7 @@ import { formatDay } from '../domain/iso-day.js';
 import type { Role } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, text, type View } from '../flows/view.js';
+import { kindText } from '../services/kind-text.js';
 import type { UnitCard } from '../services/unit-lookup.js';
 import { unitName, type Work } from '../services/work.js';
 import { pageButtons, pageOf } from './pages.js';
@@ -25,7 +26,7 @@ export const unitCardView = (work: Work, card: UnitCard, wanted: number): View =
       ...(unit.closedAt === undefined
         ? []
         : [text('unit-closed-since', { day: formatDay(work.calendar.dayOf(unit.closedAt)) })]),
-      text('unit-code', { code: unit.code, kind: text('announce-kind-name', { kind: unit.kind }) }),
+      text('unit-code', { code: unit.code, kind: kindText(work.directory.tree, unit.kind) }),
       ...(unit.locality === '' ? [] : [text('unit-locality', { locality: unit.locality })]),
       ...(parent === undefined ? [] : [text('unit-parent', { name: parent })]),
       ...(professionalParent === undefined ? [] : [text('unit-professional-parent', { name: professionalParent })]),

@@ -27,7 +27,7 @@ const create = (file: string, { open, json }: Output & { open?: boolean }): Prom
     if (!result.ok) {
       const lines = result.problems.map(
         ({ line: row, column, field, code, args }) =>
-          `${row}:${column} ${field}: ${cli.say({ id: `campaign-problem-${code}`, args })}`,
+          `${row}:${column} ${field}: ${cli.say({ id: `file-problem-${code}`, args })}`,
       );
       print(json, result, lines);
       process.exitCode = 1;

@@ -22,7 +22,7 @@ export const plainText = (texts: Texts, locale: Locale, ref: TextRef): string =>
 export const withServices = async (command: (cli: Cli) => Promise<void>): Promise<void> => {
   const config = loadConfig();
   const services = await openServices(config, createLog({ logLevel: 'warn' }));
-  const texts = loadTexts();
+  const texts = loadTexts(() => services.settings().address);
   try {
     await command({ config, services, texts, say: (ref) => plainText(texts, 'vi', ref) });
   } finally {

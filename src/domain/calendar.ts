@@ -1,10 +1,10 @@
-import { type CalendarSettings, calendarSettingsSchema } from './calendar-settings.js';
+import { type CalendarSettings, calendarSettingsSchema, minutesOf } from './calendar-settings.js';
 import { createQuietHours } from './quiet-hours.js';
 import { createWorkingDays } from './working-days.js';
 import { createZone } from './zone.js';
 
 /**
- * The tenant's calendar: its zone, working days and quiet hours. Days are ISO days in its zone, instants epoch milliseconds. Pure.
+ * The tenant's calendar: its zone, working days and quiet hours, and how what is late climbs. Days are ISO days in its zone, instants epoch milliseconds. Pure.
  * @throws RangeError for an unknown zone.
  */
 export const createCalendar = (settings: CalendarSettings = calendarSettingsSchema.parse({})) => {
@@ -12,12 +12,16 @@ export const createCalendar = (settings: CalendarSettings = calendarSettingsSche
   const { name, ...conversions } = zone;
   /** Tells calendars of different settings apart. */
   const mark = JSON.stringify(settings);
+  const days = createWorkingDays(settings);
   return {
     zone: name,
     mark,
     ...conversions,
-    ...createWorkingDays(settings),
-    ...createQuietHours(zone, settings.quiet),
+    ...days,
+    ...createQuietHours(zone, settings.quiet, days),
+    climb: settings.climb,
+    /** When officers read the day's news: minute of the day. */
+    newsMinute: minutesOf(settings.newsAt),
   };
 };
 export type Calendar = ReturnType<typeof createCalendar>;

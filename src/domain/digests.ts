@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import type { Duty } from './duty.js';
 import type { IsoDay } from './iso-day.js';
-import { rungAt } from './ladder.js';
+import { climbs, type Rung, rungAt } from './ladder.js';
 import type { Listed } from './letters.js';
 import type { PaceNow } from './pace-now.js';
 import { type Digest, personDayKey } from './planned-message.js';
@@ -25,7 +25,8 @@ export type Climbing = {
   unit: string;
   listed: readonly Listed[];
   joined: boolean;
-  overseers: () => readonly string[];
+  /** Those who are told at a rung: of the nearest office, or of the one above it. */
+  overseers: (stage: Rung['stage']) => readonly string[];
 };
 
 /** Puts what climbed of a unit before its overseers. */
@@ -37,11 +38,10 @@ export const addClimbed = (
 ): void => {
   const escalated = listed.flatMap(({ duty, ladder }) => {
     const rung = rungAt(ladder, now);
-    return rung?.stage === 'escalate' ? [{ duty, rung }] : [];
+    return rung !== undefined && climbs(rung.stage) ? [{ duty, rung }] : [];
   });
-  if (escalated.length === 0) return;
-  for (const officer of overseers()) {
-    for (const { duty, rung } of escalated) {
+  for (const { duty, rung } of escalated) {
+    for (const officer of overseers(rung.stage)) {
       const key = digestKey(officer, rung.day);
       if (sent(key)) continue;
       const entry = climbed.get(officer) ?? newClimbed();

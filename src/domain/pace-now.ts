@@ -1,6 +1,6 @@
 import { awayUntil } from './away.js';
 import type { Calendar } from './calendar.js';
-import { type Rung, rungAt, type Stage } from './ladder.js';
+import { climbs, type Rung, rungAt, type Stage } from './ladder.js';
 import { type Again, againAfterPause, hourOn, isChosenDay, type Pace } from './pace.js';
 
 /** A stage that is to be told until a moment (epoch milliseconds). `isRepeat`: told or passed over before, and told once more. */
@@ -14,7 +14,7 @@ export interface PaceNow {
   readonly again: Again | undefined;
   /** Messages that can wait wait until then (epoch milliseconds). */
   readonly hour: number;
-  /** The stage of a duty that the person is to be told now; never the one that goes to the tier above. */
+  /** The stage of a duty that the person is to be told now; never one that goes to those above. */
   stageOf(ladder: readonly Rung[]): Told | undefined;
 }
 
@@ -27,7 +27,7 @@ const onTime = (now: number, calendar: Calendar): PaceNow['stageOf'] => {
   const known = new Map<Rung, Told>();
   return (ladder) => {
     const rung = rungAt(ladder, now);
-    if (rung === undefined || rung.stage === 'escalate' || !(working || rung.stage === 'due')) return undefined;
+    if (rung === undefined || climbs(rung.stage) || !(working || rung.stage === 'due')) return undefined;
     const told = known.get(rung) ?? { stage: rung.stage, until: rung.until, isRepeat: false };
     known.set(rung, told);
     return told;
@@ -38,7 +38,7 @@ const onTime = (now: number, calendar: Calendar): PaceNow['stageOf'] => {
 const onceMore = (ladder: readonly Rung[], now: number, until: number): Told | undefined => {
   const last = ladder.findLast(({ at }) => at <= now);
   if (last === undefined) return undefined;
-  return { stage: last.stage === 'escalate' ? 'late2' : last.stage, until, isRepeat: true };
+  return { stage: climbs(last.stage) ? 'late2' : last.stage, until, isRepeat: true };
 };
 
 /** On the weekday that a person chose: what has its time, or began since the last such day. On others: what cannot wait. */

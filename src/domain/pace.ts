@@ -22,7 +22,7 @@ export type Pace = z.infer<typeof paceSchema>;
 export const hourOn = ({ rhythm }: Pace, day: IsoDay, calendar: Calendar): number | undefined => {
   if (rhythm?.minute === undefined) return undefined;
   const at = calendar.at(day, rhythm.minute);
-  return calendar.isQuiet(at) ? undefined : at;
+  return calendar.isQuietMinute(rhythm.minute) ? undefined : at;
 };
 
 /** Whether a day is the one that a person chose: the weekday, or where that is off the next working day. */

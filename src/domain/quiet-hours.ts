@@ -1,30 +1,42 @@
-import type { CalendarSettings } from './calendar-settings.js';
+import { type CalendarSettings, minutesOf } from './calendar-settings.js';
 import { addDays, type IsoDay } from './iso-day.js';
 import type { Zone } from './zone.js';
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** What quiet hours ask of the working days. */
+interface WorkingDays {
+  isWorkingDay(day: IsoDay): boolean;
+  workingDayFrom(day: IsoDay): IsoDay;
+}
 
-/** When nothing is sent, and when a day's messages begin. Instants are epoch milliseconds. Equal bounds mean no quiet hours. */
-export const createQuietHours = (zone: Zone, { from, to }: CalendarSettings['quiet']) => {
+/**
+ * When nothing is sent, and when a day's messages begin. Instants are epoch milliseconds. Equal bounds mean no quiet hours; with `daysOff`
+ * days that are not worked are quiet as a whole.
+ */
+export const createQuietHours = (zone: Zone, { from, to, daysOff }: CalendarSettings['quiet'], days: WorkingDays) => {
   const start = minutesOf(from);
   const end = minutesOf(to);
-  const isQuiet = (epochMs: number): boolean => {
-    const minute = zone.minuteOf(epochMs);
-    return start > end ? minute >= start || minute < end : minute >= start && minute < end;
-  };
+  /** Whether a minute of the day lies in quiet hours, whatever day it is. */
+  const isQuietMinute = (minute: number): boolean =>
+    start > end ? minute >= start || minute < end : minute >= start && minute < end;
+  const isQuietDay = (day: IsoDay): boolean => daysOff && !days.isWorkingDay(day);
+  const isQuiet = (epochMs: number): boolean =>
+    isQuietMinute(zone.minuteOf(epochMs)) || (daysOff && isQuietDay(zone.dayOf(epochMs)));
   /** The end of quiet hours on a day. */
   const morningOf = (day: IsoDay): number => zone.at(day, end);
+  const soundDay = (day: IsoDay): IsoDay => (daysOff ? days.workingDayFrom(day) : day);
   /** The instant itself outside quiet hours, else their end. */
   const afterQuietHours = (epochMs: number): number => {
     if (!isQuiet(epochMs)) return epochMs;
     const day = zone.dayOf(epochMs);
-    return morningOf(zone.minuteOf(epochMs) < end ? day : addDays(day, 1));
+    const isBefore = isQuietDay(day) || zone.minuteOf(epochMs) < end;
+    return morningOf(soundDay(isBefore ? day : addDays(day, 1)));
   };
   /** The next start of quiet hours after an instant; without quiet hours the next midnight. */
   const quietAfter = (epochMs: number): number => {
     const day = zone.dayOf(epochMs);
     const today = zone.at(day, start === end ? 1440 : start);
-    return today > epochMs ? today : zone.at(addDays(day, 1), start);
+    if (today > epochMs) return today;
+    return isQuietDay(addDays(day, 1)) ? zone.at(day, 1440) : zone.at(addDays(day, 1), start);
   };
-  return { isQuiet, morningOf, afterQuietHours, quietAfter };
+  return { isQuiet, isQuietMinute, isQuietDay, morningOf, afterQuietHours, quietAfter };
 };

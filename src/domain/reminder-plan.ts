@@ -2,7 +2,7 @@ import { awayUntil, receiverOf } from './away.js';
 import type { Calendar } from './calendar.js';
 import { addClimbed, type ClimbedBy, toDigests } from './digests.js';
 import { type CampaignFacts, dutiesOf, type PledgeFacts } from './duty.js';
-import { createLadders } from './ladder.js';
+import { createLadders, type Stage } from './ladder.js';
 import { addDuties, type Letter, type Listed, newLetter, toReminders } from './letters.js';
 import type { Pace } from './pace.js';
 import { createPacesNow } from './pace-now.js';
@@ -30,8 +30,8 @@ export type ReminderFacts = {
   reported: { has: (key: string) => boolean };
   /** Ids of the members who hold the unit's posts; both empty when nobody has joined. */
   holdersOf: (unit: string) => { principals: readonly string[]; deputies: readonly string[] };
-  /** Ids of the officers and leaders of the nearest unit above that has any. */
-  overseersOf: (unit: string) => readonly string[];
+  /** Ids of those who get the digest at the nearest unit above that has officers or leaders; `tier` 2: at the next one above it. */
+  overseersOf: (unit: string, tier: 1 | 2) => readonly string[];
   /** How a member wants to be reminded; undefined for most. */
   paceOf: (member: string) => Pace | undefined;
   /** Whether a key of an earlier plan was recorded. */
@@ -94,8 +94,8 @@ const createReceivers = (now: number, { paceOf, holdersOf, overseersOf }: Remind
       });
     },
     /** The overseers who are there; all when none is. */
-    above: (unit: string): readonly string[] => {
-      const all = overseersOf(unit);
+    above: (unit: string, tier: 1 | 2): readonly string[] => {
+      const all = overseersOf(unit, tier);
       const there = all.filter((one) => !isAway(one));
       return there.length > 0 ? there : all;
     },
@@ -141,7 +141,7 @@ export const plan = (
       if (to !== member) letter.standsInFor.add(member);
       addDuties(letter, to, listed, now, sent);
     }
-    const overseers = (): readonly string[] => receivers.above(unit);
+    const overseers = (stage: Stage): readonly string[] => receivers.above(unit, stage === 'higher' ? 2 : 1);
     if (working) addClimbed(climbed, { unit, listed, joined: people.length > 0, overseers }, now, sent);
   }
   const digests = toDigests(climbed, { now, paceNow }, calendar, sent);

@@ -3,7 +3,7 @@ import { rosterDiff, sameUnit } from './roster-diff.js';
 import { rosterLoops } from './roster-loops.js';
 import { codePointLength } from './text.js';
 import type { Unit } from './unit.js';
-import { sortOfKind } from './unit-kinds.js';
+import { COMMON_KINDS, type Kinds } from './unit-kinds.js';
 import type { UnitTree } from './unit-tree.js';
 
 /** Codes travel in callback data (64 bytes) and file names. */
@@ -30,8 +30,8 @@ const codeProblems = (row: RosterRow): RosterProblem[] => {
 };
 
 /** What can be seen in the row alone. A school without an office above would be seen by nobody. */
-const cellProblems = (row: RosterRow): RosterProblem[] => {
-  const lonely = sortOfKind(row.kind) === 'school' && row.parent_code === '' && row.professional_parent_code === '';
+const cellProblems = (row: RosterRow, kinds: Kinds): RosterProblem[] => {
+  const lonely = kinds.sortOf(row.kind) === 'school' && row.parent_code === '' && row.professional_parent_code === '';
   const missing = [...REQUIRED.filter((column) => row[column] === ''), ...(lonely ? (['parent_code'] as const) : [])];
   const long = (['name', 'kind', 'locality'] as const).filter(
     (column) => codePointLength(row[column]) > MAX_LENGTH[column],
@@ -130,7 +130,7 @@ const problemsOf = (rows: readonly RosterRow[], { existing, known }: Check, refu
 };
 
 const foundIn = (rows: readonly RosterRow[], existing: UnitTree | undefined, refused: Refused): RosterProblem[] => [
-  ...rows.flatMap(cellProblems),
+  ...rows.flatMap((row) => cellProblems(row, existing?.kinds ?? COMMON_KINDS)),
   ...duplicateProblems(rows),
   ...parentProblems(rows, existing, refused),
   ...cycleProblems(rows, existing),

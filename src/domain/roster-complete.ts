@@ -1,6 +1,6 @@
 import type { RosterColumn, RosterProblem, RosterRow } from './roster.js';
 import { createParentFinder, type ParentFinder } from './roster-parents.js';
-import { kindOf, kindOfName, sortOfKind } from './unit-kinds.js';
+import { COMMON_KINDS, kindOfName } from './unit-kinds.js';
 import type { UnitTree } from './unit-tree.js';
 
 export interface Completion {
@@ -12,14 +12,14 @@ export interface Completion {
 
 /** A kind as it is stored; where the file does not tell it the unit keeps its own, else its name tells it. */
 const withKind = (row: RosterRow, existing: UnitTree | undefined): RosterRow => {
-  if (row.kind !== '') return { ...row, kind: kindOf(row.kind) };
+  if (row.kind !== '') return { ...row, kind: (existing?.kinds ?? COMMON_KINDS).of(row.kind) };
   return { ...row, kind: existing?.get(row.code)?.kind ?? kindOfName(row.name) ?? '' };
 };
 
 /** What the file has no column for stays as it is; a professional parent only as long as the administrative one. */
 const withRest = (row: RosterRow, existing: UnitTree | undefined, { columns, under }: Completion): RosterRow => {
   const before = existing?.get(row.code);
-  const isSchool = sortOfKind(row.kind) === 'school';
+  const isSchool = (existing?.kinds ?? COMMON_KINDS).sortOf(row.kind) === 'school';
   const kept = columns.has('parent_code') ? '' : (before?.parent ?? '');
   const parent_code = row.parent_code || kept || (isSchool ? (under ?? '') : '');
   const stays = !columns.has('professional_parent_code') && before?.parent === parent_code;

@@ -30,7 +30,7 @@ const namedUnits = (units: readonly Unit[], existing: UnitTree): Set<string> => 
 const goneCodes = (units: readonly Unit[], existing: UnitTree): string[] => {
   const listed = new Set(units.map((unit) => unit.code));
   const named = namedUnits(units, existing);
-  const after = createUnitTree([...existing.units(), ...units]);
+  const after = createUnitTree([...existing.units(), ...units], existing.kinds);
   const sorts = new Set(units.map(({ code }) => after.isOffice(code)));
   return Array.from(existing.units(), ({ code }) => code).filter(
     (code) =>

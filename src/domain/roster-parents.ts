@@ -1,6 +1,6 @@
 import type { RosterRow } from './roster.js';
 import { fold } from './text.js';
-import { sortOfKind } from './unit-kinds.js';
+import { COMMON_KINDS } from './unit-kinds.js';
 import type { UnitTree } from './unit-tree.js';
 
 /** One way of writing for what offices write in many: `Phòng Giáo dục và Đào tạo huyện X`, `Phòng GD&ĐT H. X`, `PGD X`. */
@@ -44,9 +44,10 @@ export type ParentFinder = (written: string) => Meaning | undefined;
 /** Offices of the file as it will stand, and those of the tree that it does not list; closed ones only where no open one answers. */
 const officesOf = (rows: readonly RosterRow[], existing: UnitTree | undefined): readonly (readonly Office[])[] => {
   const listed = new Set(rows.map(({ code }) => code));
-  const own = rows.filter(({ kind, code }) => code !== '' && sortOfKind(kind) !== 'school');
+  const { sortOf } = existing?.kinds ?? COMMON_KINDS;
+  const own = rows.filter(({ kind, code }) => code !== '' && sortOf(kind) !== 'school');
   const others = Array.from(existing?.units() ?? []).filter(
-    ({ code, kind }) => !listed.has(code) && sortOfKind(kind) !== 'school',
+    ({ code, kind }) => !listed.has(code) && sortOf(kind) !== 'school',
   );
   return [
     [...own, ...others.filter(({ closedAt }) => closedAt === undefined)],

@@ -1,3 +1,4 @@
+import type { KindSetting } from './tenant-settings.js';
 import { fold } from './text.js';
 
 /**
@@ -67,14 +68,6 @@ const key = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-const byWord = new Map<string, string>();
-for (const [kind, ...words] of [...SCHOOLS, ...OFFICES]) for (const word of words) byWord.set(word, kind);
-const schoolKinds = new Set(SCHOOLS.map(([kind]) => kind));
-const officeKinds = new Set(OFFICES.map(([kind]) => kind));
-
-/** The stored form of a kind as a roster writes it (`Mầm non` → `MN`); what is not known stays as it is. */
-export const kindOf = (written: string): string => byWord.get(key(written)) ?? written;
-
 /** Beginnings of names, the longer before the shorter: `Trường TH&THCS Đại An` is no `TH`. */
 const BY_NAME: readonly (readonly [start: RegExp, kind: string])[] = [
   [/^(truong )?(mam non|mau giao|mn|mg|nha tre)\b/u, 'MN'],
@@ -100,10 +93,50 @@ export const kindOfName = (name: string): string | undefined => {
   return BY_NAME.find(([start]) => start.test(wanted))?.[1];
 };
 
-/** Whether units of this kind are schools or offices; undefined for a kind that no word settles. */
-export const sortOfKind = (kind: string): 'school' | 'office' | undefined => {
-  const known = kindOf(kind);
-  if (schoolKinds.has(known)) return 'school';
-  if (officeKinds.has(known)) return 'office';
-  return /^(truong|diem truong|phan hieu)\b/u.test(key(kind)) ? 'school' : undefined;
+type Sort = 'school' | 'office';
+
+/** The kinds that the program knows of itself, schools first. */
+const KNOWN_KINDS: readonly { readonly key: string; readonly sort: Sort }[] = [
+  ...SCHOOLS.map(([kind]) => ({ key: kind, sort: 'school' as const })),
+  ...OFFICES.map(([kind]) => ({ key: kind, sort: 'office' as const })),
+];
+
+/** A kind of the tenant, or one of the program's under the tenant's name. */
+type Named = Pick<KindSetting, 'key' | 'vi' | 'en' | 'sort' | 'words'>;
+
+/** What the tenant's rosters write for its kinds of unit, beside what everybody writes. */
+export interface Kinds {
+  /** The stored form of a kind as a roster writes it (`Mầm non` → `MN`); what is not known stays as it is. */
+  of(written: string): string;
+  /** Whether units of this kind are schools or offices; undefined for a kind that no word settles. */
+  sortOf(kind: string): Sort | undefined;
+  /** The names that the tenant gives it, if any. */
+  named(kind: string): { readonly vi: string; readonly en: string } | undefined;
+}
+
+export const createKinds = (own: readonly Named[]): Kinds => {
+  const byWord = new Map<string, string>();
+  for (const [kind, ...words] of [...SCHOOLS, ...OFFICES]) for (const word of words) byWord.set(word, kind);
+  const sorts = new Map<string, Sort>(KNOWN_KINDS.map((known) => [known.key, known.sort]));
+  for (const { key: kind, vi, en, sort, words } of own) {
+    for (const word of [kind, vi, en, ...words]) if (word !== '') byWord.set(key(word), kind);
+    if (sort !== '') sorts.set(kind, sort);
+  }
+  // As units compare kinds: letter case aside.
+  const names = new Map(own.map(({ key: kind, vi, en }) => [kind.toLowerCase(), { vi, en: en === '' ? vi : en }]));
+  const of = (written: string): string => byWord.get(key(written)) ?? written;
+  return {
+    of,
+    sortOf: (kind) =>
+      sorts.get(of(kind)) ?? (/^(truong|diem truong|phan hieu)\b/u.test(key(kind)) ? 'school' : undefined),
+    named: (kind) => names.get(kind.toLowerCase()),
+  };
 };
+
+/** The kinds of a tenant that has none of its own. */
+export const COMMON_KINDS = createKinds([]);
+
+/** A kind's names and words as they are compared. */
+export const kindWords = ({ key: kind, vi, en, words }: Named): string[] => [
+  ...new Set([kind, vi, en, ...words].filter((word) => word !== '').map(key)),
+];

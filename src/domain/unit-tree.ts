@@ -1,5 +1,5 @@
 import type { Unit } from './unit.js';
-import { sortOfKind } from './unit-kinds.js';
+import { COMMON_KINDS, type Kinds } from './unit-kinds.js';
 import { createUnitSearch, type UnitSearch } from './unit-search.js';
 
 /**
@@ -8,6 +8,8 @@ import { createUnitSearch, type UnitSearch } from './unit-search.js';
  */
 export interface UnitTree {
   readonly size: number;
+  /** What kinds of unit are called here. */
+  readonly kinds: Kinds;
   get(code: string): Unit | undefined;
   has(code: string): boolean;
   /** In the tree and not closed. */
@@ -57,7 +59,10 @@ class IndexedUnitTree implements UnitTree {
   readonly #officeKinds = new Set<string>();
   #search: UnitSearch | undefined;
 
-  constructor(units: Iterable<Unit>) {
+  constructor(
+    units: Iterable<Unit>,
+    readonly kinds: Kinds,
+  ) {
     for (const unit of units) {
       const known = this.#position.get(unit.code);
       if (known === undefined) this.#position.set(unit.code, this.#units.push(unit) - 1);
@@ -69,10 +74,10 @@ class IndexedUnitTree implements UnitTree {
       if (this.#professional[at] === above) this.#professional[at] = NONE;
     this.#offset = new Int32Array(this.size + 1);
     this.#children = this.#index();
-    const sorts = new Map<string, ReturnType<typeof sortOfKind>>();
+    const sorts = new Map<string, ReturnType<Kinds['sortOf']>>();
     for (const [at, unit] of this.#units.entries()) {
       const kind = foldKind(unit.kind);
-      if (!sorts.has(kind)) sorts.set(kind, sortOfKind(kind));
+      if (!sorts.has(kind)) sorts.set(kind, kinds.sortOf(kind));
       const sort = sorts.get(kind);
       if (sort === 'office' || (sort === undefined && this.#below(at).length > 0)) this.#officeKinds.add(kind);
     }
@@ -230,4 +235,5 @@ class IndexedUnitTree implements UnitTree {
 }
 
 /** Builds the tree. Units may come in any order; a parent that is not among them counts as none; cycles are walked once, not for ever. */
-export const createUnitTree = (units: Iterable<Unit>): UnitTree => new IndexedUnitTree(units);
+export const createUnitTree = (units: Iterable<Unit>, kinds: Kinds = COMMON_KINDS): UnitTree =>
+  new IndexedUnitTree(units, kinds);

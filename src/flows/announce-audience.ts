@@ -25,6 +25,8 @@ export interface AudienceEnv {
   /** Units under the sender's whose name or code holds the words, diacritics aside; the best first. */
   find(words: string): readonly Choice[];
   unitName(code: string): string;
+  /** What a kind of unit is called. */
+  kindName(kind: string): TextRef;
   /** Kinds of unit under a unit. */
   kindsUnder(top: string): readonly KindChoice[];
   /** Audiences that the office keeps. */
@@ -152,7 +154,7 @@ export const audienceSteps: readonly Step<AudienceEnv>[] = [
     choices: ({ answers, env }) =>
       env.kindsUnder(topOf(answers, env)).map(({ key, kind, units }) => ({
         id: key,
-        label: text('announce-kind', { kind: text('announce-kind-name', { kind }), units }),
+        label: text('announce-kind', { kind: env.kindName(kind), units }),
       })),
   },
   {

@@ -71,7 +71,7 @@ export const announceTimeFlow: Flow<TimeEnv> = {
     },
     {
       id: 'quiet',
-      applies: ({ answers, env }) => env.calendar.isQuiet(Number(answers.at)),
+      applies: ({ answers, env }) => answers.at !== undefined && env.calendar.isQuiet(Number(answers.at)),
       ask: ({ answers, env }) => [
         text('announce-quiet-then', {
           morning: formatMoment(env.calendar, env.calendar.afterQuietHours(Number(answers.at))),

@@ -85,6 +85,7 @@ const reviewLines = (scene: Scene<AnnounceEnv>): (TextRef | null)[] => {
   const names = {
     unit: env.unitName(audience.top),
     isAlone: env.kindsUnder(audience.top).length < 2,
+    kindName: env.kindName,
     ...(campaign === undefined ? {} : { campaign }),
   };
   const { isScheduled, moment, morning } = timesOf(scene);

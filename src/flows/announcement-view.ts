@@ -65,17 +65,19 @@ export interface AudienceNames {
   readonly unit: string;
   /** Nothing is under it. */
   readonly isAlone: boolean;
+  /** What a kind of unit is called. */
+  kindName(kind: string): TextRef;
   /** Title of the campaign that the states speak of. */
   readonly campaign?: string;
 }
 
-const whom = ({ kinds, roles }: AnnouncementAudience, { unit, isAlone }: AudienceNames): TextRef => {
+const whom = ({ kinds, roles }: AnnouncementAudience, { unit, isAlone, kindName }: AudienceNames): TextRef => {
   const what = { unit, roles: listed(roles.map((role) => text(`role-${role}`))) };
   if (isAlone) return text('announce-audience-one', what);
   if (kinds.length === 0) return text('announce-audience-all', what);
   return text('announce-audience', {
     ...what,
-    kinds: listed(kinds.map((kind) => text('announce-kind-name', { kind }))),
+    kinds: listed(kinds.map(kindName)),
   });
 };
 

@@ -13,6 +13,8 @@ export interface JoinEnv {
   readonly held: readonly { readonly id: string; readonly name: string }[];
   /** Only one person at a time may hold the post. */
   readonly isSingle: boolean;
+  /** What is agreed to, and its version. */
+  readonly consent: TextRef;
   readonly consentVersion: string;
   /** Epoch milliseconds: the moment of a consent is kept. */
   readonly now: number;
@@ -59,7 +61,7 @@ export const joinFlow: Flow<JoinEnv> = {
   steps: [
     {
       id: 'consent',
-      ask: (scene) => [offer(scene), gap, text('join-consent-body'), gap, text('join-consent-ask')],
+      ask: (scene) => [offer(scene), gap, scene.env.consent, gap, text('join-consent-ask')],
       applies: ({ env }) => !env.isMember,
       pressOnly: true,
       choices: ({ env }) => [

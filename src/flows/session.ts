@@ -10,6 +10,8 @@ export const botSessionSchema = z.object({
   rev: z.number().int().min(0).default(0),
   /** The language that a stranger chose; a member's stands with the member. */
   locale: z.enum(LOCALES).optional(),
+  /** The text of consent that the member was shown anew and has not agreed to, by its version. */
+  consentAsked: z.string().optional(),
   /** The album whose first file was answered although nothing took it. */
   album: z.string().optional(),
   /** Files that came by themselves and wait: under which id, when the last one came (Unix seconds), of which album. */

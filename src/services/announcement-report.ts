@@ -5,6 +5,7 @@ import { audienceLine } from '../flows/announcement-view.js';
 import type { TextRef } from '../flows/view.js';
 import { mayBeCorrected } from './announcement-changes.js';
 import type { AnnouncementState } from './announcements.js';
+import { kindText } from './kind-text.js';
 import { unitName, type Work } from './work.js';
 
 /** Whom an announcement is for, in words. */
@@ -13,6 +14,7 @@ export const audienceText = (work: Work, audience: Announcement['audience']): Te
   return audienceLine(audience, {
     unit: unitName(work, audience.top),
     isAlone: work.directory.tree.children(audience.top).length === 0,
+    kindName: (kind) => kindText(work.directory.tree, kind),
     ...(campaign === undefined ? {} : { campaign }),
   });
 };

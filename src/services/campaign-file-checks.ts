@@ -1,6 +1,6 @@
 import { parseCampaignDay, parseSchoolYear, schoolYearSpan } from '../domain/campaign-words.js';
 import { formatDay } from '../domain/iso-day.js';
-import { type CampaignFinding, type FieldPath, fieldName } from './campaign-file-problem.js';
+import { type FieldPath, type FileFinding, fieldName } from './file-problem.js';
 
 const at = (content: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>((value, step) => {
@@ -18,20 +18,20 @@ const dayAt = (content: unknown, path: FieldPath): string | undefined => {
   return typeof value === 'string' ? parseCampaignDay(value) : undefined;
 };
 
-const orderFindings = (content: unknown): CampaignFinding[] =>
-  ['registration', 'cadence'].flatMap((part): CampaignFinding[] => {
+const orderFindings = (content: unknown): FileFinding[] =>
+  ['registration', 'cadence'].flatMap((part): FileFinding[] => {
     const from = dayAt(content, [part, 'from']);
     const to = dayAt(content, [part, 'to']);
     if (from === undefined || to === undefined || from <= to) return [];
     return [{ path: [part, 'to'], code: 'from-after-to', args: { from: formatDay(from), to: formatDay(to) } }];
   });
 
-const yearFindings = (content: unknown): CampaignFinding[] => {
+const yearFindings = (content: unknown): FileFinding[] => {
   const typed = at(content, ['schoolYear']);
   const schoolYear = typeof typed === 'string' ? parseSchoolYear(typed) : undefined;
   if (schoolYear === undefined) return [];
   const span = schoolYearSpan(schoolYear);
-  return ['from', 'to'].flatMap((key): CampaignFinding[] => {
+  return ['from', 'to'].flatMap((key): FileFinding[] => {
     const day = dayAt(content, ['cadence', key]);
     if (day === undefined || (day >= span.from && day <= span.to)) return [];
     const args = { value: formatDay(day), schoolYear, from: formatDay(span.from), to: formatDay(span.to) };
@@ -40,7 +40,7 @@ const yearFindings = (content: unknown): CampaignFinding[] => {
 };
 
 /** Ids of contents, of groups and of all criteria are apart from each other; an item without one has its number. */
-const idFindings = (content: unknown): CampaignFinding[] => {
+const idFindings = (content: unknown): FileFinding[] => {
   const items = (path: FieldPath, prefix = ''): { path: FieldPath; id: unknown }[] =>
     listAt(content, path).map((_, index) => {
       const own = [...path, index];
@@ -50,7 +50,7 @@ const idFindings = (content: unknown): CampaignFinding[] => {
   const criteria = groups.flatMap(({ path }, index) => items([...path.slice(0, -1), 'criteria'], `${index + 1}.`));
   return [items(['contents']), groups, criteria].flatMap((kind) => {
     const first = new Map<unknown, FieldPath>();
-    return kind.flatMap(({ path, id }): CampaignFinding[] => {
+    return kind.flatMap(({ path, id }): FileFinding[] => {
       const taken = first.get(id);
       if (taken === undefined) first.set(id, path);
       if (taken === undefined || typeof id !== 'string' || id === '') return [];
@@ -63,7 +63,7 @@ const idFindings = (content: unknown): CampaignFinding[] => {
  * What can be seen only between fields. It works on the file as written, each check on the fields that can be read, so that it finds its
  * problems although others are there.
  */
-export const crossFindings = (content: unknown): CampaignFinding[] => [
+export const crossFindings = (content: unknown): FileFinding[] => [
   ...orderFindings(content),
   ...yearFindings(content),
   ...idFindings(content),

@@ -1,65 +1,14 @@
 import { z } from 'zod';
-import { parseCampaignDay, parseEvery, parseHour, parseSchoolYear, parseWeekday } from '../domain/campaign-words.js';
-import { codePointLength, normalise } from '../domain/text.js';
-import type { CampaignProblemCode, ProblemArgs } from './campaign-file-problem.js';
-
-/** What a custom issue of this schema carries. */
-export interface IssueParams {
-  readonly problem: CampaignProblemCode;
-  readonly args: ProblemArgs;
-}
-
-type Refused = IssueParams | undefined;
-
-/** A string field read by `read`; where that gives nothing, `code` is the problem. An empty value counts as missing. */
-const field = <T>(
-  read: (text: string) => T | undefined,
-  code: CampaignProblemCode,
-  refuse?: (text: string) => Refused,
-) =>
-  z.string().transform((raw, ctx): T => {
-    const text = normalise(raw).replaceAll('\n', ' ');
-    const value = text === '' ? undefined : read(text);
-    const problem: Refused =
-      refuse?.(text) ??
-      (value === undefined
-        ? { problem: text === '' ? 'required' : code, args: { value: text.slice(0, 60) } }
-        : undefined);
-    if (problem === undefined && value !== undefined) return value;
-    ctx.addIssue({ code: 'custom', params: { ...problem } });
-    return z.NEVER;
-  });
-
-/** `max` in code points. */
-const text = (max: number) =>
-  field(
-    (value) => value,
-    'required',
-    (value): Refused => {
-      const length = codePointLength(value);
-      return length > max ? { problem: 'too-long', args: { length, max } } : undefined;
-    },
-  );
-
-const matching = (pattern: RegExp, code: CampaignProblemCode) =>
-  field((value) => (pattern.test(value) ? value : undefined), code);
+import { parseEvery, parseHour, parseSchoolYear, parseWeekday } from '../domain/campaign-words.js';
+import { day, field, list, matching, text } from './yaml-fields.js';
 
 /** Ids travel in callback data. */
 const itemId = matching(/^[A-Za-z0-9._-]{1,20}$/, 'bad-id');
-const day = field(parseCampaignDay, 'bad-day');
-
 /** `7.5` and `7,5` are the same score. */
 const score = field((value) => {
   const number = /^\d{1,4}(?:[.,]\d{1,2})?$/.test(value) ? Number(value.replace(',', '.')) : 0;
   return number > 0 ? number : undefined;
 }, 'bad-score');
-
-/** A list, or its one item, or items with commas between. */
-const list = (least: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(',') : value),
-    z.array(text(40)).min(least).max(500),
-  );
 
 const criterion = z.strictObject({ id: itemId.optional(), title: text(300), maxScore: score });
 const indicatorGroup = z.strictObject({

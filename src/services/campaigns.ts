@@ -4,15 +4,15 @@ import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { bumpRevision } from '../store/directory.js';
 import { campaigns } from '../store/entities.js';
-import type { CampaignProblem } from './campaign-file-problem.js';
 import { tellOfOpening } from './campaign-news.js';
+import type { FileProblem } from './file-problem.js';
 import { type Actor, campaignOf, SYSTEM, unitName, type Work } from './work.js';
 
 type By = Actor | typeof SYSTEM;
 
 export type CampaignCreation =
   | { readonly ok: true; readonly campaign: Campaign }
-  | { readonly ok: false; readonly problems: readonly CampaignProblem[] };
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 const nameOf = (by: By): string => (by === SYSTEM ? SYSTEM : by.member.id);
 

@@ -1,13 +1,24 @@
-import { createCalendar } from '../domain/calendar.js';
+import type { Calendar } from '../domain/calendar.js';
 import type { CalendarSettings } from '../domain/calendar-settings.js';
+import type { PresentSettings } from '../store/directory.js';
 import type { Store } from '../store/open.js';
+import { createCalendars } from './calendars.js';
 import { createRunner, type WorkDeps } from './turns.js';
 
 /** What use cases outside of an update need: the command line and the jobs share it with the bot. */
-export const createServices = (store: Store, settings: CalendarSettings, now: () => number, newId: () => string) => {
-  const calendar = createCalendar(settings);
+export const createServices = (store: Store, base: CalendarSettings, now: () => number, newId: () => string) => {
   const { redis, keys, commit, directories } = store;
-  const deps: WorkDeps = { redis, keys, commit, directories, calendar, now, newId };
-  return { store, deps, calendar, run: createRunner(deps) };
+  const deps: WorkDeps = { redis, keys, commit, directories, calendarOf: createCalendars(base), now, newId };
+  return {
+    store,
+    deps,
+    run: createRunner(deps),
+    /** As this process saw them last; each `run` and each turn sees the present ones. */
+    settings: (): PresentSettings => directories.settings(),
+    /** As `settings`: to be asked anew, never kept. */
+    get calendar(): Calendar {
+      return deps.calendarOf(directories.settings());
+    },
+  };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -3,12 +3,10 @@ import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import { members } from '../store/entities.js';
 import { oweMissedAnnouncements } from './announcement-outcomes.js';
+import { presentConsent } from './consent.js';
 import { peekInvite, readInvite, useInvite } from './invites.js';
 import { auditPost, isSame, isSingle, type PostName, seat, sittingIn } from './posts.js';
 import type { Work } from './work.js';
-
-/** Version of the consent text (`join-consent-body`): stored with each consent, raised when the text changes. */
-export const CONSENT_VERSION = '2026-01';
 
 export interface Joining {
   readonly person: string;
@@ -19,10 +17,6 @@ export interface Joining {
   /** To which text; absent: the present one. */
   readonly consentVersion?: string;
 }
-
-/** Whether the person is a member who agreed to the present text: a further post needs no further consent. */
-export const hasConsented = (member: Member | undefined): member is Member =>
-  member?.consent.version === CONSENT_VERSION;
 
 /** Whether the person holds the post that an invite offered: a link is often opened twice. */
 export const holdsByInvite = async (work: Work, person: string, payload: string): Promise<boolean> => {
@@ -51,7 +45,7 @@ export const othersInPost = async (work: Work, person: string, post: PostName): 
 };
 
 const takePost = async (work: Work, joining: Joining, post: Post): Promise<Member> => {
-  const { person: id, name, locale, consentAt: at, consentVersion: version = CONSENT_VERSION } = joining;
+  const { person: id, name, locale, consentAt: at, consentVersion: version = presentConsent(work).version } = joining;
   const others = (await sittingIn(work, post)).filter((one) => one !== id);
   // An invite never displaces a sitting holder by itself (design §5).
   if (others.length > 0 && isSingle(post.role)) throw appError('post-held');

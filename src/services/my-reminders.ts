@@ -52,11 +52,8 @@ export const setRhythm = (
 };
 
 /** Whether messages may be sent at this minute of a day: it is one, and not in quiet hours. */
-export const isSendable = ({ calendar, now }: Work, minute: number): boolean =>
-  Number.isInteger(minute) &&
-  minute >= 0 &&
-  minute < 1440 &&
-  !calendar.isQuiet(calendar.at(calendar.dayOf(now), minute));
+export const isSendable = ({ calendar }: Pick<Work, 'calendar'>, minute: number): boolean =>
+  Number.isInteger(minute) && minute >= 0 && minute < 1440 && !calendar.isQuietMinute(minute);
 
 /**
  * Holds the person's reminders until the end that a button names. `isNew` is false when that is so already. Throws `stale` for an old

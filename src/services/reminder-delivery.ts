@@ -63,7 +63,8 @@ const byUrgency = ({ duty: a }: ToldDuty, { duty: b }: ToldDuty): number =>
 const digestNow = async (work: Work, to: string, purpose: PurposeOf<'digest'>): Promise<View | undefined> => {
   const units = purpose.silent.map(({ unit }) => unit);
   const people = await gatherPeople(work, new Set([...units, ...purpose.notJoined]));
-  const mine = (unit: string): boolean => people.overseersOf(unit).includes(to);
+  const mine = (unit: string): boolean =>
+    people.readersOf(unit, 1).includes(to) || people.readersOf(unit, 2).includes(to);
   const open = new Map((await openDutiesOf(work, units.filter(mine))).map((duty) => [duty.key, duty]));
   const silent = purpose.silent
     .map(({ unit, duties }) => ({ unit, duties: duties.flatMap((key) => open.get(key) ?? []) }))

@@ -59,7 +59,8 @@ export const gatherFacts = async (work: Work, only?: readonly string[]): Promise
   await readFields(work.tx.redis, reminded.key(work.tx.keys), people.everybody(), reminded.schema, (_, record) => {
     for (const key of Object.keys(record.sent)) sent.add(key);
   });
-  return { ...duties, ...people, paceOf: (member) => paces.get(member), sent: (key) => sent.has(key) };
+  const overseersOf = people.readersOf;
+  return { ...duties, ...people, overseersOf, paceOf: (member) => paces.get(member), sent: (key) => sent.has(key) };
 };
 
 /** The paces of those who have one now: few, so that a country is not read for them. */
@@ -122,8 +123,8 @@ const readReported = ({ tx }: Work, campaigns: readonly Asked[], found: Pledges)
   return presentFields(tx.redis, reports.key(tx.keys), wanted);
 };
 
-type Held = { principals: string[]; deputies: string[]; overseers: string[]; admins: string[] };
-const NOBODY: Held = { principals: [], deputies: [], overseers: [], admins: [] };
+type Held = { principals: string[]; deputies: string[]; overseers: string[]; admins: string[]; readers: string[] };
+const NOBODY: Held = { principals: [], deputies: [], overseers: [], admins: [], readers: [] };
 
 /**
  * Who holds the posts of these units, and who oversees them: officers and leaders of the nearest unit above that has any; where no unit above has
@@ -131,22 +132,29 @@ const NOBODY: Held = { principals: [], deputies: [], overseers: [], admins: [] }
  */
 export const gatherPeople = async (work: Work, units: ReadonlySet<string>) => {
   const { tx, directory } = work;
+  const { digestTo } = directory.settings.escalation;
   const heldBy = new Map<string, Held>();
   const wanted = withAncestors(directory.tree, units);
   await readFields(tx.redis, holders.key(tx.keys), wanted, holders.schema, (unit, { posts }) => {
     const of = (...roles: string[]): string[] => posts.filter(({ role }) => roles.includes(role)).map((p) => p.member);
+    const overseers = [...new Set(of('officer', 'leader'))];
+    const asked = digestTo === 'all' ? [] : [...new Set(of(digestTo === 'officers' ? 'officer' : 'leader'))];
     const held = { principals: of('principal'), deputies: of('deputy'), admins: of('admin') };
-    heldBy.set(unit, { ...held, overseers: [...new Set(of('officer', 'leader'))] });
+    heldBy.set(unit, { ...held, overseers, readers: asked.length > 0 ? asked : overseers });
   });
-  const overseersOf = (unit: string): string[] => {
-    const above = directory.tree.ancestors(unit).filter((code) => directory.tree.isOpen(code));
-    const nearest = (who: 'overseers' | 'admins'): string[] | undefined =>
-      above.map((code) => heldBy.get(code)?.[who] ?? []).find((people) => people.length > 0);
-    return nearest('overseers') ?? nearest('admins') ?? [];
+  /** Those of each office above a unit, nearest first; of the admins where no office has anybody else. */
+  const above = (unit: string, who: 'overseers' | 'readers'): string[][] => {
+    const held = directory.tree
+      .ancestors(unit)
+      .flatMap((code) => (directory.tree.isOpen(code) ? (heldBy.get(code) ?? []) : []));
+    const offices = held.map((one) => one[who]).filter((people) => people.length > 0);
+    return offices.length > 0 ? offices : held.map(({ admins }) => admins).filter((people) => people.length > 0);
   };
   return {
     holdersOf: (unit: string): Held => heldBy.get(unit) ?? NOBODY,
-    overseersOf,
+    overseersOf: (unit: string): string[] => above(unit, 'overseers')[0] ?? [],
+    /** Who of them gets the digest; `tier` 2: of the next office above. */
+    readersOf: (unit: string, tier: 1 | 2): string[] => above(unit, 'readers')[tier - 1] ?? [],
     /** Ids of all of them. */
     everybody: (): string[] => [...new Set([...heldBy.values()].flatMap((held) => Object.values(held).flat()))],
   };

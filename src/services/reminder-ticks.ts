@@ -1,4 +1,3 @@
-import type { Calendar } from '../domain/calendar.js';
 import type { Planned, ReminderMarks } from '../store/reminder-marks.js';
 import { type ReminderCounts, remindDue } from './reminders.js';
 import type { Runner } from './turns.js';
@@ -12,7 +11,6 @@ const NOTHING: ReminderCounts = { reminders: 0, digests: 0, skipped: 0, tooLate:
 
 export interface TickDeps {
   readonly run: Runner;
-  readonly calendar: Calendar;
   /** `store/reminder-marks.ts`. */
   readonly marks: {
     read(): Promise<ReminderMarks>;
@@ -25,7 +23,8 @@ export interface TickDeps {
  * same facts may ask for another message, and twice an hour; in between only the units of which something changed. Dying at any line, or
  * missing ticks for a day, loses nothing: what was not planned is not marked as planned.
  */
-export const tickReminders = async ({ run, calendar, marks }: TickDeps, at: number): Promise<ReminderCounts> => {
+export const tickReminders = async ({ run, marks }: TickDeps, at: number): Promise<ReminderCounts> => {
+  const calendar = await run(async (work) => work.calendar);
   if (calendar.isQuiet(at)) return NOTHING;
   const { planned, touched, revisions } = await marks.read();
   const stamp = `${revisions} ${calendar.mark}`;

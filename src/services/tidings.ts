@@ -9,11 +9,6 @@ import { names } from './digest-view.js';
 import { gatherPeople } from './reminder-facts.js';
 import type { Work } from './work.js';
 
-/**
- * Minute of the working day at which an officer reads what was signed, and what waits for review, since the last time: one message that counts,
- * not one for each pledge.
- */
-const TOLD_AT = 16 * 60 + 30;
 /** What still waits is told again so many working days later, as a reminder would climb; nobody is told daily what they know. */
 const AGAIN_AFTER = 3;
 /** Names in each part of the message. */
@@ -24,11 +19,14 @@ type Told = Pick<Pledge, 'id'>;
 /** Before the id of a pledge that is told because it waits: who approved it alone is told that it was signed. */
 const WAITS = 'waits:';
 
-/** The day of the message that goes out next, or of the one some working days later. */
+/**
+ * The day of the message that goes out next, or of the one some working days later. At the tenant's hour an officer reads what was signed, and
+ * what waits for review, since the last time: one message that counts, not one for each pledge.
+ */
 const slotDay = ({ calendar, now }: Work, later: number): string => {
   const today = calendar.dayOf(now);
   if (later > 0) return calendar.nextWorkingDays(today, later)[later - 1] ?? today;
-  const isAhead = calendar.isWorkingDay(today) && now < calendar.at(today, TOLD_AT);
+  const isAhead = calendar.isWorkingDay(today) && now < calendar.at(today, calendar.newsMinute);
   return isAhead ? today : (calendar.nextWorkingDays(today, 1)[0] ?? today);
 };
 
@@ -38,7 +36,7 @@ const note = async (work: Work, to: string, told: readonly string[], later = 0):
   const day = slotDay(work, later);
   work.tx.write('SADD', work.tx.keys.tidings(to, day), ...told);
   const purpose = { kind: 'tidings' as const, day };
-  const notBefore = work.calendar.at(day, TOLD_AT);
+  const notBefore = work.calendar.at(day, work.calendar.newsMinute);
   const { locale } = member;
   enqueue(work.tx, { id: `tidings-${to}-${day}`, to, locale, view: { body: [] }, purpose, notBefore });
 };

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Calendar } from '../domain/calendar.js';
 import type { Member } from '../domain/member.js';
 import { type BotSession, readSession } from '../flows/session.js';
-import type { Directories } from '../store/directory.js';
+import type { Directories, PresentSettings } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
 import { replicaOf, replyField } from '../store/replies.js';
@@ -21,7 +21,8 @@ export interface WorkDeps {
   readonly keys: Keys;
   readonly commit: CommitScript;
   readonly directories: Directories;
-  readonly calendar: Calendar;
+  /** The calendar that the tenant's settings make. */
+  calendarOf(settings: PresentSettings): Calendar;
   now(): number;
   newId(): string;
 }
@@ -77,10 +78,11 @@ export const createTurnRecords = (deps: TurnDeps) => {
       if (json) tx.write('SET', sessionKey, json, 'EX', String(SESSION_SECONDS));
     };
 
+    const directory = await deps.directories.at(revisions);
     return {
       tx,
-      directory: await deps.directories.at(revisions),
-      calendar: deps.calendar,
+      directory,
+      calendar: deps.calendarOf(directory.settings),
       now: deps.now(),
       newId: deps.newId,
       member: await tx.get(members, person),
@@ -116,7 +118,8 @@ export const createRunner = (deps: WorkDeps) => {
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const tx = beginTransaction(deps.redis, deps.keys, deps.commit);
       const directory = await deps.directories.at(await deps.directories.revisions());
-      const work: Work = { tx, directory, calendar: deps.calendar, now: deps.now(), newId: deps.newId };
+      const calendar = deps.calendarOf(directory.settings);
+      const work: Work = { tx, directory, calendar, now: deps.now(), newId: deps.newId };
       const result = await useCase(work);
       if (tx.isEmpty || (await tx.commit()) === 'ok') return result;
     }

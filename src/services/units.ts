@@ -145,5 +145,5 @@ const treeAfter = (work: Work, tree: UnitTree, changed: readonly Unit[], gone: r
   const closing = new Set(gone);
   const closedAt = work.now;
   const before = Array.from(tree.units(), (unit) => (closing.has(unit.code) ? { ...unit, closedAt } : unit));
-  return createUnitTree([...before, ...changed]);
+  return createUnitTree([...before, ...changed], tree.kinds);
 };

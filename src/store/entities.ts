@@ -8,6 +8,7 @@ import { pledgeSchema } from '../domain/pledge.js';
 import { reliefSchema } from '../domain/relief.js';
 import { reportSchema } from '../domain/report.js';
 import { ROLES } from '../domain/role.js';
+import { tenantSettingsSchema } from '../domain/tenant-settings.js';
 import { unitSchema } from '../domain/unit.js';
 import type { Entity } from './transaction.js';
 
@@ -78,3 +79,21 @@ export const invites = { key: (k) => k.invites, schema: inviteSchema } satisfies
 
 /** Who asks to take over a post that is held, by the id of the dialog in which they asked. */
 export const claims = { key: (k) => k.claims, schema: claimSchema } satisfies Entity<z.infer<typeof claimSchema>>;
+
+/** What the tenant says about itself (`PRESENT_SETTINGS`), and each state before it (`was:<rev>`). */
+export const storedSettingsSchema = tenantSettingsSchema.extend({
+  /** When it was changed last, epoch milliseconds, and by whom. */
+  at: z.number(),
+  by: z.string(),
+  rev: z.number().int().min(1),
+});
+export const settings = { key: (k) => k.settings, schema: storedSettingsSchema } satisfies Entity<
+  z.infer<typeof storedSettingsSchema>
+>;
+export const PRESENT_SETTINGS = 'tenant';
+
+/** A tenant's own text of consent, by the version that is stored with each consent. */
+const consentTextSchema = z.object({ vi: z.string(), en: z.string(), at: z.number(), rev: z.number().int().min(1) });
+export const consentTexts = { key: (k) => k.consents, schema: consentTextSchema } satisfies Entity<
+  z.infer<typeof consentTextSchema>
+>;

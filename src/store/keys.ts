@@ -15,6 +15,8 @@
  * | `leader` | string | until its replica is dead or leaves | the replica that polls and works on what a dead one had polled |
  * | `revisions` | hash name → counter | kept | bumped when units, campaigns or settings change: invalidates every process's copy |
  * | `units`, `members`, `holders`, `campaigns`, `pledges`, `reports`, `announcements` | hash id → JSON with `rev` | kept | entities |
+ * | `settings` | hash `tenant` or `was:<rev>` → JSON with `rev` | kept | what the tenant says about itself, and every state before |
+ * | `consents` | hash version → JSON with `rev` | kept | the tenant's own texts of consent: what was agreed to stays readable |
  * | `reports:unseen` | zset report → sent at | until an officer looks | reports that nobody has looked at |
  * | `reliefs:<campaign>` | hash unit → JSON with `rev` | kept | deadlines extended for a unit, periods from which it is exempt |
  * | `invites` | hash of token's SHA-256 → JSON | kept (used ones tell who joined by them); unused ones until long expired | invites |
@@ -81,9 +83,7 @@ export const createKeys = (tenant: string) => {
     reports: key('reports'),
     invites: key('invites'),
     guesses: (person: string) => key(`guesses:${person}`),
-    invitesOf: (unit: string) => key(`invites:unit:${unit}`),
-    claims: key('claims'),
-    claimsWaiting: key('claims:waiting'),
+    ...postKeys(key),
     ...pledgeKeys(key),
     ...announcementKeys(key),
     ...outboxKeys(key),
@@ -98,6 +98,7 @@ export const createKeys = (tenant: string) => {
     offer: (id: string) => key(`offer:${id}`),
     ...listKeys(key),
     ...auditKeys(key),
+    ...settingsKeys(key),
     ...versionKeys(key),
     /** What every key of the tenant begins with. */
     prefix,
@@ -119,6 +120,17 @@ const auditKeys = (key: (name: string) => string) => ({
   audit: key('audit'),
   auditOf: (unit: string) => key(`audit:unit:${unit}`),
   privacy: key('privacy'),
+});
+
+const postKeys = (key: (name: string) => string) => ({
+  invitesOf: (unit: string) => key(`invites:unit:${unit}`),
+  claims: key('claims'),
+  claimsWaiting: key('claims:waiting'),
+});
+
+const settingsKeys = (key: (name: string) => string) => ({
+  settings: key('settings'),
+  consents: key('consents'),
 });
 
 const versionKeys = (key: (name: string) => string) => ({
@@ -168,4 +180,4 @@ const paceKeys = (key: (name: string) => string) => ({
 export type Keys = ReturnType<typeof createKeys>;
 
 /** The counters in `revisions`: of what every process keeps a copy. */
-export const REVISIONS = ['units', 'campaigns'] as const;
+export const REVISIONS = ['units', 'campaigns', 'settings'] as const;

@@ -16,6 +16,7 @@ export const env = (more: Partial<AnnounceEnv> = {}): AnnounceEnv => ({
   own: 'P',
   find: (words) => UNITS.filter(({ label }) => label.includes(words)),
   unitName: (code) => code,
+  kindName: (kind) => ({ id: 'announce-kind-name', args: { kind } }),
   kindsUnder: (top) =>
     top === 'P'
       ? [

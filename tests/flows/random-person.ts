@@ -27,6 +27,7 @@ const joinEnv: JoinEnv = {
   isMember: false,
   held: [],
   isSingle: true,
+  consent: { id: 'join-consent-body' },
   consentVersion: '2026-01',
   now: 0,
 };

@@ -9,9 +9,9 @@ import { redisUrl, uniqueTenant } from '../support/redis.js';
 
 const log = pino({ level: 'silent' });
 
-const tickOf = ({ run, clock, services: { calendar, store } }: Awaited<ReturnType<typeof openWorld>>) => {
+const tickOf = ({ run, clock, services: { store } }: Awaited<ReturnType<typeof openWorld>>) => {
   const marks = createReminderMarks(store.redis, store.keys);
-  return createTick({ remind: (at) => tickReminders({ run, calendar, marks }, at), log, now: () => clock.now });
+  return createTick({ remind: (at) => tickReminders({ run, marks }, at), log, now: () => clock.now });
 };
 
 test('a tick owes what is due at its moment, once, and returns the counts', async () => {

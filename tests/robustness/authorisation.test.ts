@@ -41,6 +41,7 @@ const RIGHTS: Readonly<Record<string, Action | 'self'>> = {
   'invite.create': 'invite.create',
   'member.away': 'self',
   'member.back': 'self',
+  'member.consent': 'self',
   'pledge.approved': 'pledge.review',
   'pledge.paper': 'pledge.sign-paper',
   'pledge.paper-back': 'pledge.sign-paper',
@@ -56,6 +57,13 @@ const RIGHTS: Readonly<Record<string, Action | 'self'>> = {
   'post.hand-over': 'invite.create',
   'post.refuse': 'invite.create',
   'report.see': 'report.see',
+  'settings.address': 'settings',
+  'settings.calendar': 'settings',
+  'settings.consent': 'settings',
+  'settings.escalation': 'settings',
+  'settings.kinds': 'settings',
+  'settings.quiet': 'settings',
+  'settings.welcome': 'settings',
 };
 
 type Matrix = Awaited<ReturnType<typeof openMatrix>>;
@@ -124,7 +132,8 @@ test.each([...HOLDERS, ...OTHERS])(
     expect(events.filter(({ action }) => RIGHTS[action] === undefined)).toEqual([]);
     const wrong = events.filter(({ action, unit, subject }) => {
       const right = RIGHTS[action];
-      const target = unit ?? (subject?.startsWith('p-') ? subject.slice(2) : 'PGD-232');
+      const whole = right === 'settings' ? 'SO' : 'PGD-232';
+      const target = unit ?? (subject?.startsWith('p-') ? subject.slice(2) : whole);
       return right !== undefined && right !== 'self' && !mayDo(right, target);
     });
     expect(wrong).toEqual([]);

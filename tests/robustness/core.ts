@@ -42,7 +42,6 @@ export const openCore = ({ services, telegram, botInfo, replica, level, onRide =
     inbox,
     replies: createReplyStore(redis, keys, replica),
     adminIds: [],
-    calendar: services.calendar,
     run,
     log,
     refusals,

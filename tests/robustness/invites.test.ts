@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { versionOfConsent } from '../../src/services/consent.js';
 import { createInvite, INVITE_DAYS, voidInvites } from '../../src/services/invites.js';
-import { CONSENT_VERSION } from '../../src/services/members.js';
 import { SYSTEM } from '../../src/services/work.js';
 import { members } from '../../src/store/entities.js';
 import { openDesk } from './desk.js';
@@ -14,7 +14,7 @@ const open = async () => {
   const join = async (person: number, payload: string): Promise<void> => {
     await desk.text(person, `/start ${payload}`);
     const session = JSON.parse((await desk.redis.get(desk.keys.session(String(person)))) ?? '{}');
-    await desk.press(person, `d:${session.dialog?.draftId}:consent:=yes-${CONSENT_VERSION}`);
+    await desk.press(person, `d:${session.dialog?.draftId}:consent:=yes-${versionOfConsent({ vi: '', en: '' })}`);
     await desk.text(person, 'Nguyễn Thị Hoa');
   };
   const joined = (person: number) => desk.run((work) => work.tx.get(members, String(person)));

@@ -82,7 +82,7 @@ export const openMatrix = async () => {
 
   const seat = (id: string, ...posts: readonly Seat[]): Promise<void> =>
     run(async ({ tx }) => {
-      const consent = { at: 0, version: '1' };
+      const consent = { at: 0, version: '2026-01' };
       await tx.get(members, id);
       const held = posts.map(([unit, role]) => ({ unit, role, since: 0 }));
       tx.put(members, id, { id, name: `Người ${id}`, locale: 'vi', consent, posts: held, acting: 0 });
@@ -153,7 +153,7 @@ export const openMatrix = async () => {
   /** Somebody asks for the post of `s1`'s principal. */
   const claim = (): Promise<void> =>
     run(async ({ tx }) => {
-      const applicant = { name: secretOf('s1'), locale: 'vi' as const, consent: { at: 0, version: '1' } };
+      const applicant = { name: secretOf('s1'), locale: 'vi' as const, consent: { at: 0, version: '2026-01' } };
       const asked = { kind: 'takeover' as const, unit: 's1', role: 'principal' as const, holder: '101', person: '777' };
       tx.put(claims, 'claim1', { id: 'claim1', ...asked, applicant, at: NOW });
       tx.write('ZADD', keys.claimsWaiting, String(NOW), 'claim1');

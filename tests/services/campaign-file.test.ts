@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { campaignSchema } from '../../src/domain/campaign.js';
 import { readCampaignYaml } from '../../src/services/campaign-file.js';
-import { CAMPAIGN_PROBLEMS } from '../../src/services/campaign-file-problem.js';
+import { FILE_PROBLEMS } from '../../src/services/file-problem.js';
 import { fluentText } from '../support/fluent-texts.js';
 
 const SAMPLE = readFileSync('samples/thanh-ba.campaign.yaml', 'utf8');
@@ -183,9 +183,9 @@ describe('campaign file', () => {
           expect(problem.line).toBeGreaterThan(0);
           expect(problem.line).toBeLessThanOrEqual(lines.length);
           for (const locale of ['vi', 'en']) {
-            expect(
-              fluentText(`${locale}/campaign-file.ftl`, `campaign-problem-${problem.code}`, problem.args),
-            ).not.toBe('');
+            expect(fluentText(`${locale}/file-problems.ftl`, `file-problem-${problem.code}`, problem.args)).not.toBe(
+              '',
+            );
           }
         }
       }),
@@ -205,12 +205,14 @@ describe('campaign file', () => {
       from: 'x',
       to: 'x',
       schoolYear: 'x',
+      hours: 4,
+      other: 'x',
     };
-    for (const code of CAMPAIGN_PROBLEMS) {
-      expect(fluentText(`${locale}/campaign-file.ftl`, `campaign-problem-${code}`, args)).not.toBe('');
+    for (const code of FILE_PROBLEMS) {
+      expect(fluentText(`${locale}/file-problems.ftl`, `file-problem-${code}`, args)).not.toBe('');
     }
     const line = { line: 1234, field: 'title', problem: 'x' };
-    expect(fluentText(`${locale}/campaign-file.ftl`, 'campaign-problem-line', line)).toContain('1234');
-    expect(fluentText(`${locale}/campaign-file.ftl`, 'campaign-problem-line-only', line)).toContain('1234');
+    expect(fluentText(`${locale}/file-problems.ftl`, 'file-problem-line', line)).toContain('1234');
+    expect(fluentText(`${locale}/file-problems.ftl`, 'file-problem-line-only', line)).toContain('1234');
   });
 });

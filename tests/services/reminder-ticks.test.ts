@@ -27,7 +27,7 @@ const open = async () => {
     plans.push(planned);
     await marks.settle(planned, seen);
   };
-  const deps = { run, calendar: services.calendar, marks: { ...marks, settle } };
+  const deps = { run, marks: { ...marks, settle } };
   const tick = () => tickReminders(deps, clock.now);
   /** Ticks every minute until a moment; returns how many reminders that owed. */
   const until = async (moment: number) => {

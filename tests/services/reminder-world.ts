@@ -56,7 +56,7 @@ export const openWorld = async (schools: number) => {
     run(async ({ tx }) => {
       for (const [id, unit, role] of people) {
         const posts = [...((await tx.get(members, id))?.posts ?? []), { unit, role, since: 0 }];
-        const consent = { at: 0, version: '1' };
+        const consent = { at: 0, version: '2026-01' };
         tx.put(members, id, { id, name: `Người ${id}`, locale: 'vi', consent, posts, acting: 0 });
         const held = (await tx.get(holders, unit))?.posts ?? [];
         tx.put(holders, unit, { posts: [...held, { role, member: id, since: 0 }] });

@@ -111,7 +111,15 @@ test('use cases that race are run again until each has counted', async () => {
   const calendar = createCalendar(calendarSettingsSchema.parse({}));
   const replica = () => {
     const directories = createDirectories(redis, keys);
-    return createRunner({ redis, keys, commit: script, directories, calendar, now: () => 0, newId: () => 'x' });
+    return createRunner({
+      redis,
+      keys,
+      commit: script,
+      directories,
+      calendarOf: () => calendar,
+      now: () => 0,
+      newId: () => 'x',
+    });
   };
   let runs = 0;
   const count = (run: ReturnType<typeof replica>) =>

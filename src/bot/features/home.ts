@@ -4,6 +4,7 @@ import { actionData } from '../../flows/button-data.js';
 import { isSpoken } from '../../flows/flow.js';
 import { finishedAt, park } from '../../flows/session.js';
 import { type Button, gap, text, type View } from '../../flows/view.js';
+import { tenantText } from '../../services/consent.js';
 import { chooseLocale } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
@@ -19,9 +20,12 @@ import { showMe } from './me.js';
 export const welcome = (turn: Turn, member: Member, specs: readonly CommandSpec[]): View => {
   const post = member.posts[member.acting];
   const role = text(post === undefined ? 'role-none' : `role-${post.role}`);
+  const own = turn.directory.settings.welcome;
   return {
     body: [
-      text('welcome', { name: member.name, role, unit: post === undefined ? '' : unitName(turn, post.unit) }),
+      text('welcome-head', { name: member.name }),
+      ...(own.vi === '' && own.en === '' ? [] : [gap, tenantText(own), gap]),
+      text('welcome', { role, unit: post === undefined ? '' : unitName(turn, post.unit) }),
       gap,
       ...helpLines(member, specs),
     ],

@@ -1,4 +1,3 @@
-import type { Calendar } from '../../domain/calendar.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
 import type { InviteDeps } from '../inviting.js';
@@ -8,6 +7,7 @@ import { announceGroupsFeature } from './announce-groups.js';
 import { announceStateFeature } from './announce-state.js';
 import { behalfFeature } from './behalf.js';
 import { campaignFeature } from './campaign.js';
+import { consentFeature } from './consent.js';
 import { correctFeature } from './correct.js';
 import { historyFeature } from './history.js';
 import { homeFeature } from './home.js';
@@ -30,7 +30,6 @@ import { unseenFeature } from './unseen.js';
 import { wholeFeature } from './whole.js';
 
 export interface FeatureDeps extends InviteDeps {
-  readonly calendar: Calendar;
   dialogs(): Dialogs;
   specs(): readonly CommandSpec[];
 }
@@ -62,5 +61,6 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   campaignFeature(deps),
   homeFeature(deps),
   privacyFeature(),
+  consentFeature(),
   wholeFeature(deps),
 ];

@@ -8,19 +8,12 @@ import { findDialog } from '../../flows/session.js';
 import { gap, text, type View } from '../../flows/view.js';
 import { postArgs } from '../../services/claim-news.js';
 import { type Asking, askForPost, claimByInvite } from '../../services/claims.js';
+import { hasConsented, presentConsent } from '../../services/consent.js';
 import { memberOf } from '../../services/deliveries.js';
 import { readUnlessGuessed } from '../../services/invite-guesses.js';
 import { noteOpened } from '../../services/invite-news.js';
 import { readInvite, sealLink } from '../../services/invites.js';
-import {
-  CONSENT_VERSION,
-  hasConsented,
-  holdsByInvite,
-  type Joining,
-  joinAsAdmin,
-  joinByInvite,
-  othersInPost,
-} from '../../services/members.js';
+import { holdsByInvite, type Joining, joinAsAdmin, joinByInvite, othersInPost } from '../../services/members.js';
 import { refreshMenu } from '../../services/notify.js';
 import { doneInPlace } from '../../services/paper-news.js';
 import { isSingle } from '../../services/posts.js';
@@ -50,7 +43,8 @@ const joiningOf = (turn: Turn, answers: Answers) => {
     name: answerText(answers, 'name') || (turn.member?.name ?? turn.person.name),
     locale: turn.locale,
     consentAt: typeof consentAt === 'number' ? consentAt : (known?.at ?? turn.now),
-    consentVersion: typeof consentVersion === 'string' ? consentVersion : (known?.version ?? CONSENT_VERSION),
+    consentVersion:
+      typeof consentVersion === 'string' ? consentVersion : (known?.version ?? presentConsent(turn).version),
   };
 };
 
@@ -66,7 +60,7 @@ const offerOf = async (turn: Turn, invite: string) => {
 
 /** Asks those above for a post that is held, and says whom. */
 const ask = async (turn: Turn, { applicant, ...asking }: Omit<Asking, 'applicant'> & { applicant: Joining }) => {
-  const { person: id, name, locale, consentAt: at, consentVersion: version = CONSENT_VERSION } = applicant;
+  const { person: id, name, locale, consentAt: at, consentVersion: version = presentConsent(turn).version } = applicant;
   const holder = asking.kind === 'relink' ? await memberOf(turn, asking.holder) : undefined;
   const who = { id, name: holder?.name ?? name, locale, consent: { at, version } };
   const { claim, asked } = await askForPost(turn, { ...asking, applicant: who });
@@ -85,14 +79,16 @@ const joinDialog = (deps: JoinDeps) =>
     flow: joinFlow,
     env: async (turn, answers) => {
       const { unit, role, held } = await offerOf(turn, answerText(answers, 'invite'));
+      const { version, body } = presentConsent(turn);
       return {
         unitName: unitName(turn, unit),
         role: text(`role-${role}`),
         suggestedName: turn.member?.name ?? turn.person.name,
-        isMember: hasConsented(turn.member),
+        isMember: hasConsented(turn, turn.member),
         held: held.map(({ id, name }) => ({ id, name })),
         isSingle: isSingle(role),
-        consentVersion: CONSENT_VERSION,
+        consent: body,
+        consentVersion: version,
         now: turn.now,
       };
     },

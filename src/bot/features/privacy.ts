@@ -6,6 +6,7 @@ import { postArgs } from '../../services/claim-news.js';
 import { erasePerson, offerErasure, ownRecords } from '../../services/privacy.js';
 import type { Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
+import { consentButtons } from './consent.js';
 
 const memberLines = ({ member, calendar, ...turn }: Turn): TextRef[] => {
   if (member === undefined) return [text('data-stranger')];
@@ -36,7 +37,7 @@ const show = async (turn: Turn): Promise<void> => {
       gap,
       text('data-who-sees'),
     ],
-    buttons: [[{ label: text('button-erase'), data: actionData('erase') }]],
+    buttons: [...consentButtons(turn), [{ label: text('button-erase'), data: actionData('erase') }]],
   });
 };
 

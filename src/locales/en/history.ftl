@@ -55,6 +55,14 @@ audit-action = { $action ->
     [post-refuse] refused a request for a post
     [post-withdraw] withdrew the request for a post
     [post-object] objected to a request for a post
+    [settings-address] changed the form of address
+    [settings-quiet] changed the quiet hours
+    [settings-calendar] changed the calendar
+    [settings-kinds] changed the kinds of unit
+    [settings-escalation] changed how reminders climb
+    [settings-consent] changed the text of consent
+    [settings-welcome] changed the words of welcome
+    [member-consent] agreed to the new text on personal data
    *[other] { $action }
 }
 button-history-older = Older ➡

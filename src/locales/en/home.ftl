@@ -5,9 +5,8 @@ group-private =
     Hello everybody. I am the assistant for the emulation covenants of the education sector. What concerns one unit is said in private chats alone; in a group I neither read nor answer messages.
     Please press the button below to open a private chat.
 group-open = Open a private chat
-welcome =
-    Hello { $name }.
-    You are acting as <b>{ $role }</b> of <b>{ $unit }</b>. What you can do here:
+welcome-head = Hello { $name }.
+welcome = You are acting as <b>{ $role }</b> of <b>{ $unit }</b>. What you can do here:
 help-head = What you can do here:
 help-line = { $command } – { $what }
 help-foot = No need to remember commands: plain words such as “register”, “report” or “progress” will do.

@@ -55,6 +55,14 @@ audit-action = { $action ->
     [post-refuse] từ chối yêu cầu nhận chức vụ
     [post-withdraw] rút yêu cầu nhận chức vụ
     [post-object] phản đối yêu cầu nhận chức vụ
+    [settings-address] đổi cách xưng hô
+    [settings-quiet] đổi giờ yên lặng
+    [settings-calendar] đổi lịch nghỉ
+    [settings-kinds] đổi tên loại đơn vị
+    [settings-escalation] đổi cách báo cấp trên
+    [settings-consent] đổi lời đồng ý
+    [settings-welcome] đổi lời chào
+    [member-consent] đồng ý với nội dung mới về dữ liệu cá nhân
    *[other] { $action }
 }
 button-history-older = Cũ hơn ➡

@@ -5,9 +5,8 @@ group-private =
     Kính chào cả nhóm. Tôi là trợ lý giao ước thi đua của ngành Giáo dục. Việc của từng đơn vị chỉ được trao đổi trong cuộc trò chuyện riêng; trong nhóm, tôi không đọc và không trả lời tin nhắn.
     Mời { -you } bấm nút dưới đây để mở cuộc trò chuyện riêng.
 group-open = Mở trò chuyện riêng
-welcome =
-    Kính chào { -you } { $name }.
-    { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>. Những việc có thể làm ở đây:
+welcome-head = Kính chào { -you } { $name }.
+welcome = { -You } đang làm việc với chức vụ <b>{ $role }</b>, <b>{ $unit }</b>. Những việc có thể làm ở đây:
 help-head = Những việc { -you } có thể làm ở đây:
 help-line = { $command } – { $what }
 help-foot = Không cần nhớ lệnh: gõ tên việc, ví dụ “đăng ký”, “báo cáo”, “tiến độ”, tôi cũng hiểu.

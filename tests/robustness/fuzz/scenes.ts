@@ -125,7 +125,7 @@ const reseat = ({ run }: Watch, person: number): Promise<void> =>
     const posts = (POSTS[person] ?? []).map(([unit, role]) => ({ unit, role, since: 0 }));
     await tx.get(members, id);
     if (posts.length > 0)
-      tx.put(members, id, { id, name: 'Hoa', locale: 'vi', consent: { at: 0, version: '1' }, posts, acting: 0 });
+      tx.put(members, id, { id, name: 'Hoa', locale: 'vi', consent: { at: 0, version: '2026-01' }, posts, acting: 0 });
     for (const { unit, role } of posts) {
       const others = ((await tx.get(holders, unit))?.posts ?? []).filter(({ member }) => member !== id);
       tx.put(holders, unit, { posts: [...others, { role, member: id, since: 0 }] });

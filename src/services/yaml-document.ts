@@ -1,20 +1,20 @@
 import { type ErrorCode, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { CampaignFinding, CampaignProblem, CampaignProblemCode, FieldPath } from './campaign-file-problem.js';
+import type { FieldPath, FileFinding, FileProblem, FileProblemCode } from './file-problem.js';
 
 /** A campaign takes a few kilobytes. */
 const MAX_KIBIBYTES = 256;
 const MAX_FLOW_DEPTH = 8;
 
-export interface CampaignDocument {
+export interface YamlDocument {
   /** Maps, lists and strings; no other scalar, so that `05` stays `05` and no word becomes a truth value. */
   readonly content: unknown;
   /** Keys that stand twice in one map. */
-  readonly duplicates: readonly CampaignProblem[];
+  readonly duplicates: readonly FileProblem[];
   /** 1-based line and column of a field's text, or of its key; of the nearest thing above it when the field is missing. */
   place(path: FieldPath, part: 'text' | 'key'): { line: number; column: number };
 }
 
-const SYNTAX: Partial<Record<ErrorCode, CampaignProblemCode>> = {
+const SYNTAX: Partial<Record<ErrorCode, FileProblemCode>> = {
   TAB_AS_INDENT: 'tab',
   BAD_INDENT: 'indent',
   BLOCK_AS_IMPLICIT_KEY: 'colon',
@@ -28,7 +28,7 @@ const CONTROL_TOKENS = new Set(['\u0002', '\u0018', '\u001F', '\uFEFF']);
  * What no campaign needs and a hostile file lives on: aliases, anchors, tags, explicit keys, deep brackets. Found in the tokens, before the
  * parser, which takes minutes for 240 kB of `? ? ?` (tried with yaml 2.9.1); the lexer takes 150 ms for any such file.
  */
-const hostileToken = (text: string): { offset: number; code: CampaignProblemCode; value: string } | undefined => {
+const hostileToken = (text: string): { offset: number; code: FileProblemCode; value: string } | undefined => {
   let offset = 0;
   let depth = 0;
   let content = false;
@@ -52,9 +52,9 @@ const linePosition = (text: string, offset: number): { line: number; column: num
 
 const problemAt = (
   place: { line: number; column: number },
-  code: CampaignProblemCode,
-  args: CampaignFinding['args'],
-): CampaignProblem => ({ ...place, field: '', code, args });
+  code: FileProblemCode,
+  args: FileFinding['args'],
+): FileProblem => ({ ...place, field: '', code, args });
 
 /** Where the node starts; a map or list under a key starts at the key, which is what a person looks for. */
 const offsetOf = (root: Node | null, path: FieldPath, part: 'text' | 'key'): number => {
@@ -75,7 +75,7 @@ const offsetOf = (root: Node | null, path: FieldPath, part: 'text' | 'key'): num
   return isScalar(node) && node.value !== '' && node.value !== null ? (node.range?.[0] ?? offset) : offset;
 };
 
-const parse = (text: string): { ok: true; document: CampaignDocument } | { ok: false; problems: CampaignProblem[] } => {
+const parse = (text: string): { ok: true; document: YamlDocument } | { ok: false; problems: FileProblem[] } => {
   const lines = new LineCounter();
   // Duplicate keys are found below: the parser compares every key with every other, 15 s for a file of keys.
   const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'error', lineCounter: lines } as const;
@@ -91,7 +91,7 @@ const parse = (text: string): { ok: true; document: CampaignDocument } | { ok: f
     // One slip makes several errors on its line; the first says it.
     return { ok: false, problems: found.filter((one, i) => found.findIndex(({ line }) => line === one.line) === i) };
   }
-  const duplicates: CampaignProblem[] = [];
+  const duplicates: FileProblem[] = [];
   visit(parsed, {
     Map: (_, map) => {
       const seen = new Set<unknown>();
@@ -104,13 +104,13 @@ const parse = (text: string): { ok: true; document: CampaignDocument } | { ok: f
       }
     },
   });
-  const place: CampaignDocument['place'] = (path, part) => at(offsetOf(parsed.contents, path, part));
+  const place: YamlDocument['place'] = (path, part) => at(offsetOf(parsed.contents, path, part));
   return { ok: true, document: { content: parsed.toJS(), duplicates, place } };
 };
 
 /** Reads YAML into maps, lists and strings, bounded in size, depth and time. */
-export const readCampaignDocument = (input: string): ReturnType<typeof parse> => {
-  const failed = (problem: CampaignProblem): ReturnType<typeof parse> => ({ ok: false, problems: [problem] });
+export const readYamlDocument = (input: string): ReturnType<typeof parse> => {
+  const failed = (problem: FileProblem): ReturnType<typeof parse> => ({ ok: false, problems: [problem] });
   if (Buffer.byteLength(input) > MAX_KIBIBYTES * 1024) {
     return failed(problemAt({ line: 1, column: 1 }, 'too-large', { max: MAX_KIBIBYTES }));
   }

@@ -1,5 +1,5 @@
-/** What can be wrong with a campaign file; each has its text in `campaign-problem-<code>` (src/locales). */
-export const CAMPAIGN_PROBLEMS = [
+/** What can be wrong with a file that a person wrote in YAML; each has its text in `file-problem-<code>` (src/locales). */
+export const FILE_PROBLEMS = [
   'too-large',
   'unsupported',
   'too-deep',
@@ -29,27 +29,39 @@ export const CAMPAIGN_PROBLEMS = [
   'duplicate-id',
   'from-after-to',
   'outside-year',
+  'bad-address',
+  'bad-yes-no',
+  'bad-clock',
+  'bad-readers',
+  'bad-sort',
+  'bad-count',
+  'bad-kind-key',
+  'range-too-long',
+  'quiet-too-long',
+  'in-quiet-hours',
+  'kind-twice',
+  'kind-taken',
 ] as const;
-export type CampaignProblemCode = (typeof CAMPAIGN_PROBLEMS)[number];
+export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
 
 export type ProblemArgs = Readonly<Record<string, string | number>>;
 
-export interface CampaignProblem {
+export interface FileProblem {
   /** 1-based, as an editor shows them. */
   readonly line: number;
   readonly column: number;
   /** Where in the file, e.g. `indicatorGroups[3].criteria[1].maxScore`, counted from 1; empty for the file as a whole. */
   readonly field: string;
-  readonly code: CampaignProblemCode;
+  readonly code: FileProblemCode;
   readonly args: ProblemArgs;
 }
 
 export type FieldPath = readonly (string | number)[];
 
 /** A finding before it has its place: the path of keys and positions (0-based) in the file. */
-export interface CampaignFinding {
+export interface FileFinding {
   readonly path: FieldPath;
-  readonly code: CampaignProblemCode;
+  readonly code: FileProblemCode;
   readonly args: ProblemArgs;
 }
 
