@@ -26,6 +26,8 @@ export const memberSchema = z.object({
   acting: z.number().int().min(0),
   /** Set while Telegram says that the person blocked the bot. Epoch milliseconds. */
   blockedAt: z.number().optional(),
+  /** Ids of the accounts that the person lost before this one: what was filed from them is theirs. */
+  formerly: z.array(z.string()).optional(),
   ...paceFields,
   rev: z.number().int().min(1),
 });

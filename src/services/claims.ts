@@ -3,6 +3,7 @@ import { appError } from '../errors.js';
 import { claims, members } from '../store/entities.js';
 import { carryAccount } from './carry-account.js';
 import { outgoingOf, tellApplicant, tellFormer, tellOfClaim, tellOfObjection } from './claim-news.js';
+import { forgetLost } from './forget.js';
 import { peekInvite, readInvite, useInvite } from './invites.js';
 import { refreshMenu } from './notify.js';
 import { auditPost, mayFill, type Newcomer, seat, sittingIn, unseat } from './posts.js';
@@ -95,6 +96,7 @@ export const confirmClaim = async (
   const former = leaving === undefined ? undefined : await handOver(work, actor, next, leaving);
   const member = await seat(work, newcomer, { unit: claim.unit, role: claim.role, since: work.now });
   const drafts = claim.kind === 'relink' ? await carryAccount(work, claim.holder, member) : 0;
+  if (claim.kind === 'relink') await forgetLost(work, claim.holder, claim.person);
   refreshMenu(work, member);
   tellApplicant(work, claim, member.locale, true, drafts);
   return { claim: next, isNew: true, ...(former === undefined ? {} : { former }) };

@@ -3,8 +3,9 @@ import type { Member } from '../domain/member.js';
 import { periodsOf } from '../domain/period.js';
 import { appError } from '../errors.js';
 import { text } from '../flows/view.js';
-import { claims, members, pledges, reports } from '../store/entities.js';
+import { members, pledges, reports } from '../store/entities.js';
 import { postArgs } from './claim-news.js';
+import { forgetMember } from './forget.js';
 import { notifyAll, refreshMenu } from './notify.js';
 import { makeOffer, takeOffer } from './offers.js';
 import { auditPost, deciders, type PostName, sittingIn, unseat } from './posts.js';
@@ -49,7 +50,7 @@ const record = ({ tx, now }: Work, kind: PrivacyRequest['kind'], member: Member 
   );
 };
 
-/** Counts what the member filed for the units in which they hold posts, and notes that they asked. */
+/** Counts what the member filed, from an account that was lost too, for the units in which they hold posts, and notes that they asked. */
 export const ownRecords = async (work: Work, person: string, member: Member | undefined): Promise<OwnRecords> => {
   const { tx, directory, calendar } = work;
   record(work, 'shown', member);
@@ -61,9 +62,10 @@ export const ownRecords = async (work: Work, person: string, member: Member | un
     return cadence === undefined ? [] : periodsOf(cadence, calendar).map((period) => reportedKey(id, period.id));
   });
   const reported = await tx.getMany(reports, possible);
+  const own = new Set([person, ...(member?.formerly ?? [])]);
   return {
-    pledges: filed.filter(({ versions }) => versions.some(({ by }) => by === person)).length,
-    reports: reported.filter(({ by }) => by === person).length,
+    pledges: filed.filter(({ versions }) => versions.some(({ by }) => own.has(by))).length,
+    reports: reported.filter(({ by }) => own.has(by)).length,
   };
 };
 
@@ -83,15 +85,8 @@ export const erasePerson = async (work: Work, person: string, offer: string): Pr
   const member = await tx.get(members, person);
   record(work, 'erased', member);
   for (const post of member?.posts ?? []) await vacate(work, person, post);
-  await forgetClaims(work, person);
-  if (member !== undefined) {
-    tx.guard(members, person);
-    tx.write('HDEL', tx.keys.members, person);
-    refreshMenu(work, { ...member, posts: [] });
-  }
-  tx.write('HDEL', tx.keys.reminded, person);
-  tx.write('ZREM', tx.keys.paced, person);
-  tx.write('DEL', tx.keys.unreachable(person));
+  await forgetMember(work, person);
+  if (member !== undefined) refreshMenu(work, { ...member, posts: [] });
   return true;
 };
 
@@ -103,17 +98,6 @@ const vacate = async (work: Work, person: string, post: PostName): Promise<void>
   const above = await deciders(work, post, [person]);
   const view = { body: [text('news-erased', postArgs(work, post))] };
   await notifyAll(work, `erased-${work.newId()}`, above, view, post.unit);
-};
-
-/** Requests for a post hold the name under which they were made. */
-const forgetClaims = async ({ tx }: Work, person: string): Promise<void> => {
-  const all = await tx.getMany(claims, await tx.redis.hkeys(tx.keys.claims));
-  for (const { id, person: by } of all) {
-    if (by !== person) continue;
-    tx.guard(claims, id);
-    tx.write('HDEL', tx.keys.claims, id);
-    tx.write('ZREM', tx.keys.claimsWaiting, id);
-  }
 };
 
 /** Every request so far, oldest first: the admin's report. */

@@ -154,16 +154,28 @@ describe('a lost account', () => {
       'deputy s2',
       'principal s1',
     ]);
-    expect(await postsOf('11')).toEqual([]);
     const [old, own] = await redis.mget(keys.session('11'), keys.session('31'));
-    expect(JSON.parse(old ?? '')).toMatchObject({ rev: 5, parked: [] });
-    expect(JSON.parse(old ?? '')).not.toHaveProperty('dialog');
+    expect(old).toBeNull();
     expect(JSON.parse(own ?? '')).toMatchObject({ rev: 1, parked: [draft] });
     expect((await run((work) => work.tx.get(reminded, '31')))?.sent).toEqual({ 'x:1': 5 });
     expect(await run((work) => work.tx.get(members, '31'))).toMatchObject(pace);
     expect(await redis.zscore(keys.paced, '31')).not.toBeNull();
     expect(await run((work) => work.tx.get(recipientsOf('a1'), '31'))).toMatchObject({ status: 'queued', unit: 's1' });
     expect(await redis.hget(keys.outbox, 'ann-a1-31')).not.toBeNull();
+  });
+
+  it('is forgotten, and what was filed from it is the person’s own', async () => {
+    const { ask, confirm, run, seat } = await openPosts();
+    await ask('31', 'relink');
+    await confirm('90', 'c-31');
+    expect(await run((work) => work.tx.get(members, '11'))).toBeUndefined();
+    expect(await run((work) => work.tx.get(members, '31'))).toMatchObject({ formerly: ['11'] });
+    expect(await run((work) => work.tx.get(reminded, '11'))).toBeUndefined();
+    // Nobody asked about the other post of this account, which whoever confirms may not give away.
+    await seat(['21', OFFICE, 'admin']);
+    await ask('41', 'relink', '21', 's1', 'deputy');
+    await confirm('90', 'c-41', '21');
+    expect(await run((work) => work.tx.get(members, '21'))).toMatchObject({ posts: [{ unit: OFFICE }] });
   });
 
   it('of a deputy is confirmed by the principal', async () => {

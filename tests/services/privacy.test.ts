@@ -69,3 +69,15 @@ test('what a member filed for the own unit is counted, and the asking is kept wi
   expect(await world.run((work) => ownRecords(work, '1', member))).toEqual({ pledges: 1, reports: 1 });
   expect(await world.run(privacyRequests)).toMatchObject([{ kind: 'shown', posts: 'principal@s2' }]);
 });
+
+test('what was filed from an account that was lost is counted as one’s own', async () => {
+  const world = await open();
+  await world.report('s2', '2026-W39');
+  const member = await world.run(({ tx }) => tx.get(members, '1'));
+  if (member === undefined) throw new Error('nobody is 1');
+  const count = (formerly: string[]) => world.run((work) => ownRecords(work, '7', { ...member, id: '7', formerly }));
+  expect([await count([]), await count(['1'])]).toEqual([
+    { pledges: 0, reports: 0 },
+    { pledges: 1, reports: 1 },
+  ]);
+});

@@ -12,6 +12,7 @@ const memberLines = ({ member, calendar, ...turn }: Turn): TextRef[] => {
   if (member === undefined) return [text('data-stranger')];
   const { at, version } = member.consent;
   return [
+    ...(member.formerly ?? []).map((id) => text('data-formerly', { id })),
     text('data-name', { name: member.name }),
     text('data-consent', { day: formatDay(calendar.dayOf(at)), version }),
     ...member.posts.map((post) =>

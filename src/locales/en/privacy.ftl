@@ -2,6 +2,7 @@ command-xoadulieu = See and erase the data about me
 data-head = <b>The data held about you</b>
 data-account = • Telegram account number { $id }, the language and the reminder hours that you chose
 data-stranger = • No name and no post: you have not joined.
+data-formerly = • The Telegram account that was lost: number <code>{ $id }</code>
 data-name = • Name: <b>{ $name }</b>
 data-consent = • Consent to the processing of personal data on { $day } (version { $version })
 data-post = • Post: { $role }, { $unit }, since { $day }

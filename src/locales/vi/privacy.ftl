@@ -2,6 +2,7 @@ command-xoadulieu = Xem và xóa dữ liệu về tôi
 data-head = <b>Dữ liệu về { -you } đang được lưu</b>
 data-account = • Tài khoản Telegram số { $id }, ngôn ngữ và giờ nhắc đã chọn
 data-stranger = • Chưa có họ tên và chức vụ: { -you } chưa tham gia.
+data-formerly = • Tài khoản Telegram cũ đã mất: số <code>{ $id }</code>
 data-name = • Họ tên: <b>{ $name }</b>
 data-consent = • Đã đồng ý cho xử lý dữ liệu cá nhân ngày { $day } (bản { $version })
 data-post = • Chức vụ: { $role }, { $unit }, từ ngày { $day }
