@@ -9,6 +9,7 @@ import {
   type ProgressRow,
   type UnitStanding,
 } from '../services/progress.js';
+import { standingText } from '../services/standing-text.js';
 import { unitName, type Work } from '../services/work.js';
 import { campaignHandle } from './campaign-handle.js';
 import { cursorButtons, pageFrom } from './cursor-pages.js';
@@ -40,32 +41,6 @@ const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
 /** A letter of a button as a filter; undefined for all units. */
 export const filterOf = (letter: string): Filter | undefined => FILTER_KEYS.find((one) => one === letter);
 
-interface State {
-  readonly sign: string;
-  readonly state: TextRef;
-}
-
-/** How a unit stands, and that nobody of it has joined: what an office filed and recorded in its place is seen all the same. */
-const stateOf = (one: UnitStanding): State => {
-  if (one.joined) return dutyState(one);
-  if (!one.registered) return { sign: one.overdue > 0 ? '❗' : '⚪', state: text('standing-not-joined') };
-  const { sign, state } = dutyState(one);
-  return { sign, state: text('standing-in-place', { state }) };
-};
-
-/** What a unit has to do next, as a word; the sign tells how urgent it is. */
-const dutyState = (one: UnitStanding): State => {
-  const sign = one.overdue > 0 ? '❗' : '⏳';
-  if (!one.registered) return { sign, state: text('standing-not-registered') };
-  if (one.returned) return { sign, state: text('standing-returned') };
-  if (!one.approved) return { sign, state: text('standing-in-review') };
-  if (!one.signed) return { sign, state: text('standing-to-sign') };
-  if (one.overdue > 0) return { sign, state: text('standing-overdue', { count: one.overdue }) };
-  if (one.exempt) return { sign: '✅', state: text('standing-exempt') };
-  if (one.toReport > 0 && !hasReported(one)) return { sign, state: text('standing-not-reported') };
-  return { sign: '✅', state: text(one.toReport > 0 ? 'standing-reported' : 'standing-signed') };
-};
-
 const isDone = ({ units, signed, toReport, reported, overdue }: ProgressCounts): boolean =>
   overdue === 0 && signed === units && reported === toReport;
 
@@ -75,7 +50,7 @@ const officeSign = (counts: ProgressCounts): string => {
 };
 
 const unitLine = (work: Work, number: number, one: UnitStanding): TextRef =>
-  text('progress-unit', { number, name: unitName(work, one.unit), ...stateOf(one) });
+  text('progress-unit', { number, name: unitName(work, one.unit), ...standingText(one) });
 
 const rowLine = (work: Work, number: number, { unit, counts, standing }: ProgressRow): TextRef => {
   if (standing !== undefined) return unitLine(work, number, standing);
@@ -151,7 +126,7 @@ const filterButtons = (progress: Progress): Button[][] =>
     2,
   );
 
-/** The way up, and to the other campaigns where there are any. */
+/** The way up, the table as a file, and to the other campaigns where there are any. */
 const footer = (work: Work, { campaign, unit }: Progress, up: string | undefined, others: boolean): Button[][] => {
   const row: Button[] = [];
   if (up !== undefined)
@@ -160,6 +135,7 @@ const footer = (work: Work, { campaign, unit }: Progress, up: string | undefined
       data: actionData('px', campaignHandle(campaign.id), unit),
     });
   row.push({ label: text('button-progress-find'), data: actionData('pf') });
+  row.push({ label: text('button-progress-table'), data: actionData('pxls', campaignHandle(campaign.id), unit) });
   if (others) row.push({ label: text('progress-other-campaign'), data: actionData('pc') });
   return inRows(row, 2);
 };

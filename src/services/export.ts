@@ -26,19 +26,21 @@ const at = (epochMs: number): string => new Date(epochMs).toISOString();
 /**
  * Everything of a campaign as plain JSON in a stable order (units as in the roster, pledges by unit and time, reports by period), moments in
  * ISO 8601 UTC, days as ISO days. People appear by post; their names, and the responsible person of a pledge, only with `withNames`.
- * Telegram's ids stay out: a file is named by the id under which it is archived. Throws `not-found`, `not-allowed`.
+ * `under`: only that unit and what lies below it. Telegram's ids stay out: a file is named by the id under which it is archived. Throws `not-found`, `not-allowed`.
  */
 export const exportCampaign = async (
   work: Work,
   by: Actor | typeof SYSTEM | undefined,
   id: string,
-  { withNames = false }: { readonly withNames?: boolean } = {},
+  { withNames = false, under }: { readonly withNames?: boolean; readonly under?: string } = {},
 ) => {
   const campaign = campaignOf(work, id);
-  if (by !== SYSTEM) for (const top of campaign.audience.subtrees) authorise(work, by, 'export', top);
-  const asked = participantsOf(work, campaign);
+  const tops = under === undefined ? campaign.audience.subtrees : [under];
+  if (by !== SYSTEM) for (const top of tops) authorise(work, by, 'export', top);
+  const isWanted = (code: string): boolean => under === undefined || work.directory.tree.isUnder(code, under);
+  const asked = participantsOf(work, campaign).filter(isWanted);
   const order = new Map(asked.map((code, index) => [code, index]));
-  const found = await readPledges(work, campaign, order);
+  const found = (await readPledges(work, campaign, order)).filter(({ unit }) => isWanted(unit));
   const filed = await readReports(work, campaign, found);
   const held = await readHolders(work, asked);
   const people = await readPeople(work, withNames, [

@@ -1,11 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test, vi } from 'vitest';
+import { readRosterBeside } from '../../src/documents/roster-reading.js';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-/** The thread runs what was built: Node reads no TypeScript. */
-const built = new URL('../../dist/documents/roster-reading.js', import.meta.url).href;
-const { readRosterBeside } = (await import(built)) as typeof import('../../src/documents/roster-reading.js');
 
 test('a small workbook that fills the memory ends its own thread alone, and the next file is read', async () => {
   const header = ['Mã', 'Tên'];

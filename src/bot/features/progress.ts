@@ -1,3 +1,5 @@
+import { campaignSheets } from '../../documents/campaign-sheets.js';
+import { inThread } from '../../documents/in-thread.js';
 import type { Campaign } from '../../domain/campaign.js';
 import { invitableRoles, may } from '../../domain/policy.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
@@ -5,6 +7,7 @@ import { actionData } from '../../flows/button-data.js';
 import { createFindUnitFlow, type FindUnitEnv } from '../../flows/find-unit.js';
 import { answerText } from '../../flows/flow.js';
 import { inRows, type TextRef, text, type View } from '../../flows/view.js';
+import { campaignTable } from '../../services/campaign-table.js';
 import { progressOf } from '../../services/progress.js';
 import { findUnits } from '../../services/unit-lookup.js';
 import { unitProgress } from '../../services/unit-progress.js';
@@ -12,6 +15,7 @@ import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-
 import { pageHolding } from '../cursor-pages.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
+import type { BotFiles } from '../files.js';
 import { type Filter, filteredView, filterOf, type ListPlace, overviewView, TOP_PLACE } from '../progress-view.js';
 import type { Turn } from '../turn.js';
 import { matching, namesUnits, showMatches } from '../unit-matches.js';
@@ -101,6 +105,19 @@ const search = async (turn: Turn, query: string): Promise<void> => {
   showMatches(turn, query, 'progress');
 };
 
+/** The table of a unit and all below it as a workbook. Asked twice, it comes twice: each is of its moment. */
+const sendTable = async (turn: Turn, files: BotFiles, campaign: Campaign, unit: string): Promise<void> => {
+  const table = await campaignTable(turn, turn.actor, campaign.id, { under: unit, withNames: true });
+  const day = turn.calendar.dayOf(turn.now);
+  try {
+    const bytes = await inThread('writeXlsx', campaignSheets(turn, table, turn.words));
+    await files.send(turn.person.id, bytes, `${turn.words(text('table-file'))}-${unit}-${day}.xlsx`);
+  } catch {
+    return turn.say({ body: [text('table-unsent')] });
+  }
+  turn.toast(text('table-sent'));
+};
+
 const findFlow = createFindUnitFlow('find-progress');
 const findDialog = dialog<FindUnitEnv>({
   flow: findFlow,
@@ -109,7 +126,7 @@ const findDialog = dialog<FindUnitEnv>({
 });
 
 /** `/tiendo`: how the units below mine go in a campaign, drilling down by buttons. */
-export const progressFeature = (deps: { dialogs: () => Dialogs }): Feature => {
+export const progressFeature = (deps: { dialogs: () => Dialogs; files: BotFiles }): Feature => {
   const campaignOf = (turn: Turn, handle: string): Campaign => campaignByHandle(turn, turn.actor, handle);
   return {
     dialogs: [findDialog],
@@ -133,6 +150,7 @@ export const progressFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       pt: (turn, [handle = '']) => showList(turn, campaignOf(turn, handle), turn.actor?.post.unit ?? '', undefined),
       pg: (turn, [handle = '', unit = '', filter = '', from = '']) =>
         showList(turn, campaignOf(turn, handle), unit, filterOf(filter), from),
+      pxls: (turn, [handle = '', unit = '']) => sendTable(turn, deps.files, campaignOf(turn, handle), unit),
       pf: (turn) => deps.dialogs().begin(turn, findFlow.id, {}),
       pu: (turn, [handle = '', unit = '', filter = '', height = '', from = '']) =>
         showUnit(turn, campaignOf(turn, handle), unit, {

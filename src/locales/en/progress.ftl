@@ -104,3 +104,35 @@ unit-nudge-done-later =
         [one] ✅ One person will be reminded at { $at }.
        *[other] ✅ { $people } people of { $units } units will be reminded at { $at }.
     }
+
+button-progress-table = 📥 Table (xlsx)
+table-file = progress
+table-sent = The table was sent.
+table-unsent = The table could not be sent. Please try again in some minutes.
+table-units = Units
+table-pledges = Pledges
+table-reports = Reports
+table-late = Late
+table-column-number = No.
+table-column-code = Code
+table-column-unit = Unit
+table-column-office = Office above
+table-column-state = State
+table-column-to-report = Reports due (this period)
+table-column-reported = Reports filed (this period)
+table-column-overdue = Overdue
+table-column-content = Content
+table-column-action = Action
+table-column-target = Target
+table-column-deadline = Deadline
+table-column-responsible = Responsible
+table-column-status = Status
+table-column-sent = Sent at
+table-column-signed = Signed at
+table-column-hash = Code of the commitment
+table-column-period = Period
+table-column-figure = Figure
+table-column-result = Result
+table-column-difficulties = Difficulties
+table-column-filed = Filed at
+table-column-late = Note
