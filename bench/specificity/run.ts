@@ -20,6 +20,8 @@ const HALVES = [
   'author9',
   'author10',
   'author11',
+  'author12',
+  'author13',
 ] as const;
 const caseSchema = z.object({
   id: z.string(),

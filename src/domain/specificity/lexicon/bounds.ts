@@ -45,7 +45,9 @@ export const PLACES = `
   nhà bia @, trung tâm học tập cộng đồng, trạm y tế @, ủy ban nhân dân xã, dãy @, dãy nhà @, toà @, nhà @,
   nhà đa năng, phòng @, phòng số @, cơ sở @, hồ @, sông @, suối @, cụm @, nhà văn hoá khu, nhà văn hoá thôn,
   nhà văn hoá xã, nhà văn hoá, khu nhà @, khu vệ sinh @, nhà tình nghĩa, viện @, trung tâm @, công viên @, làng @,
-  di tích lịch sử @, nghĩa trang liệt sĩ @, địa chỉ đỏ @
+  qua|sang|đến|tới|thăm|tại trường @, qua|sang|đến|tới|thăm|tại trường th|thcs|thpt|mn|ptdtnt|ptdtbt @,
+  qua|sang|đến|tới|thăm|tại trường tiểu học @, qua|sang|đến|tới|thăm|tại trường mầm non @,
+  qua|sang|đến|tới|thăm|tại trường trung học cơ sở @, di tích lịch sử @, nghĩa trang liệt sĩ @, địa chỉ đỏ @
 `;
 
 /** Places every school has: they bound an act only where one says that it is done there. */

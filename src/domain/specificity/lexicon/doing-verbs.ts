@@ -4,7 +4,7 @@
  * alternatives of one word, `#` is any number, `@` a name (capitalised word, number, single letter).
  */
 export const DOING_VERBS = `
-  cõng, bế, đóng, cưa, rang, nướng, luộc, cuốc, xới, gánh, khuân, tháo, tháo dỡ, dỡ, căng, giăng, chăng, chèo, buộc,
+  tặng mũ, tặng mũ bảo hiểm, tặng áo, tặng vở, tặng sách, tặng xe, tặng quà, tặng cặp, cõng, bế, đóng, cưa, rang, nướng, luộc, cuốc, xới, gánh, khuân, tháo, tháo dỡ, dỡ, căng, giăng, chăng, chèo, buộc,
   khâu, khâu vá, vá, bơm vá, đan, nhuộm, ngâm thơ, bình thơ, đố vui, chúc tết, chúc thọ, mừng tuổi, mừng thọ, đuổi,
   kiểm đếm, bấm giờ, ký sổ, ký tên, nhập điểm, xếp lịch, xếp thời khoá biểu, tra cứu, tìm, sưu tầm, trả sách, ủ, che,
   chắn, dán nhãn, đánh số, kẻ vạch, chia nhóm, hoà giải, tuyển dụng, luân phiên, biệt phái, điều động, bảo dưỡng,
@@ -96,7 +96,7 @@ export const OUTCOMES = `
 
 /** A numbered level that another body confers; `giữ vững` and `nâng cao` before it do not reach it anew. */
 export const LEVELS = `
-  từ # lên|xuống|còn|thành #, từ # tăng|giảm lên|xuống|còn #, đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
+  từ # loại|cuốn|bộ|đầu|buổi|lượt|bài|tiết|em|hs|trẻ|lớp|hộ lên|xuống|còn|thành #, từ # lên|xuống|còn|thành #, từ # tăng|giảm lên|xuống|còn #, đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
   đạt kiểm định chất lượng mức độ #, đạt kiểm định chất lượng cấp độ #, đạt kiểm định chất lượng giáo dục cấp độ #,
   đạt kiểm định cấp độ #, công nhận chuẩn quốc gia mức độ #, công nhận đạt chuẩn quốc gia mức độ #,
   đạt chuẩn xoá mù chữ mức độ #, đạt phổ cập mức độ #, đạt chuẩn phổ cập mức độ #, đạt thư viện mức độ #

@@ -1,6 +1,7 @@
 /** Attitudes, exhortations and adjectives that no second person could check. A figure beside them decorates. */
 export const SLOGANS = `
-  không vi phạm pháp luật, không vi phạm đạo đức, không vi phạm đạo đức nhà giáo, nâng cao, từng bước nâng cao,
+  đồng hành cùng, trao yêu thương, gửi yêu thương, trao gửi yêu thương, gửi hy vọng, gửi hi vọng, dần trở thành,
+  thông suốt, thông tin thông suốt, không vi phạm pháp luật, không vi phạm đạo đức, không vi phạm đạo đức nhà giáo, nâng cao, từng bước nâng cao,
   không ngừng nâng cao, góp phần nâng cao, nâng tầm, đẩy mạnh, tiếp tục đẩy mạnh, tăng cường, nêu cao,
   nêu cao tinh thần, nêu gương, nêu gương sáng, phát huy, phát huy vai trò, quán triệt, quán triệt sâu rộng,
   quán triệt sâu sắc, phấn đấu, quyết tâm, quyết tâm xây dựng, cố gắng, nỗ lực, tích cực, không ngừng, ra sức,
