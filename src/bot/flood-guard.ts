@@ -1,7 +1,11 @@
+import { createKeyedQueue } from '../telegram/keyed-queue.js';
+
 /** Messages and presses that a person may send at once: with what comes back, three a second for a minute and an album of ten. */
 const BURST = 150;
 /** And from then on, each second: Telegram lets a chat be answered no faster, so that what is owed to one person stays bounded. */
 const PER_SECOND = 1;
+/** Whoever sends so many more at once than come back shares one place with all who do. */
+const EASY = 30;
 /** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
 const PEOPLE = 50_000;
 
@@ -16,7 +20,8 @@ interface Bucket {
 
 /**
  * Keeps one person's flood from everybody else's turn: without it, 20 people with 1,000 messages each would fill Telegram's pace with answers
- * for a quarter of an hour. Each process counts for itself; nothing of it is stored.
+ * for a quarter of an hour, and the first 150 of each would take the machine for some seconds. Each process counts for itself; nothing of it is
+ * stored.
  * @param now milliseconds of a clock that does not jump
  */
 export const createFloodGuard = (now: () => number) => {
@@ -38,8 +43,17 @@ export const createFloodGuard = (now: () => number) => {
     if (isTaken) return 'take';
     return known.isTold ? 'drop' : 'tell';
   };
+  const shared = createKeyedQueue();
   return {
     pass,
+    /**
+     * Does what a person waits for: at once, or, for somebody who has sent a lot of late, when the others are done who have, so that
+     * somebody else's turn stands behind one of theirs and not behind twenty.
+     */
+    inTurn: <T>(person: string, work: () => Promise<T>): Promise<T> => {
+      const isFast = (buckets.get(person)?.tokens ?? BURST) < BURST - EASY;
+      return isFast ? shared.run('', work) : work();
+    },
     /** What passed could not be stored and comes again: while Redis is away, a message must not count with each try. */
     undo: (person: string, passage: Passage): void => {
       const bucket = buckets.get(person);

@@ -90,10 +90,12 @@ export const createProcess = (deps: ProcessDeps) => {
   const answer = async (ctx: TurnContext, mayRide: boolean): Promise<Ride | undefined> => {
     const passage = await admit(ctx);
     if (passage === 'drop') return undefined;
+    const person = String(ctx.from?.id);
+    const work = () => serve(ctx, passage, mayRide);
     try {
-      return await serve(ctx, passage, mayRide);
+      return await (floodGuard === undefined ? work() : floodGuard.inTurn(person, work));
     } catch (error) {
-      floodGuard?.undo(String(ctx.from?.id), passage);
+      floodGuard?.undo(person, passage);
       throw error;
     }
   };

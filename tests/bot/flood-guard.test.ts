@@ -3,12 +3,12 @@ import { createFloodGuard } from '../../src/bot/flood-guard.js';
 
 const openGuard = () => {
   let at = 0;
-  const { pass: guard, undo } = createFloodGuard(() => at);
+  const { pass: guard, undo, inTurn } = createFloodGuard(() => at);
   const many = (person: string, count: number) => Array.from({ length: count }, () => guard(person));
   const wait = (ms: number): void => {
     at += ms;
   };
-  return { guard, undo, many, wait };
+  return { guard, undo, inTurn, many, wait };
 };
 const count = (passages: readonly string[], what: string) => passages.filter((one) => one === what).length;
 
@@ -68,4 +68,34 @@ test('what it remembers is bounded: the one who was silent longest is forgotten 
   many('flooder', 151);
   for (let person = 0; person < 50_000; person += 1) guard(`p${person}`);
   expect(guard('flooder')).toBe('take');
+});
+
+test('whoever has sent a lot of late shares one place with all who have; everybody else has a place of their own', async () => {
+  const { inTurn, many } = openGuard();
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const work = (person: string) =>
+    inTurn(
+      person,
+      () =>
+        new Promise<void>((end) => {
+          began.push(person);
+          ends.push(end);
+        }),
+    );
+  for (const person of ['a', 'b', 'c']) many(person, 31);
+  many('typist', 30);
+  const all = ['a', 'b', 'c', 'typist', 'new'].map(work);
+  expect(began).toEqual(['a', 'typist', 'new']);
+  for (let i = 0; i < 5; i += 1) {
+    await expect.poll(() => ends.length).toBeGreaterThan(i);
+    ends[i]?.();
+  }
+  await Promise.all(all);
+  expect(began).toEqual(['a', 'typist', 'new', 'b', 'c']);
+  // One that fails does not hold up the next.
+  const failing = inTurn('a', () => Promise.reject(new Error('x')));
+  const next = inTurn('b', async () => 'served');
+  await expect(failing).rejects.toThrow('x');
+  expect(await next).toBe('served');
 });
