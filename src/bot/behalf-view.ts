@@ -1,7 +1,8 @@
-import { currentBody, standingReview } from '../domain/pledge.js';
+import { currentBody, faultsOf, type Pledge, standingReview } from '../domain/pledge.js';
 import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, text, type View } from '../flows/view.js';
+import { onlyField } from '../services/fault-words.js';
 import type { Filings } from '../services/filings.js';
 import { periodText } from '../services/period-text.js';
 import { signedBody } from '../services/reports.js';
@@ -13,6 +14,11 @@ import { peopleLines } from './unit-progress-view.js';
 const ACTION_LENGTH = 40;
 /** Reports that are offered; the older ones can be reached when these are filed. */
 const REPORTS_SHOWN = 8;
+
+const fieldToMend = (pledge: Pledge): string => {
+  const review = standingReview(pledge);
+  return review === undefined ? '' : onlyField(faultsOf(review));
+};
 
 /** What an office can file in place of a unit, each as a button. `back`: the campaign from whose progress it was opened. */
 export const behalfView = (
@@ -27,7 +33,7 @@ export const behalfView = (
     })),
     ...mend.map((pledge) => ({
       label: text('behalf-mend', { action: clip(currentBody(pledge).action, ACTION_LENGTH) }),
-      data: actionData('mend', pledge.id, standingReview(pledge)?.field ?? ''),
+      data: actionData('mend', pledge.id, fieldToMend(pledge)),
     })),
     ...paper.map((pledge) => ({
       label: text('behalf-paper', { action: clip(currentBody(pledge).action, ACTION_LENGTH) }),

@@ -49,18 +49,21 @@ export class Dialogs {
     for (const reply of first.replies) if (reply.kind !== 'toast') turn.say(reply.view);
   }
 
-  /** Shows the open dialog again where it stands. False when there is none that can go on. */
-  async present(turn: Turn): Promise<boolean> {
+  /** Shows the open dialog again where it stands, or at this field. False when there is none that can go on. */
+  async present(turn: Turn, field?: string): Promise<boolean> {
     const open = await this.open(turn);
     if (open === undefined) return false;
-    turn.session.dialog = open.state;
-    answer(turn, again(open.spec.flow, open.state, open.env).replies);
+    const { flow } = open.spec;
+    const shown =
+      field === undefined ? again(flow, open.state, open.env) : editField(flow, open.state, field, open.env);
+    turn.session.dialog = shown.state;
+    answer(turn, shown.replies);
     return true;
   }
 
-  /** Takes a draft up again, and puts aside what was open. False when there is no such draft. */
-  async resume(turn: Turn, draftId: string): Promise<boolean> {
-    if (turn.session.dialog?.draftId === draftId) return this.present(turn);
+  /** Takes a draft up again, at this field where one is named, and puts aside what was open. False when there is no such draft. */
+  async resume(turn: Turn, draftId: string, { field }: { field?: string } = {}): Promise<boolean> {
+    if (turn.session.dialog?.draftId === draftId) return this.present(turn, field);
     const parked = turn.session.parked.find((one) => one.draftId === draftId);
     if (parked === undefined) return false;
     // Before anything is put aside: a draft that makes no sense any more must not take the place of one that does.
@@ -68,7 +71,7 @@ export class Dialogs {
     unpark(turn.session, draftId);
     park(turn.session);
     turn.session.dialog = parked;
-    return this.present(turn);
+    return this.present(turn, field);
   }
 
   /** Advances the open dialog. False when none is open. */

@@ -1,4 +1,4 @@
-import { currentBody } from '../domain/pledge.js';
+import { currentBody, standingReview } from '../domain/pledge.js';
 import { registerFlow } from '../flows/register.js';
 import { findDialog } from '../flows/session.js';
 import { viewPledge } from '../services/pledges.js';
@@ -17,10 +17,12 @@ export const mend = async (turn: Turn, dialogs: Dialogs, id: string, field: stri
     turn.session,
     ({ answers }) => answers.pledge === id && answers.content !== undefined && answers.amend !== true,
   );
-  if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
+  const editable = registerFlow.steps.some((step) => step.id === field);
+  // Of several returned fields the next one is pressed while the draft of the first stands.
+  const next = editable && (standingReview(pledge)?.others ?? []).length > 0 ? { field } : {};
+  if (known !== undefined && (await dialogs.resume(turn, known.draftId, next))) return;
   const last = pledge.versions.at(-1);
   const seed = { ...last?.body, pledge: id, campaign: pledge.campaign, unit: pledge.unit };
-  const editable = registerFlow.steps.some((step) => step.id === field);
   await dialogs.begin(turn, registerFlow.id, seed, editable ? { field } : {});
 };
 

@@ -12,13 +12,16 @@ const SHOWN = 20;
 const HASH_SHOWN = 16;
 
 const lineOf = (work: Work, event: PledgeEvent, names: ReadonlyMap<string, string>): TextRef[] => {
-  const { kind, at, by, version, role, field, reason, hash, previous, day = '' } = event;
+  const { kind, at, by, version, role, field, reason, others = [], hash, previous, day = '' } = event;
   const name = names.get(by);
   const person = name === undefined ? text('history-gone') : name;
   const who = role === undefined ? person : text('history-who', { name: person, role: text(`role-${role}`) });
   const lines = [text(`history-${kind}`, { at: momentOf(work, at), who, version, day: day && formatDay(day) })];
-  if (field !== undefined) lines.push(text('history-field', { field: text(`field-${field}`), reason: reason ?? '' }));
-  else if (reason !== undefined) lines.push(text('history-reason', { reason }));
+  const faults = field === undefined ? [] : [{ field, reason: reason ?? '' }, ...others];
+  for (const fault of faults)
+    lines.push(text('history-field', { field: text(`field-${fault.field}`), reason: fault.reason }));
+  if (faults.length > 0) return lines;
+  if (reason !== undefined) lines.push(text('history-reason', { reason }));
   if (hash !== undefined) lines.push(text('history-hash', { hash: hash.slice(0, HASH_SHOWN) }));
   if (previous !== undefined) lines.push(text('history-previous', { hash: previous.slice(0, HASH_SHOWN) }));
   return lines;

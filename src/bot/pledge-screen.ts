@@ -1,8 +1,9 @@
-import { currentBody, isOnBehalf, type Pledge, standingReview, undoableReview } from '../domain/pledge.js';
+import { currentBody, faultsOf, isOnBehalf, type Pledge, standingReview, undoableReview } from '../domain/pledge.js';
 import { historyOf } from '../domain/pledge-history.js';
 import { type Action, may } from '../domain/policy.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
+import { mendButtons } from '../services/fault-words.js';
 import { paperButtons } from '../services/paper-news.js';
 import { hasNoSigner, mayTakePaperBack } from '../services/paper-signatures.js';
 import { isWithdrawable } from '../services/second-thoughts.js';
@@ -36,8 +37,8 @@ const mayTakeBack = ({ actor }: Turn, { unit, versions }: Pledge): boolean => {
 const filingButtons = (turn: Turn, pledge: Pledge): Button[][] => {
   const { id, status } = pledge;
   const rows: Button[][] = [];
-  if (status === 'returned')
-    rows.push([{ label: text('button-mend'), data: actionData('mend', id, standingReview(pledge)?.field ?? '') }]);
+  const review = standingReview(pledge);
+  if (status === 'returned' && review !== undefined) rows.push(...mendButtons(id, faultsOf(review)));
   if (status === 'withdrawn') rows.push([{ label: text('button-mend-withdrawn'), data: actionData('mend', id) }]);
   if (status === 'approved' && mayHere(turn, 'pledge.sign', pledge))
     rows.push([{ label: text('button-sign'), data: actionData('sign', id) }]);

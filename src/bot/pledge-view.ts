@@ -2,6 +2,7 @@ import { formatDay } from '../domain/iso-day.js';
 import {
   currentBody,
   currentVersion,
+  faultsOf,
   isAmending,
   isOnBehalf,
   PLEDGE_FIELDS,
@@ -14,6 +15,7 @@ import {
 import { actionData } from '../flows/button-data.js';
 import { pledgeLines } from '../flows/register.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
+import { faultLines } from '../services/fault-words.js';
 import { contentTitle } from '../services/pledges.js';
 import { unitName, type Work } from '../services/work.js';
 
@@ -38,8 +40,7 @@ export const statusText = (pledge: Pick<Pledge, 'status' | 'signature'>): TextRe
 const decisionLines = (work: Work, pledge: Pledge): TextRef[] => {
   const last = standingReview(pledge);
   if (pledge.status !== 'returned' || last?.decision !== 'returned') return [];
-  const field = text(`field-${last.field ?? 'action'}`);
-  return [text('pledge-returned', { field, reason: last.reason ?? '', day: day(work, last.at) })];
+  return faultLines('pledge-returned', faultsOf(last), { day: day(work, last.at) });
 };
 
 /** Who filed the text that is shown, where it was not the unit itself; why a signed one is to be changed. */
@@ -144,9 +145,10 @@ export const sheetViews = (pledge: Pledge): View[] =>
 const outcomeLines = (work: Work, pledge: Pledge, number: number): TextRef[] => {
   const decided = pledge.reviews
     .filter(({ version }) => version === number)
-    .map(({ decision, at, field = 'action', reason = '', undone }) => {
-      const args = { day: day(work, at), field: text(`field-${field}`), reason };
-      return text(`version-${decision}${undone === undefined ? '' : '-undone'}`, args);
+    .flatMap((review) => {
+      const id = `version-${review.decision}${review.undone === undefined ? '' : '-undone'}`;
+      const args = { day: day(work, review.at) };
+      return review.decision === 'approved' ? [text(id, args)] : faultLines(id, faultsOf(review), args);
     });
   const taken = (pledge.withdrawals ?? []).filter(({ version }) => version === number);
   const signed = [...(pledge.formerSignatures ?? []), ...(pledge.signature === undefined ? [] : [pledge.signature])];

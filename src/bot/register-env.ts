@@ -1,4 +1,4 @@
-import { currentBody, type FileRef, type PledgeBody, standingReview } from '../domain/pledge.js';
+import { currentBody, type FileRef, faultsOf, type PledgeBody, standingReview } from '../domain/pledge.js';
 import { type Answers, answerList, answerText } from '../flows/flow.js';
 import type { RegisterEnv } from '../flows/register.js';
 import { checkDraft } from '../services/draft-check.js';
@@ -41,7 +41,7 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
     ...(review?.decision === 'returned'
-      ? { returned: { field: review.field ?? '', reason: review.reason ?? '' } }
+      ? { returned: faultsOf(review).map((one) => ({ ...one, was: pledge?.versions.at(-1)?.body[one.field] ?? '' })) }
       : {}),
     ...(pledge !== undefined && answers.amend === true
       ? { amends: { isChanged: (now) => !isSameBody(currentBody(pledge), bodyOf(now)) } }

@@ -1,4 +1,4 @@
-import type { Pledge, PledgeField, Signature } from './pledge.js';
+import type { Fault, Pledge, PledgeField, Signature } from './pledge.js';
 import type { Role } from './role.js';
 
 export type PledgeEventKind =
@@ -26,6 +26,8 @@ export interface PledgeEvent {
   readonly role?: Role | undefined;
   readonly field?: PledgeField | undefined;
   readonly reason?: string | undefined;
+  /** Further fields that were returned with it. */
+  readonly others?: readonly Fault[] | undefined;
   /** Of a signature: its hash, and the one that it follows. */
   readonly hash?: string;
   readonly previous?: string | undefined;
@@ -67,8 +69,8 @@ export const historyOf = (pledge: Pledge): PledgeEvent[] => {
     const kind = i === 0 ? 'submitted' : reason === undefined ? 'resubmitted' : 'amended';
     return { kind, at, by, version: i + 1, role, reason };
   });
-  const decided = reviews.flatMap(({ at, by, version, decision, field, reason, undone }): PledgeEvent[] => {
-    const made: PledgeEvent = { kind: decision, at, by, version, field, reason };
+  const decided = reviews.flatMap(({ at, by, version, decision, field, reason, others, undone }): PledgeEvent[] => {
+    const made: PledgeEvent = { kind: decision, at, by, version, field, reason, others };
     if (undone === undefined) return [made];
     const kind = decision === 'approved' ? 'approval-undone' : 'return-undone';
     return [made, { kind, at: undone.at, by: undone.by, version }];

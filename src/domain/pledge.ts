@@ -44,6 +44,10 @@ export const MAX_PLEDGES = 50;
 /** So many versions a pledge may have: nobody mends one text a hundred times. */
 export const MAX_VERSIONS = 100;
 
+const faultSchema = z.object({ field: z.enum(PLEDGE_FIELDS), reason: z.string() });
+/** A field that a reviewer returns, and why. */
+export type Fault = z.infer<typeof faultSchema>;
+
 const versionSchema = z.object({
   body: pledgeBodySchema,
   at: z.number(),
@@ -116,6 +120,8 @@ export const pledgeSchema = z.object({
       decision: z.enum(['approved', 'returned']),
       field: z.enum(PLEDGE_FIELDS).optional(),
       reason: z.string().optional(),
+      /** Further fields that are returned with it, each with its reason. */
+      others: z.array(faultSchema).optional(),
       /** The decision was taken back: it stands in the history and counts no more. */
       undone: z.object({ at: z.number(), by: z.string() }).optional(),
     }),
@@ -166,6 +172,12 @@ export const currentBody = (pledge: Pledge): PledgeBody => {
 /** The last decision that was not taken back. */
 export const standingReview = ({ reviews }: Pick<Pledge, 'reviews'>): Pledge['reviews'][number] | undefined =>
   reviews.findLast(({ undone }) => undone === undefined);
+
+/** What a returned pledge is to be mended in, and why. */
+export const faultsOf = ({ field = 'action', reason = '', others = [] }: Pledge['reviews'][number]): Fault[] => [
+  { field, reason },
+  ...others,
+];
 
 /** A change of a signed pledge is under way; until it is signed the old commitment stays valid. */
 export const isAmending = ({ status, signature }: Pick<PledgeStanding, 'status' | 'signature'>): boolean =>

@@ -39,8 +39,8 @@ export interface RegisterEnv {
   readDeadline(typed: string): Reading;
   /** The rule advises, it never blocks (design §5). */
   check(draft: { action: string; target: string; deadline: string; responsible: string }): readonly DraftFinding[];
-  /** What the reviewer said of the field that is being mended. */
-  readonly returned?: { readonly field: string; readonly reason: string };
+  /** What the reviewer said of the fields that are to be mended, and what stood there. */
+  readonly returned?: readonly { readonly field: string; readonly reason: string; readonly was: string }[];
   /** A signed pledge is to be changed. `isChanged`: whether the answers say anything else than what was signed. */
   readonly amends?: { isChanged(answers: Answers): boolean };
 }
@@ -76,10 +76,10 @@ const asking =
   (id: string) =>
   ({ answers, env }: Scene<RegisterEnv>): readonly (TextRef | null)[] => {
     const before = shown(id, answerText(answers, id), env);
-    const { returned } = env;
+    const returned = env.returned?.find((one) => one.field === id);
     return [
       ...filingFor(env),
-      ...(returned?.field === id ? [text('register-returned', { reason: returned.reason }), gap] : []),
+      ...(returned === undefined ? [] : [text('register-returned', { reason: returned.reason }), gap]),
       text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample : undefined),
       ...(id === 'action' ? [actionExample(answerText(answers, 'content'), env)] : []),
       ...(before === '' ? [] : [gap, text('register-present', { value: before })]),
@@ -131,6 +131,14 @@ const whyStep = field('why', { applies: ({ env }) => env.amends !== undefined, t
 /** A change of a signed pledge needs a reason, and a difference. */
 const isComplete = ({ answers, env: { amends } }: Scene<RegisterEnv>): boolean =>
   amends === undefined || (amends.isChanged(answers) && answerText(answers, 'why') !== '');
+
+/** Of several fields that were returned, those in which nothing was changed yet. */
+const openFaults = ({ answers, env: { returned = [] } }: Scene<RegisterEnv>): (TextRef | null)[] => {
+  const open = returned.length > 1 ? returned.filter(({ field: id, was }) => answerText(answers, id) === was) : [];
+  if (open.length === 0) return [];
+  const lines = open.map(({ field: id, reason }) => text('fault-line', { field: text(`field-${id}`), reason }));
+  return [gap, text('register-faults-open', { count: open.length }), ...lines];
+};
 
 /** How the summary ends: what a change of a signed pledge still lacks, or the question whether to send it. */
 const reviewFoot = ({ answers, env: { amends } }: Scene<RegisterEnv>): TextRef[] => {
@@ -188,6 +196,7 @@ export const registerFlow: Flow<RegisterEnv> = {
         responsible: answerText(answers, 'responsible'),
         files: answerList<FileRef>(answers, 'attachments').length,
       }),
+      ...openFaults(scene),
       gap,
       ...(findings.length === 0 ? [text('register-findings-none')] : [text('register-findings-head')]),
       ...findings.flatMap(({ field: about, message, example }) => [

@@ -176,6 +176,8 @@ const pledgeOf = (pledge: Pledge, filed: readonly Report[], people: People, with
       decision: one.decision,
       field: one.field ?? null,
       reason: one.reason ?? null,
+      /** Further fields that were returned with it. */
+      others: one.others ?? [],
       undoneAt: one.undone === undefined ? null : at(one.undone.at),
     })),
     signature: signature === undefined ? null : signatureOf(signature, unit, people),

@@ -1,10 +1,11 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { Post } from '../domain/member.js';
-import { currentVersion, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
+import { currentVersion, faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, type TextRef, text, type View } from '../flows/view.js';
 import { pledges } from '../store/entities.js';
+import { faultLines, mendButtons } from './fault-words.js';
 import { notifyAll } from './notify.js';
 import { hasNoSigner, paperWay } from './paper-signatures.js';
 import { membersWith, namesOf } from './post-holders.js';
@@ -41,15 +42,14 @@ export const tellFilerOfReview = async (work: Work, pledge: Pledge, cause: strin
     label: text('button-paper'),
     data: actionData('paper', pledge.id, String(pledge.versions.length)),
   };
-  const mend = { label: text('button-mend'), data: actionData('mend', pledge.id, review.field ?? 'action') };
-  const field = text(`field-${review.field ?? 'action'}`);
+  const faults = faultsOf(review);
   const view: View =
     review.decision === 'approved'
       ? {
           body: [text(isOpen ? 'news-filed-approved-paper' : 'news-filed-approved', { unit })],
           buttons: isOpen ? [[record]] : viewButton(pledge),
         }
-      : { body: [text('news-filed-returned', { unit, field, reason: review.reason ?? '' })], buttons: [[mend]] };
+      : { body: faultLines('news-filed-returned', faults, { unit }), buttons: mendButtons(pledge.id, faults) };
   await notifyAll(work, `${cause}-filer`, [filed.by], view, pledge.unit);
 };
 

@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/campaign.js';
 import { signed } from '../domain/commitment.js';
 import {
   currentBody,
+  type Fault,
   MAX_PLEDGES,
   MAX_VERSIONS,
   type Pledge,
@@ -124,16 +125,20 @@ export const addVersion = async (
 export const approvePledge = async (work: Work, actor: Actor | undefined, id: string): Promise<Pledge> =>
   decide(work, actor, id, { decision: 'approved' });
 
-/** The officer returns it, naming the field and the reason. Throws as `approvePledge`. */
+/** The officer returns it, naming the field and the reason, and further ones. Throws as `approvePledge`. */
 export const returnPledge = async (
   work: Work,
   actor: Actor | undefined,
   id: string,
   field: PledgeField,
   reason: string,
-): Promise<Pledge> => decide(work, actor, id, { decision: 'returned', field, reason });
+  others: readonly Fault[] = [],
+): Promise<Pledge> => {
+  const more = others.length === 0 ? {} : { others: [...others] };
+  return decide(work, actor, id, { decision: 'returned', field, reason, ...more });
+};
 
-type Decision = { decision: 'approved' } | { decision: 'returned'; field: PledgeField; reason: string };
+type Decision = { decision: 'approved' } | ({ decision: 'returned'; others?: Fault[] } & Fault);
 
 const decide = async (work: Work, actor: Actor | undefined, id: string, decision: Decision): Promise<Pledge> => {
   const known = await work.tx.get(pledges, id);

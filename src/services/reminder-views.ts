@@ -4,10 +4,11 @@ import { formatDay, weekdayOf } from '../domain/iso-day.js';
 import type { Stage } from '../domain/ladder.js';
 import { periodsOf } from '../domain/period.js';
 import type { Pledge } from '../domain/pledge.js';
-import { currentBody } from '../domain/pledge.js';
+import { currentBody, faultsOf } from '../domain/pledge.js';
 import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import { onlyField } from './fault-words.js';
 import { periodText } from './period-text.js';
 import { snoozeButtons } from './snooze-buttons.js';
 import { campaignOf, unitName, type Work } from './work.js';
@@ -131,7 +132,8 @@ const buttonOf = (work: Work, told: ToldDuty, all: readonly ToldDuty[]): Button 
     return { label: text('button-remind-register'), data: actionData('register', duty.campaign) };
   if (duty.kind === 'sign') return { label: text('button-remind-sign'), data: actionData('sign', id) };
   if (duty.kind === 'mend') {
-    const field = pledge?.reviews.at(-1)?.field ?? '';
+    const review = pledge?.reviews.at(-1);
+    const field = review === undefined ? '' : onlyField(faultsOf(review));
     return { label: text('button-remind-mend'), data: actionData('mend', id, field) };
   }
   const several = all.filter((one) => one.duty.kind === 'report').length > 1;

@@ -1,8 +1,9 @@
 import { answerKey } from '../domain/duty.js';
-import { isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
+import { faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, text, type View } from '../flows/view.js';
+import { faultLines, mendButtons } from './fault-words.js';
 import { cancelNews, notifyAll } from './notify.js';
 import { tellFilerOfReview } from './paper-news.js';
 import { membersWith } from './post-holders.js';
@@ -27,13 +28,12 @@ const approvalView = (work: Work, pledge: Pledge, signs: boolean): View => {
   return { body: [news], buttons: [[signs ? sign : viewPledgeButton(pledge)]] };
 };
 
-const returnView = (work: Work, pledge: Pledge, { field = 'action', reason = '' }: Review): View => {
-  const unit = unitName(work, pledge.unit);
-  const isChange = pledge.signature !== undefined;
-  const args = { unit, field: text(`field-${field}`), reason };
+const returnView = (work: Work, pledge: Pledge, review: Review): View => {
+  const id = pledge.signature === undefined ? 'news-returned' : 'news-change-returned';
+  const faults = faultsOf(review);
   return {
-    body: [text(isChange ? 'news-change-returned' : 'news-returned', args)],
-    buttons: [[{ label: text('button-mend'), data: actionData('mend', pledge.id, field) }]],
+    body: faultLines(id, faults, { unit: unitName(work, pledge.unit) }),
+    buttons: mendButtons(pledge.id, faults),
   };
 };
 

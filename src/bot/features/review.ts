@@ -3,8 +3,9 @@ import { OVERSEER_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { answerText } from '../../flows/flow.js';
-import { RETURN_REASONS, type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
+import { faultsIn, isReadyReason, RETURN_REASONS, type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
 import { type TextRef, text, type View } from '../../flows/view.js';
+import { faultLines } from '../../services/fault-words.js';
 import { afterApproval, paperButtons } from '../../services/paper-news.js';
 import { approvePledge, nextInQueue, returnPledge, reviewQueue, viewPledge } from '../../services/pledges.js';
 import { tellUnitOfReview, tellUnitOfUndo } from '../../services/review-news.js';
@@ -41,9 +42,9 @@ const withQueue = ({ body, buttons = [] }: View): View => ({
 });
 
 /** What stands after a decision, with what is next and the way to take it back. */
-const decidedView = async (turn: Turn, pledge: Pledge, done: TextRef): Promise<View> =>
+const decidedView = async (turn: Turn, pledge: Pledge, ...done: readonly TextRef[]): Promise<View> =>
   withQueue({
-    body: [done],
+    body: done,
     buttons: [...(await paperButtons(turn, turn.actor, pledge)), ...undoButtons(pledge, turn.now)],
   });
 
@@ -91,17 +92,24 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       };
     },
     submit: async (turn, answers) => {
-      const [id, reason] = [answerText(answers, 'pledge'), answerText(answers, 'reason')];
-      const field = PLEDGE_FIELDS.find((one) => one === answers.field);
-      if (field === undefined) throw new AppError('invalid');
+      const id = answerText(answers, 'pledge');
       const waiting = await requireWaiting(turn, id, answerText(answers, 'version'));
       if (waiting === undefined) return;
       // A picked reason is stored as its words: the principal may read it in another language later, but never a code.
-      const words = RETURN_REASONS[field].includes(reason) ? turn.words(text(reason)) : reason;
-      const pledge = await returnPledge(turn, turn.actor, id, field, words);
+      const faults = faultsIn(answers).map(({ field, reason }) => {
+        return { field, reason: isReadyReason(field, reason) ? turn.words(text(reason)) : reason };
+      });
+      const [first, ...others] = faults;
+      if (first === undefined) throw new AppError('invalid');
+      const pledge = await returnPledge(turn, turn.actor, id, first.field, first.reason, others);
       await tellUnitOfReview(turn, pledge);
-      const args = { unit: unitName(turn, pledge.unit), field: text(`field-${field}`), reason: words };
-      turn.show(await decidedView(turn, pledge, text('review-returned', args)));
+      turn.show(
+        await decidedView(
+          turn,
+          pledge,
+          ...faultLines('review-returned', faults, { unit: unitName(turn, pledge.unit) }),
+        ),
+      );
     },
   });
 

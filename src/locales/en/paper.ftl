@@ -119,3 +119,5 @@ error-paper-day = The day of the signature lies between the approval and today. 
 error-paper-file = A photo or a PDF of the signed sheet is needed, each file up to 20 MB. Please send it again.
 error-paper-late = More than 24 hours have passed since it was recorded. To change it, file an amendment in the unit’s place.
 error-paper-reported = A report was filed under this covenant, so the record cannot be taken back. To change it, file an amendment in the unit’s place.
+
+news-filed-returned-many = ↩️ The pledge that you filed for <b>{ $unit }</b> has { $count } fields to mend:

@@ -67,3 +67,4 @@ register-amend-foot = Send the change for review? The signed commitment stays in
 register-amended = ✅ The change for { $unit } is sent. The signed commitment stays in force until the principal signs the change.
 register-amend-why = The reason is still missing. Press “Edit” to give it and to choose what is to be changed.
 register-withdrawn-found = The unit has a withdrawn pledge in this campaign. Would you like to mend it, or begin a new one?
+register-faults-open = ↩️ Fields still to be mended: { $count }

@@ -178,3 +178,18 @@ tidings-signed =
         [one] ✍️ <b>One unit has signed its commitment</b>, as of { $day }
        *[other] ✍️ <b>{ $count } units have signed their commitments</b>, as of { $day }
     }
+
+button-mend-field = ✏️ { $field }
+fault-line = • <b>{ $field }</b>: “{ $reason }”
+pledge-returned-many = ↩️ On { $day } the officer asked to mend { $count } fields:
+version-returned-many = ↩️ Returned on { $day }, { $count } fields:
+version-returned-undone-many = Returned on { $day }, { $count } fields; taken back afterwards:
+review-returned-many = ↩️ The pledge of { $unit } was returned, { $count } fields:
+return-several = ☑ Several fields
+return-fields-ask = Which fields are to be mended? Press to tick or untick, then press “Done”.
+return-same-ask = { $count } fields: a reason for each, or one for all?
+return-same-each = A reason for each
+return-same-one = One for all
+return-all-ask = The reason for all { $count } fields? Please type it; the unit will read it.
+news-returned-many = ↩️ The pledge of <b>{ $unit }</b> has { $count } fields to mend:
+news-change-returned-many = ↩️ The change of the commitment of <b>{ $unit }</b> was returned; the signed one stays in force. There are { $count } fields to mend:

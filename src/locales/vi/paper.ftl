@@ -113,3 +113,5 @@ error-paper-day = Ngày ký phải từ ngày duyệt đến hôm nay. Mời { -
 error-paper-file = Cần ảnh chụp hoặc tệp PDF của tờ đã ký, mỗi tệp không quá 20 MB. Mời { -you } gửi lại.
 error-paper-late = Đã quá 24 giờ kể từ khi ghi nhận nên không rút lại được nữa. Nếu cần đổi, mời { -you } nộp thay đề nghị điều chỉnh.
 error-paper-reported = Đã có báo cáo nộp theo bản cam kết này nên không rút lại việc ghi nhận được nữa. Nếu cần đổi, mời { -you } nộp thay đề nghị điều chỉnh.
+
+news-filed-returned-many = ↩️ Bản đăng ký { -you } nộp thay <b>{ $unit }</b> cần sửa { $count } mục:

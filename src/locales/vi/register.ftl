@@ -67,3 +67,4 @@ register-amend-foot = Gửi đề nghị điều chỉnh cho cán bộ duyệt? 
 register-amended = ✅ Đã gửi đề nghị điều chỉnh của { $unit }. Bản đã ký vẫn có hiệu lực cho đến khi hiệu trưởng ký bản điều chỉnh.
 register-amend-why = Còn thiếu lý do điều chỉnh. Bấm “Sửa” để ghi lý do và chọn mục cần điều chỉnh.
 register-withdrawn-found = Đơn vị có một bản đăng ký đã rút lại trong đợt này. { -You } sửa rồi gửi lại, hay soạn bản mới?
+register-faults-open = ↩️ Còn { $count } mục cán bộ đề nghị sửa:
