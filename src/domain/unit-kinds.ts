@@ -96,7 +96,7 @@ export const kindOfName = (name: string): string | undefined => {
 type Sort = 'school' | 'office';
 
 /** The kinds that the program knows of itself, schools first. */
-const KNOWN_KINDS: readonly { readonly key: string; readonly sort: Sort }[] = [
+export const KNOWN_KINDS: readonly { readonly key: string; readonly sort: Sort }[] = [
   ...SCHOOLS.map(([kind]) => ({ key: kind, sort: 'school' as const })),
   ...OFFICES.map(([kind]) => ({ key: kind, sort: 'office' as const })),
 ];

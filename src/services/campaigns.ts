@@ -46,7 +46,9 @@ export const createCampaign = async (work: Work, by: By, yaml: string): Promise<
   const { readCampaignYaml } = await import('./campaign-file.js');
   const file = readCampaignYaml(yaml);
   if (!file.ok) return file;
-  const draft: CampaignDraft = file.campaign;
+  // As units store them, whatever the tenant calls them.
+  const kinds = file.campaign.audience.kinds.map(work.directory.tree.kinds.of);
+  const draft: CampaignDraft = { ...file.campaign, audience: { ...file.campaign.audience, kinds } };
   refuseClosed(work, by, draft.audience.subtrees);
   requireManager(work, by, draft.audience.subtrees);
   if ((await work.tx.get(campaigns, draft.id)) !== undefined) {

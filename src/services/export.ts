@@ -134,6 +134,8 @@ const unitOf = ({ directory }: Work, code: string, posts: readonly Held[], peopl
     code,
     name: unit?.name ?? code,
     kind: unit?.kind ?? '',
+    /** As the tenant calls it; null where it gave no name. */
+    kindName: directory.tree.kinds.named(unit?.kind ?? '')?.vi ?? null,
     parent: unit?.parent ?? null,
     professionalParent: unit?.professionalParent ?? null,
     locality: unit?.locality ?? '',

@@ -1,4 +1,9 @@
-import { SETTINGS_GROUPS, type SettingsGroup, type TenantSettings } from '../domain/tenant-settings.js';
+import {
+  SETTINGS_GROUPS,
+  type SettingsGroup,
+  type TenantSettings,
+  type TenantWords,
+} from '../domain/tenant-settings.js';
 import { type TextRef, text } from '../flows/view.js';
 import { rangeText, settingText } from './settings-text.js';
 
@@ -42,6 +47,16 @@ const kindLines: Lines = ({ kinds }) =>
     }),
   );
 
+/** A language that was left out shows the other one's text. */
+const wordsLines = (group: 'consent' | 'welcome', words: TenantWords): TextRef[] => {
+  const isOwn = words.vi !== '' || words.en !== '';
+  return (['vi', 'en'] as const).map((language) =>
+    isOwn && words[language] === ''
+      ? text('settings-line', { what: text(`settings-${group}-${language}`), value: text(`settings-as-${language}`) })
+      : line(group, language, words[language]),
+  );
+};
+
 const LINES: Readonly<Record<SettingsGroup, Lines>> = {
   address: ({ address }) => [line('address', 'form', address)],
   quiet: ({ quiet }) => [
@@ -54,12 +69,12 @@ const LINES: Readonly<Record<SettingsGroup, Lines>> = {
     (['lateReminders', 'digestTo', 'digestAt', 'higherAfter', 'newsAt'] as const).map((field) =>
       line('escalation', field, escalation[field]),
     ),
-  consent: ({ consent }) => [line('consent', 'vi', consent.vi), line('consent', 'en', consent.en)],
-  welcome: ({ welcome }) => [line('welcome', 'vi', welcome.vi), line('welcome', 'en', welcome.en)],
+  consent: ({ consent }) => wordsLines('consent', consent),
+  welcome: ({ welcome }) => wordsLines('welcome', welcome),
 };
 
 /** The settings of a group as they hold, one a line. */
-const settingsLines = (settings: TenantSettings, group: SettingsGroup): TextRef[] => LINES[group](settings);
+export const settingsLines = (settings: TenantSettings, group: SettingsGroup): TextRef[] => LINES[group](settings);
 
 /** All settings, group by group. */
 export const allSettingsLines = (settings: TenantSettings): TextRef[] =>

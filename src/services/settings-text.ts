@@ -43,7 +43,7 @@ export const settingText = (group: string, field: string, value: Value): TextRef
   if (group === 'consent' && value === '') return text('settings-built-in');
   if (group === 'welcome' && value === '') return text('settings-nothing');
   if (value === '') return text('settings-none');
-  return text('plain', { text: clip(String(value), SHOWN) });
+  return text('plain', { text: clip(String(value).replace(/\s+/gu, ' '), SHOWN) });
 };
 
 const whatOf = ({ group, field, item }: SettingsChange): TextRef => {

@@ -67,6 +67,9 @@ export const ARGUMENTS: readonly (readonly string[])[] = [
   ['s1', 'principal'],
   ['s1', 'p', '101'],
   ['claim1', '101'],
+  ['quiet'],
+  ['0', 'address', 'comrade'],
+  ['1', 'late', '5'],
 ];
 
 /** The bot's core on a tenant where `s1` and the others have pledges and reports, and `PGD-232` has sent an announcement. */

@@ -25,6 +25,7 @@ import { reliefFeature } from './relief.js';
 import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
+import { settingsFeature } from './settings.js';
 import { unitsFeature } from './units.js';
 import { unseenFeature } from './unseen.js';
 import { wholeFeature } from './whole.js';
@@ -58,6 +59,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   historyFeature(),
   postsFeature(),
   meFeature(deps),
+  settingsFeature(deps),
   campaignFeature(deps),
   homeFeature(deps),
   privacyFeature(),

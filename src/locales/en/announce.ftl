@@ -39,6 +39,8 @@ announce-unit-after = Next units ▶
 announce-kinds-ask = Which kinds of unit? Press one or more, then “Done”. None chosen means all.
 announce-kind-name =
     { $kind ->
+        [bo] Ministry
+        [ubnd] People's committee
         [so] Department
         [phong] District office
         [xa] Commune

@@ -13,6 +13,7 @@ typed-lichsu = history | log
 typed-donvi = unit | units | find unit | find a unit
 typed-thumoi = invite | invitation | invite a deputy | not joined
 typed-dotthidua = campaign | campaigns
+typed-caidat = settings | tenant settings | quiet hours | holidays | school holidays | form of address | kinds of unit
 typed-trogiup = help | guide | menu | what can I do
 typed-toi = me | who am I | post | posts | change my name | leave my post
 typed-ngonngu = language | change language | English | Vietnamese

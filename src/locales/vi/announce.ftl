@@ -39,6 +39,8 @@ announce-unit-after = Các đơn vị tiếp theo ▶
 announce-kinds-ask = Gửi cho loại đơn vị nào? Bấm để chọn một hoặc nhiều loại rồi bấm “Xong”. Không chọn là gửi tất cả.
 announce-kind-name =
     { $kind ->
+        [bo] Bộ
+        [ubnd] Ủy ban nhân dân
         [so] Sở
         [phong] Phòng
         [xa] Xã, phường

@@ -13,6 +13,7 @@ typed-lichsu = lịch sử | xem lịch sử | nhật ký
 typed-donvi = đơn vị | tra cứu | tra cứu đơn vị | tìm đơn vị | danh sách đơn vị | đổi người phụ trách | bàn giao chức vụ
 typed-thumoi = thư mời | mời | liên kết mời | tạo liên kết mời | mời phó hiệu trưởng | mời hiệu phó | chưa tham gia | ai chưa tham gia | thẻ mời | gửi thư mời
 typed-dotthidua = đợt thi đua | các đợt thi đua | đợt | mở đợt | mở đợt thi đua | đóng đợt
+typed-caidat = thiết lập | cài đặt | xem thiết lập | thiết lập của ngành | giờ yên lặng | lịch nghỉ | ngày nghỉ | kỳ nghỉ | cách xưng hô | xưng hô | loại đơn vị
 typed-trogiup = trợ giúp | giúp | giúp đỡ | hướng dẫn | hỗ trợ | hỏi | menu | làm gì | làm thế nào
 typed-toi = tôi | tôi là ai | chức vụ | chức vụ của tôi | tài khoản | sửa họ tên | đổi tên | sửa tên | đổi chức vụ | thôi chức vụ | thôi giữ chức vụ
 typed-ngonngu = ngôn ngữ | đổi ngôn ngữ | tiếng Việt | tiếng Anh
