@@ -116,6 +116,7 @@ const serveBot = async (shared: Shared, bot: Promise<BotParts>, took: (place: Pr
   took(place);
   await place.start();
   intake.startAdopting(() => place.leads);
+  replier.own.start();
   void setMenus(shared, specs);
   if (config.webhook === undefined) {
     await persist('deleteWebhook', log, abort.signal, () => telegram.api.deleteWebhook());

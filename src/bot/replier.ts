@@ -5,6 +5,7 @@ import type { Telegram } from '../telegram/api.js';
 import type { Call, Ride } from '../telegram/calls.js';
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
+import { createOwnAnswers, type OwnAnswers } from './own-answers.js';
 
 /** What is owed for an update. */
 export interface Owed {
@@ -25,6 +26,8 @@ export interface OwedReplies {
   leave(update: string, rest: Owed): Promise<unknown>;
   /** Whether an answer is still to be given, by whomever. */
   isOwed(answer: string): Promise<boolean>;
+  /** Updates whose answers stand under this replica's name. */
+  own(): Promise<string[]>;
 }
 
 /** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
@@ -54,6 +57,7 @@ class Replier {
   readonly #inHand = new Set<string>();
   /** Answers of each chat that are not given yet. */
   readonly #behind = new Map<string, number>();
+  readonly #own: OwnAnswers;
   /** Strikes under way: the next answer of the chat does not wait for them, the end of the program does. */
   readonly #strikes = new Map<string, Promise<unknown>>();
   /** What was taken over and waits for its turn. */
@@ -64,13 +68,21 @@ class Replier {
 
   constructor(deps: ReplierDeps) {
     this.#deps = deps;
+    this.#own = createOwnAnswers({
+      own: () => deps.replies.own(),
+      isInHand: (update) => this.#inHand.has(update),
+      give: (update) => this.resume(Number(update)),
+      strike: (update) => this.#strike(update),
+    });
     // In an outage every chat waits for it.
     setMaxListeners(0, this.#stop.signal);
   }
 
   /** Sends in the background. */
   send(update: number, owed: Owed): void {
-    if (owed.calls.length > 0) this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
+    // Found by a look before the commit told of it.
+    if (owed.calls.length > 0 && !this.#inHand.has(String(update)))
+      this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
   }
 
   /**
@@ -108,8 +120,14 @@ class Replier {
     }
   }
 
+  /** Looks at what stands under this replica's name and it does not know of (`own-answers.ts`). */
+  get own(): OwnAnswers {
+    return this.#own;
+  }
+
   /** Gives the answers in hand; what Telegram does not take now stays owed to the next process. */
   async stop(): Promise<void> {
+    this.#own.stop();
     this.#stop.abort();
     await this.#queue.drained();
     await Promise.allSettled(this.#strikes.values());
@@ -174,6 +192,7 @@ class Replier {
 
   /** A strike that is lost costs one repeated message after a crash. Its error goes to the answer's own chain (`#enqueue`). */
   #strike(update: string): void {
+    this.#own.noteSaid(update);
     const strike = this.#deps.replies.strike(update).finally(() => this.#strikes.delete(update));
     strike.catch(() => undefined);
     this.#strikes.set(update, strike);

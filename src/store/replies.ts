@@ -63,6 +63,11 @@ export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
       const raw = await redis.hget(keys.replies, replyField(update, replica));
       return raw === null ? undefined : owedSchema.parse(JSON.parse(raw));
     },
+    /** The updates whose answers stand under the name of this replica. Throws where they cannot be read. */
+    own: async (): Promise<string[]> =>
+      (await redis.hkeys(keys.replies))
+        .filter((field) => replicaOf(field) === replica)
+        .map((field) => field.split(':')[0] ?? field),
     /** Whether an answer is still to be given, by whomever. Throws where it cannot be read. */
     isOwed: async (field: string): Promise<boolean> =>
       (await (redis as Scripted).giaoUocIsOwed(keys.replies, keys.replicas, field)) === 1,

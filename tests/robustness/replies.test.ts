@@ -163,3 +163,33 @@ test('an answer whose predecessor this replica takes over meanwhile waits for no
   await expect.poll(other.owed).toBe(0);
   await dead.replier.stop();
 });
+
+test('a commit whose outcome was lost, and whose update came again to another replica: its answer is given by the one that made it, once', async () => {
+  const tenant = uniqueTenant();
+  const keys = createKeys(tenant);
+  const [first, second] = ['first', 'second'].map((id) => openReplica(tenant, id, () => true));
+  if (!first || !second) throw new Error('two replicas');
+  for (const { beat } of [first, second]) await beat({ wantsLead: false, judges: false, takes: false });
+  await redis.hset(keys.replies, replyField(1, 'first'), JSON.stringify({ chat: '1', calls: [say('a')] }));
+  await second.replier.resume(1);
+  expect(await second.takeOver()).toBe(0);
+  // At the first look the outcome may still be on its way.
+  await first.replier.own.look();
+  expect([...first.said, ...second.said]).toEqual([]);
+  await first.replier.own.look();
+  await expect.poll(first.owed).toBe(0);
+  expect([...first.said, ...second.said]).toEqual(['a']);
+});
+
+test('an answer that was given, and that Redis remembers as owed after its machine lost its power, is struck off and not said again', async () => {
+  const tenant = uniqueTenant();
+  const { replier, said, answer, owed } = openReplica(tenant, 'mine', () => true);
+  await answer(1, 'a');
+  await expect.poll(owed).toBe(0);
+  await redis.hset(createKeys(tenant).replies, replyField(1, 'mine'), JSON.stringify({ chat: '1', calls: [say('a')] }));
+  await replier.own.look();
+  expect(await owed()).toBe(1);
+  await replier.own.look();
+  await expect.poll(owed).toBe(0);
+  expect(said).toEqual(['a']);
+});
