@@ -78,7 +78,7 @@ async function hold(socketPath: string, folder: string): Promise<Redis | undefin
 }
 
 async function start(folder: string, binary: string | undefined, previous: ServerState | undefined): Promise<Held> {
-  const socketPath = await socketPlace(previous?.socketPath);
+  const socketPath = await socketPlace(folder, previous?.socketPath);
   // Written first: if this program dies after the spawn, the next one finds the server by its socket.
   await writeState(folder, { socketPath });
   const child = await spawnServer(binary, folder, socketPath);

@@ -48,15 +48,20 @@ async function isPrivate(folder: string): Promise<boolean> {
 
 /**
  * A path for the socket in a short folder that only this user can enter.
+ * @param folder that of the append-only files
  * @param previous kept where it can be, so that programs that are connected find a restarted server again
  */
-export async function socketPlace(previous: string | undefined): Promise<string> {
+export async function socketPlace(folder: string, previous: string | undefined): Promise<string> {
   if (previous !== undefined) {
     await mkdir(dirname(previous), { mode: 0o700 }).catch(() => undefined);
     if (await isPrivate(dirname(previous))) return previous;
   }
   const name = 'redis.sock';
-  const roots = [tmpdir(), '/tmp'];
-  const root = roots.find((path) => Buffer.byteLength(join(path, 'gu-XXXXXX', name)) <= LONGEST_SOCKET_PATH);
-  return join(await mkdtemp(join(root ?? '/tmp', 'gu-')), name);
+  // Beside the data where nothing else takes a file: an image has one writable folder.
+  for (const root of [tmpdir(), '/tmp', folder]) {
+    if (Buffer.byteLength(join(root, 'gu-XXXXXX', name)) > LONGEST_SOCKET_PATH) continue;
+    const place = await mkdtemp(join(root, 'gu-')).catch(() => undefined);
+    if (place !== undefined) return join(place, name);
+  }
+  throw new Error(`no folder takes the socket of Redis: ${tmpdir()}, /tmp, ${folder}`);
 }

@@ -25,9 +25,13 @@ afterAll(async () => {
 });
 
 /** Starts `node <script> …` in the project's folder with exactly these additions to PATH and HOME as environment. */
-export const startNode = (script: string, args: readonly string[], env: Record<string, string> = {}): Child => {
+export const startNode = (script: string, args: readonly string[], env: Record<string, string> = {}): Child =>
+  startProgram(process.execPath, [script, ...args], env);
+
+/** The same for any program. */
+export const startProgram = (program: string, args: readonly string[], env: Record<string, string> = {}): Child => {
   const { PATH = '', HOME = '' } = process.env;
-  const spawned = spawn(process.execPath, [script, ...args], {
+  const spawned = spawn(program, args, {
     cwd: root,
     env: { PATH, HOME, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -54,7 +58,7 @@ export const startNode = (script: string, args: readonly string[], env: Record<s
         };
         const fail = (why: string): void => {
           finish();
-          reject(new Error(`${script} ${args.join(' ')}: ${why}\n${lines.slice(-20).join('\n')}`));
+          reject(new Error(`${program} ${args.join(' ')}: ${why}\n${lines.slice(-20).join('\n')}`));
         };
         const listener = (line: string): void => {
           const value = read(line);
