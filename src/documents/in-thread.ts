@@ -10,8 +10,11 @@ const ENTRY = new URL(
 );
 /** What a task may take. The country's roster, 33,649 rows, needs 100 MB of it; a file made to fill the memory ends the thread alone. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
-/** The country takes seconds; what takes longer was made to. */
-const MAX_MS = 120_000;
+/** Reading the country takes seconds; what takes longer was made to. What we make ourselves takes as long as it takes: cards some ms each. */
+const MAX_MS = { read: 120_000, make: 3_600_000 } as const;
+const READS: readonly (keyof Tasks)[] = ['readRosterFile', 'markRoster'];
+type Lane = keyof typeof MAX_MS;
+const laneOf = (name: keyof Tasks): Lane => (READS.includes(name) ? 'read' : 'make');
 
 /** A task needed more memory or time than any honest file does. */
 export class TaskTooBigError extends Error {
@@ -31,7 +34,7 @@ const run = async ({ name, args }: Task): Promise<unknown> => {
     workerData: { name, args } satisfies Task,
     resourceLimits: LIMITS,
   });
-  const timer = setTimeout(() => void worker.terminate(), MAX_MS);
+  const timer = setTimeout(() => void worker.terminate(), MAX_MS[laneOf(name)]);
   try {
     const ended = once(worker, 'exit').then(() => Promise.reject(new TaskTooBigError(name)));
     const [value] = await Promise.race([once(worker, 'message'), ended]);
@@ -44,14 +47,15 @@ const run = async ({ name, args }: Task): Promise<unknown> => {
   }
 };
 
-let last: Promise<unknown> = Promise.resolve();
+const last: Record<Lane, Promise<unknown>> = { read: Promise.resolve(), make: Promise.resolve() };
 
 /**
- * Does a task in a thread of its own, so that whoever writes meanwhile is answered, and its memory is given back. One at a time: two countries at
- * once would be twice the memory. Throws what the task throws, and `TaskTooBigError`.
+ * Does a task in a thread of its own, so that whoever writes meanwhile is answered, and its memory is given back. One file is read at a
+ * time, and one made: two countries at once would be twice the memory, and nobody's roster waits for a province's cards. Throws what the task throws, and `TaskTooBigError`.
  */
 export const inThread = <N extends keyof Tasks>(name: N, ...args: Parameters<Tasks[N]>): Promise<Result<N>> => {
-  const mine = last.then(() => run({ name, args }) as Promise<Result<N>>);
-  last = mine.catch(() => undefined);
+  const lane = laneOf(name);
+  const mine = last[lane].then(() => run({ name, args }) as Promise<Result<N>>);
+  last[lane] = mine.catch(() => undefined);
   return mine;
 };

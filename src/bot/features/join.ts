@@ -144,9 +144,18 @@ const withDraft = ({ session }: Turn, { body }: View): View => {
   return { body: [...body, gap, text('welcome-draft')], buttons: [[resume]] };
 };
 
+/** Somebody named in ADMIN_IDS who holds no post yet writes, or sends a file that is no roster: no invitation will ever come to them. */
+const pointFounder = (deps: JoinDeps, turn: Turn): boolean => {
+  if (turn.actor !== undefined || !isFirstAdmin(deps, turn)) return false;
+  turn.say({ body: [text(turn.directory.tree.size === 0 ? 'join-no-roster' : 'join-admin-start')] });
+  return true;
+};
+
 /** `/start <invite>`: consent, name, then what I can do now. ADMIN_IDS bootstraps the first admins. */
 export const joinFeature = (deps: JoinDeps): Feature => ({
   dialogs: [joinDialog(deps)],
+  words: async (turn) => pointFounder(deps, turn),
+  file: async (turn) => turn.directory.tree.size > 0 && pointFounder(deps, turn),
   commands: [
     {
       name: 'start',

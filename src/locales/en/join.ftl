@@ -15,4 +15,5 @@ join-take-yes = Take the post
 join-take-no = Do not take it
 join-not-taken = You do not take this post; everything else stays as it is. If you change your mind, please open the invitation again.
 join-already = You have taken this post already; there is no need to open the invitation again.
+join-admin-start = You are named as administrator. Please type /start to take your post.
 join-no-roster = There are no units yet. Please send the list (Excel or CSV) here as a file, or import it on the server with <code>giao-uoc import units FILE</code> and type /start again.

@@ -15,4 +15,5 @@ join-take-yes = Nhận chức vụ
 join-take-no = Không nhận
 join-not-taken = { -You } không nhận chức vụ này; mọi việc khác vẫn như cũ. Khi đổi ý, mời { -you } mở lại liên kết mời.
 join-already = { -You } đã nhận chức vụ này rồi, không cần mở lại liên kết mời.
+join-admin-start = { -You } được chỉ định làm quản trị. Mời { -you } gõ /start để nhận chức vụ.
 join-no-roster = Chưa có danh sách đơn vị. Mời { -you } gửi tệp danh sách (Excel hoặc CSV) vào đây, dưới dạng tệp đính kèm; hoặc nhập trên máy chủ bằng lệnh <code>giao-uoc import units TỆP</code> rồi gõ lại /start.
