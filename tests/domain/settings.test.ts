@@ -3,6 +3,7 @@ import { createCalendar } from '../../src/domain/calendar.js';
 import { calendarSettingsSchema } from '../../src/domain/calendar-settings.js';
 import { ladderOf } from '../../src/domain/ladder.js';
 import { settingsDiff } from '../../src/domain/settings-diff.js';
+import { editedSettings, withHoliday, withKind } from '../../src/domain/settings-edits.js';
 import { settingsFlaws } from '../../src/domain/settings-rules.js';
 import { parseAddress, parseClock, parseQuiet, parseReaders, parseYesNo } from '../../src/domain/settings-words.js';
 import { calendarSettingsOf, tenantSettingsSchema } from '../../src/domain/tenant-settings.js';
@@ -191,4 +192,44 @@ test('kinds of the tenant: read by their names, schools or offices as it says', 
   const units = [unit('A', 'so'), unit('B', 'TTHTCĐ', 'A'), unit('C', 'TH', 'B')];
   expect(createUnitTree(units).isOffice('B')).toBe(true);
   expect(createUnitTree(units, kinds).isOffice('B')).toBe(false);
+});
+
+describe('what a button changes', () => {
+  test.each([
+    ['address', 'comrade', { address: 'comrade' }],
+    ['quiet', '22000600', { quiet: { from: '22:00', to: '06:00' } }],
+    ['weekend', '7', { calendar: { weekend: [7] } }],
+    ['digest', '', { escalation: { digestAt: '' } }],
+    ['news', '1100', { escalation: { newsAt: '11:00' } }],
+    ['higher', '5', { escalation: { higherAfter: 5 } }],
+  ])('%s %s', (edit, value, expected) => {
+    expect(editedSettings(UNSET, edit, value)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['address', 'boss'],
+    ['quiet', '2500'],
+    ['quiet', '22002500'],
+    ['weekend', '123'],
+    ['late', '0'],
+    ['late', '6'],
+    ['higher', '21'],
+    ['news', ''],
+    ['daysOff', 'yes'],
+    ['dropHoliday', '0'],
+    ['dropKind', '-1'],
+    ['constructor', 'x'],
+    ['', ''],
+  ])('a forged one changes nothing: %s %s', (edit, value) => {
+    expect(editedSettings(UNSET, edit, value)).toBeUndefined();
+  });
+
+  test('a holiday of the same days takes another name, a kind keeps what rosters write for it', () => {
+    const holiday = { from: '2027-02-01', to: '2027-02-14', name: 'Tết' };
+    const twice = withHoliday(withHoliday(UNSET, holiday), { ...holiday, name: 'Tết Đinh Mùi' });
+    expect(twice.calendar.holidays).toEqual([{ ...holiday, name: 'Tết Đinh Mùi' }]);
+    const kinds = [{ key: 'X', vi: 'Một', en: '', sort: 'school' as const, words: ['mot'] }];
+    const renamed = withKind({ ...UNSET, kinds }, { key: 'x', vi: 'Hai', en: 'Two', sort: '' });
+    expect(renamed.kinds).toEqual([{ key: 'X', vi: 'Hai', en: 'Two', sort: 'school', words: ['mot'] }]);
+  });
 });

@@ -4,6 +4,7 @@ import { newRecipient } from '../../../src/domain/announcement-recipient.js';
 import type { Role } from '../../../src/domain/role.js';
 import { createInvite } from '../../../src/services/invites.js';
 import { SYSTEM } from '../../../src/services/work.js';
+import { bumpRevision } from '../../../src/store/directory.js';
 import {
   announcements,
   groupsOf,
@@ -66,6 +67,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   announce: { person: OFFICER, opens: ['a:ann-new'] },
   'move an announcement': { person: OFFICER, opens: ['a:ann-move:ann1'] },
   'correct an announcement': { person: OFFICER, opens: ['a:ann-correct:ann2'] },
+  'the settings': { person: ADMIN, opens: ['/caidat'] },
+  'buttons of the settings': { person: ADMIN, opens: ['/caidat', '~a:cfg-g:escalation'] },
+  'quiet hours': { person: ADMIN, opens: ['a:cfg-ask:quiet'] },
+  'a school holiday': { person: ADMIN, opens: ['a:cfg-ask:holiday'] },
+  'a day worked': { person: ADMIN, opens: ['a:cfg-ask:workday'] },
+  'a kind of unit': { person: ADMIN, opens: ['a:cfg-ask:kind'] },
+  'a text of consent': { person: ADMIN, opens: ['a:cfg-ask:consent'] },
   'name a group': { person: ADMIN, opens: ['a:grp-name:g1'] },
 };
 
@@ -116,6 +124,8 @@ const refill = ({ run, keys, redis, clock }: Watch): Promise<void> =>
     tx.put(recipientsOf('ann2'), String(PRINCIPAL), { ...newRecipient('s1', now), status: 'sent', messageId: 1 });
     await tx.get(groupsOf(OFFICE), 'g1');
     tx.put(groupsOf(OFFICE), 'g1', { id: 'g1', name: 'Nhóm', audience, by: String(ADMIN), at: now });
+    tx.write('DEL', keys.settings);
+    bumpRevision(tx, 'settings');
     await redis.hdel(keys.reports, `p-s1:${WEEK}`);
   });
 

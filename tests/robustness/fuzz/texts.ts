@@ -117,6 +117,7 @@ const COMMANDS = [
   '/thumoi',
   '/lichsu',
   '/dotthidua',
+  '/caidat',
   '/trogiup',
   '/toi',
   '/ngonngu',
