@@ -3,6 +3,14 @@ import { type SimulatorClient, SimulatorError } from '../../src/simulator/client
 import type { Ear } from './ear.js';
 import { findPlace, type Step } from './place.js';
 
+export interface Confirmed {
+  readonly action: string;
+  readonly target: string;
+  readonly at: number;
+  /** The bot forgot a part of this dialog: what it stored may be mixed of this pledge and the draft of another. */
+  readonly isMended: boolean;
+}
+
 /** What one person did and saw. */
 export interface Course {
   /** Updates that the person caused: as many answers are due. */
@@ -13,8 +21,8 @@ export interface Course {
   readonly missing: string[];
   /** How often a dialog was gone on with from another question, for what had been answered was lost. */
   setbacks: number;
-  /** What the bot confirmed: the action of each pledge, and the narrative of the report. */
-  readonly pledges: { readonly action: string; readonly target: string }[];
+  /** What the bot confirmed, and when (`performance.now()`): the action of each pledge, and the narrative of the report. */
+  readonly pledges: Confirmed[];
   readonly reports: string[];
 }
 
@@ -117,7 +125,9 @@ export const live = async (deps: MemberDeps, chat: number, pledges: number): Pro
     const action = `Trồng ${round + 10} cây bóng mát ở sân trường số ${chat}, đợt ${round}`;
     const target = `${round + 10} cây sống sau ${round + 1} tháng ở sân ${chat}`;
     const steps = pledgeSteps(action, target, deadline, random() < 0.2);
-    if (await dialog(`pledge ${round}`, steps)) course.pledges.push({ action, target });
+    const before = course.setbacks;
+    if (await dialog(`pledge ${round}`, steps))
+      course.pledges.push({ action, target, at: performance.now(), isMended: course.setbacks > before });
   }
   return course;
 };

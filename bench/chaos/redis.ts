@@ -39,6 +39,8 @@ export const startRedis = async (fsync: 'always' | 'everysec') => {
   let child: ChildProcess | undefined;
   let kills = 0;
   let cut = 0;
+  /** What was written between these moments a power cut has taken, `performance.now()`. */
+  const gaps: { readonly from: number; readonly to: number }[] = [];
   const url = `redis://127.0.0.1:${port}`;
   const start = async (): Promise<void> => {
     child = spawn('redis-server', [...settings, ...durable], { stdio: 'ignore' });
@@ -72,12 +74,14 @@ export const startRedis = async (fsync: 'always' | 'everysec') => {
       const file = await growing(folder);
       if (power && known !== undefined && known.file === file) {
         cut += (await stat(file)).size - known.size;
+        gaps.push({ from: known.at, to: performance.now() });
         await truncate(file, known.size);
       }
       sizes.length = 0;
       await sleep(absenceMs);
       await start();
     },
+    gaps,
     get kills() {
       return kills;
     },

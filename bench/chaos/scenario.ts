@@ -31,6 +31,8 @@ export interface Outcome extends Verdict {
   readonly atTwo: number;
   /** As many messages may be said twice: calls that were in flight when a replica died, and those that Telegram did but said it had not. */
   readonly doubledAtMost: number;
+  /** Most messages of the broadcast that a killed worker had sent and not recorded. */
+  readonly unrecorded: number;
   /** Errors in the logs that no outage explains. */
   readonly errors: readonly Line[];
   /** What was still to be done when it did not become quiet; empty when it did. */
@@ -151,7 +153,7 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
     await client.clearFaults();
     const left = await becomeQuiet(simulator, house);
     await sleep(500);
-    const verdict = await judge(world.store, ear, courses, true);
+    const verdict = await judge(world.store, ear, courses, true, redis.gaps);
     const doubledAtMost = house.inFlight + (await liedAbout(simulator));
     await house.close();
     return {
@@ -163,6 +165,7 @@ export const runScenario = async (root: string, scenario: Scenario, say: (line: 
       cutBytes: redis.cut,
       atTwo: balancer.doubled,
       doubledAtMost,
+      unrecorded: house.unrecorded,
       errors: house.errors,
       left,
     };

@@ -21,6 +21,8 @@ export interface Verdict {
   readonly broadcast: Tally;
   /** Dialogs that never got an answer. */
   readonly unanswered: readonly string[];
+  /** Pledges that are gone although no power cut took what was written when they were confirmed. */
+  readonly lostForNothing: number;
   /** Buttons that were not there when they were to be pressed. */
   readonly missing: readonly string[];
   /** Dialogs that had to be begun anew because what was acknowledged was lost. */
@@ -28,6 +30,9 @@ export interface Verdict {
   /** Answers that were said more than once, the broadcast included. */
   readonly doubled: number;
 }
+
+/** A confirmation is heard so long after it was stored. */
+const HEARD_MS = 5000;
 
 const tally = (expected: readonly string[], present: readonly string[]): Tally => {
   const counts = new Map<string, number>();
@@ -49,6 +54,7 @@ export const judge = async (
   ear: Ear,
   courses: ReadonlyMap<number, Course>,
   broadcast: boolean,
+  gaps: readonly { readonly from: number; readonly to: number }[] = [],
 ): Promise<Verdict> => {
   const all = [...courses.values()];
   const stored = Object.values(await redis.hgetall(keys.pledges))
@@ -64,6 +70,11 @@ export const judge = async (
   const steps = all.reduce((sum, one) => sum + one.steps, 0);
   const more = copies.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
   const reached = copies.filter((count) => count > 0).length;
+  const kept = new Set(stored);
+  const lostForNothing = all
+    .flatMap(({ pledges }) => pledges)
+    .filter(({ action, target, isMended }) => !isMended && !kept.has(`${action} | ${target}`))
+    .filter(({ at }) => !gaps.some(({ from, to }) => at >= from && at <= to + HEARD_MS));
   const due = broadcast ? copies.length : 0;
   return {
     steps,
@@ -78,6 +89,7 @@ export const judge = async (
     broadcast: { expected: due, found: reached, lost: due - reached, doubled: more, unconfirmed: 0 },
     unanswered: all.flatMap(({ unanswered }) => unanswered),
     missing: all.flatMap(({ missing }) => missing),
+    lostForNothing: lostForNothing.length,
     setbacks: all.reduce((sum, one) => sum + one.setbacks, 0),
     doubled: Math.max(0, answers - steps) + more,
   };

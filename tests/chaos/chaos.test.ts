@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SHORT } from '../../bench/chaos/options.js';
+import { PACE } from '../../bench/chaos/replicas.js';
 import { reportOf } from '../../bench/chaos/report.js';
 import { runScenario } from '../../bench/chaos/scenario.js';
 import { root } from '../support/project-files.js';
@@ -28,5 +29,6 @@ test('replicas and Redis are killed while people write: nothing acknowledged is 
   const nothing = { unanswered: [], missing: [], errors: [], left: {} };
   expect({ unanswered, missing, errors, left }, report).toEqual(nothing);
   expect(outcome.doubled, report).toBeLessThanOrEqual(outcome.doubledAtMost);
+  expect(outcome.unrecorded, report).toBeLessThanOrEqual(PACE);
   expect(Math.min(steps - SHORT.members * 13, kills, redisKills), report).toBeGreaterThan(0);
 });
