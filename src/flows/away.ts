@@ -1,6 +1,7 @@
-import { type DayRange, parseDayRange } from '../domain/day-range.js';
+import type { DayRange } from '../domain/day-range.js';
 import { addDays, formatDay, type IsoDay, mondayOf, weekdayOf } from '../domain/iso-day.js';
-import { type Answers, answerText, type Choice, type Flow, type Reading, type Scene, type Step } from './flow.js';
+import { rangeOf, rangeValue, readDayRange } from './day-range-answer.js';
+import { type Answers, answerText, type Choice, type Flow, type Scene, type Step } from './flow.js';
 import { gap, type TextRef, text } from './view.js';
 
 /** What reporting an absence must know: today, and who may stand in. */
@@ -15,10 +16,10 @@ const NOBODY = '-';
 
 /** The absence that the answers describe; undefined while its days are missing. */
 export const awayOf = (answers: Answers): (DayRange & { standIn?: string }) | undefined => {
-  const [from, to] = answerText(answers, 'days').split('/');
-  if (from === undefined || from === '' || to === undefined) return undefined;
+  const days = rangeOf(answerText(answers, 'days'));
+  if (days === undefined) return undefined;
   const standIn = answerText(answers, 'standIn');
-  return { from, to, ...(standIn === '' || standIn === NOBODY ? {} : { standIn }) };
+  return { ...days, ...(standIn === '' || standIn === NOBODY ? {} : { standIn }) };
 };
 
 /** `05/10/2026`, or `từ 05/10/2026 đến 09/10/2026`. */
@@ -26,8 +27,6 @@ export const daysText = ({ from, to }: DayRange): TextRef =>
   from === to
     ? text('away-day', { weekday: text(`weekday-${weekdayOf(from)}`), day: formatDay(from) })
     : text('away-days', { from: formatDay(from), to: formatDay(to) });
-
-const rangeValue = ({ from, to }: DayRange): string => `${from}/${to}`;
 
 /** Today, tomorrow, the rest of this week, the next one. */
 const dayChoices = ({ env: { today } }: Scene<AwayEnv>): Choice[] => {
@@ -43,23 +42,12 @@ const dayChoices = ({ env: { today } }: Scene<AwayEnv>): Choice[] => {
     .map(([name, range]) => ({ id: name, label: text(`away-choice-${name}`), value: rangeValue(range) }));
 };
 
-const readDays = (typed: string, { env: { today } }: Scene<AwayEnv>): Reading => {
-  const range = parseDayRange(typed, today);
-  if (range.ok) return { ok: true, value: rangeValue(range) };
-  const { reason, suggestion } = range;
-  const meant = suggestion === undefined ? '' : formatDay(suggestion);
-  const problem = text(meant === '' ? `away-bad-${reason}` : 'away-bad-meant', { meant });
-  if (suggestion === undefined) return { ok: false, problem };
-  const label = { id: 'button-instead-day', args: { day: meant } };
-  return { ok: false, problem, instead: { label, value: rangeValue({ from: suggestion, to: suggestion }) } };
-};
-
 const daysStep: Step<AwayEnv> = {
   id: 'days',
   ask: () => [text('away-days-ask')],
   choices: dayChoices,
   columns: 2,
-  text: readDays,
+  text: (typed, { env }) => readDayRange(typed, env.today),
 };
 
 const standInStep: Step<AwayEnv> = {

@@ -1,10 +1,11 @@
-import { type DayRange, parseDayRange } from '../domain/day-range.js';
+import type { DayRange } from '../domain/day-range.js';
 import { parseDeadline } from '../domain/deadline.js';
 import { formatDay, type IsoDay } from '../domain/iso-day.js';
 import { parseQuiet } from '../domain/settings-words.js';
 import { type KindSetting, SETTINGS_LIMITS, type TenantWords } from '../domain/tenant-settings.js';
 import { codePointLength } from '../domain/text.js';
 import { readBounded } from './bounded-text.js';
+import { rangeOf, readDayRange } from './day-range-answer.js';
 import { type Answers, answerText, type Choice, type Flow, type Reading, type Step } from './flow.js';
 import { gap, type TextRef, text } from './view.js';
 
@@ -28,20 +29,6 @@ export const quietFlow: Flow<object> = {
   ],
 };
 
-const readHoliday = (typed: string, today: IsoDay): Reading => {
-  const range = parseDayRange(typed, today);
-  if (range.ok) return { ok: true, value: `${range.from}/${range.to}` };
-  const { reason, suggestion } = range;
-  if (suggestion === undefined) return { ok: false, problem: text(`away-bad-${reason}`) };
-  const meant = formatDay(suggestion);
-  const label = { id: 'button-instead-day', args: { day: meant } };
-  return {
-    ok: false,
-    problem: text('away-bad-meant', { meant }),
-    instead: { label, value: `${suggestion}/${suggestion}` },
-  };
-};
-
 /** One line of at most so many code points. */
 const line =
   (max: number) =>
@@ -54,8 +41,8 @@ const line =
 
 /** The days of the answers. */
 export const holidayOf = (answers: Answers): DayRange & { name: string } => {
-  const [from = '', to = ''] = answerText(answers, 'days').split('/');
-  return { from, to, name: answerText(answers, 'name') };
+  const days = rangeOf(answerText(answers, 'days')) ?? { from: '', to: '' };
+  return { ...days, name: answerText(answers, 'name') };
 };
 
 /** A school holiday: its days, then its name. */
@@ -66,7 +53,7 @@ export const holidayFlow: Flow<DayEnv> = {
     {
       id: 'days',
       ask: () => [text('settings-holiday-ask')],
-      text: (typed, { env }) => readHoliday(typed, env.today),
+      text: (typed, { env }) => readDayRange(typed, env.today),
     },
     {
       id: 'name',

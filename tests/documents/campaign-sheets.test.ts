@@ -4,7 +4,7 @@ import { readXlsx, writeXlsx } from '../../src/documents/xlsx.js';
 import { loadTexts, type TextRef } from '../../src/locales/index.js';
 import { campaignTable } from '../../src/services/campaign-table.js';
 import type { Actor } from '../../src/services/work.js';
-import { CAMPAIGN, openSeason } from '../support/season-store.js';
+import { CAMPAIGN, openReportedSeason, type openSeason } from '../support/season-store.js';
 
 const texts = loadTexts();
 const say = (ref: TextRef): string => texts.format('vi', ref);
@@ -13,14 +13,7 @@ let officer: Actor;
 let principal: Actor;
 
 beforeAll(async () => {
-  season = await openSeason();
-  officer = await season.join('70000001', 'officer', 'PGD-232');
-  principal = await season.join('70000002', 'principal', 'TH-08152');
-  await season.submit(principal, 'pledge-one');
-  await season.approve(officer, 'pledge-one');
-  await season.sign(principal, 'pledge-one');
-  season.moveTo('2026-09-29T09:00');
-  await season.report('TH-08152', 'pledge-one', '2026-W39');
+  ({ season, officer, principal } = await openReportedSeason('2026-W39'));
 });
 
 const tableOf = (by: Actor, under: string) =>

@@ -1,22 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { exportCampaign } from '../../src/services/export.js';
 import { type Actor, SYSTEM } from '../../src/services/work.js';
-import { CAMPAIGN, openSeason } from '../support/season-store.js';
+import { CAMPAIGN, openReportedSeason, type openSeason } from '../support/season-store.js';
 
 let season: Awaited<ReturnType<typeof openSeason>>;
 let officer: Actor;
 let principal: Actor;
 
 beforeAll(async () => {
-  season = await openSeason();
-  officer = await season.join('70000001', 'officer', 'PGD-232');
-  principal = await season.join('70000002', 'principal', 'TH-08152');
-  await season.submit(principal, 'pledge-one');
-  await season.approve(officer, 'pledge-one');
-  await season.sign(principal, 'pledge-one');
-  season.moveTo('2026-09-29T09:00');
-  await season.report('TH-08152', 'pledge-one', '2026-W40');
-  await season.report('TH-08152', 'pledge-one', '2026-W39');
+  ({ season, officer, principal } = await openReportedSeason('2026-W40', '2026-W39'));
 });
 
 const exported = (withNames = false) => season.run((work) => exportCampaign(work, SYSTEM, CAMPAIGN, { withNames }));

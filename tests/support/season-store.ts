@@ -79,3 +79,16 @@ export const openSeason = async (roster = 'samples/roster-thanh-ba.csv', top = '
       ),
   };
 };
+
+/** A season in which the school TH-08152 has signed `pledge-one` and reported in these periods. */
+export const openReportedSeason = async (...periods: readonly string[]) => {
+  const season = await openSeason();
+  const officer = await season.join('70000001', 'officer', 'PGD-232');
+  const principal = await season.join('70000002', 'principal', 'TH-08152');
+  await season.submit(principal, 'pledge-one');
+  await season.approve(officer, 'pledge-one');
+  await season.sign(principal, 'pledge-one');
+  season.moveTo('2026-09-29T09:00');
+  for (const period of periods) await season.report('TH-08152', 'pledge-one', period);
+  return { season, officer, principal };
+};
