@@ -74,11 +74,15 @@ local function chatWait(key, kind, isAnswer)
   return rest <= 0 and 0 or micro(math.min(LONGEST, rest))
 end
 
--- Everybody's first answer goes before anybody's second within three seconds: with two thirds of the places taken by answers, the rest is for the
--- first ones. Twenty people who write a lot would take all places for two seconds otherwise.
+-- Everybody's first answer goes before anybody's second within 1.5 s, which is sooner than people read and type: with two thirds of the places
+-- taken by answers, the rest is for the first ones. Twenty people who write a lot would take all places for two seconds otherwise.
+local HASTE = 1500
 local function yields(key)
   if answers < limit - math.floor(limit / 3) or redis.call('ZCARD', key) == 0 then return 0 end
-  return micro(math.max(1, math.min(LONGEST, first(KEYS[2]) - now)))
+  local last = tonumber(redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2])
+  local rest = last - (CHAT.private.hold - HASTE) - now
+  if rest <= 0 then return 0 end
+  return micro(math.max(1, math.min(rest, first(KEYS[2]) - now)))
 end
 
 -- Even spacing, a little faster than the tokens come back: a burst would keep its shape from second to second and make answers wait for it. What was
