@@ -9,7 +9,7 @@ const tallied = ({ expected, found, lost, doubled, unconfirmed }: Tally): string
 /** Whether a scenario ended as it must: where the machine of Redis loses its power under `everysec`, loss is measured, not judged. */
 export const isWell = (outcome: Outcome): boolean => {
   const { pledges, reports, broadcast, unanswered, doubled, doubledAtMost, errors, left } = outcome;
-  if (pledges.doubled + reports.doubled + errors.length + unanswered.length + outcome.lostForNothing > 0) return false;
+  if (pledges.doubled + reports.doubled + errors.length + unanswered.length > 0) return false;
   if (outcome.scenario.redis === 'power') return true;
   if (outcome.unrecorded > PACE) return false;
   const lost = pledges.lost + reports.lost + broadcast.lost + pledges.unconfirmed + reports.unconfirmed;
