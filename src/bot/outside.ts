@@ -1,6 +1,30 @@
-import { type TextRef, text } from '../flows/view.js';
+import type { Claim } from '../domain/claim.js';
+import { actionData } from '../flows/button-data.js';
+import { type TextRef, text, type View } from '../flows/view.js';
+import { postArgs } from '../services/claim-news.js';
+import { claimOfPerson } from '../services/claims.js';
+
+import type { Work } from '../services/work.js';
+import { momentOf } from './report-view.js';
 import type { Turn } from './turn.js';
 
-/** What somebody is told who holds no post: how to get one. */
-export const outsideText = ({ member }: Pick<Turn, 'member'>): TextRef =>
-  text(member === undefined ? 'stranger' : 'no-post');
+/** What the person is shown who asked for a post that is held, while those above have not decided. `head`: what is said of the request. */
+export const waitingView = (claim: Claim, ...head: readonly TextRef[]): View => ({
+  body: head,
+  buttons: [[{ label: text('button-claim-drop'), data: actionData('claim-drop', claim.id) }]],
+});
+
+/** Since when a request waits, and what can be done meanwhile. */
+export const stillWaitingView = (work: Work, claim: Claim): View =>
+  waitingView(
+    claim,
+    text('claim-waits', { ...postArgs(work, claim), at: momentOf(work, claim.at) }),
+    text('claim-waits-how'),
+  );
+
+/** What somebody is told who holds no post: how to get one, or that the request for one is not decided yet. */
+export const outsideView = async (turn: Turn): Promise<View> => {
+  const claim = await claimOfPerson(turn, turn.person.id);
+  if (claim !== undefined) return stillWaitingView(turn, claim);
+  return { body: [text(turn.member === undefined ? 'stranger' : 'no-post')] };
+};

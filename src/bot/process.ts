@@ -9,7 +9,7 @@ import { errorText } from './answering.js';
 import { askConsentAnew } from './features/consent.js';
 import type { Passage } from './flood-guard.js';
 import { handleInFittingPost } from './other-post.js';
-import { outsideText } from './outside.js';
+import { outsideView } from './outside.js';
 import { isReadable } from './readable.js';
 import { noteRefusal } from './refusals.js';
 import type { Replier } from './replier.js';
@@ -38,7 +38,7 @@ const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
     noteRefusal(turn, error);
     // Who holds no post is told how to get one.
     const isOutside = error.code === 'not-allowed' && turn.actor === undefined;
-    turn.say({ body: [isOutside ? outsideText(turn) : errorText(error)] });
+    turn.say(isOutside ? await outsideView(turn) : { body: [errorText(error)] });
   }
 };
 

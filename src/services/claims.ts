@@ -148,6 +148,12 @@ export const claimByInvite = async (work: Work, person: string, payload: string)
   return waiting.find((claim) => claim.person === person && claim.unit === invite.unit && claim.role === invite.role);
 };
 
+/** The person's newest request that is not decided yet. */
+export const claimOfPerson = async (work: Work, person: string): Promise<Claim | undefined> => {
+  const ids = await work.tx.redis.zrange(work.tx.keys.claimsWaiting, '0', '-1');
+  return (await work.tx.getMany(claims, ids)).findLast((claim) => claim.person === person);
+};
+
 /** Who asked thinks better of it; nothing is kept of them. False when it was decided before. Throws `not-found`, also for anybody else. */
 export const withdrawClaim = async (work: Work, person: string, id: string): Promise<boolean> => {
   const claim = await work.tx.get(claims, id);

@@ -12,7 +12,7 @@ import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
 import { keptView } from '../kept-view.js';
 import { commandsFor } from '../menu.js';
-import { outsideText } from '../outside.js';
+import { outsideView } from '../outside.js';
 import type { Turn } from '../turn.js';
 import { showMe } from './me.js';
 
@@ -56,7 +56,7 @@ export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonl
   const help = async (turn: Turn): Promise<void> => {
     // Who is joining needs the question that waits, not to be told to open the invitation.
     if (turn.member === undefined && (await deps.dialogs().present(turn))) return;
-    if (turn.member === undefined || turn.actor === undefined) turn.say({ body: [outsideText(turn)] });
+    if (turn.member === undefined || turn.actor === undefined) turn.say(await outsideView(turn));
     else
       turn.say({
         body: [
@@ -130,7 +130,7 @@ export const createFallback =
   (specs: () => readonly CommandSpec[], near: (typed: string) => readonly CommandSpec[]) =>
   async (turn: Turn, what: string, typed = '') => {
     const { member, actor } = turn;
-    if (member === undefined || actor === undefined) return turn.say({ body: [outsideText(turn)] });
+    if (member === undefined || actor === undefined) return turn.say(await outsideView(turn));
     const args = { what: text(`what-${what}`) };
     // `/trogiup` would only show the same list.
     const meant = what === 'text' ? commandsFor(member, near(typed)).filter(({ name }) => name !== 'trogiup') : [];

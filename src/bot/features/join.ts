@@ -1,4 +1,3 @@
-import type { Claim } from '../../domain/claim.js';
 import { UNIT_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
@@ -21,7 +20,7 @@ import { unitName } from '../../services/work.js';
 import { errorText } from '../answering.js';
 import type { Dialogs } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
-import { outsideText } from '../outside.js';
+import { outsideView, stillWaitingView, waitingView } from '../outside.js';
 import { noteRefusal } from '../refusals.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
@@ -64,15 +63,9 @@ const ask = async (turn: Turn, { applicant, ...asking }: Omit<Asking, 'applicant
   const holder = asking.kind === 'relink' ? await memberOf(turn, asking.holder) : undefined;
   const who = { id, name: holder?.name ?? name, locale, consent: { at, version } };
   const { claim, asked } = await askForPost(turn, { ...asking, applicant: who });
-  const { body, ...more } = waitingView(turn, claim);
-  turn.show({ body: [...body, ...(asked > 0 ? [] : [text('claim-sent-nobody')])], ...more });
+  const nobody = asked > 0 ? [] : [text('claim-sent-nobody')];
+  turn.show(waitingView(claim, text('claim-sent', postArgs(turn, claim)), text('claim-sent-wait'), ...nobody));
 };
-
-/** What the person is shown while those above have not decided. */
-const waitingView = (turn: Turn, claim: Claim): View => ({
-  body: [text('claim-sent', postArgs(turn, claim)), text('claim-sent-wait')],
-  buttons: [[{ label: text('button-claim-drop'), data: actionData('claim-drop', claim.id) }]],
-});
 
 const joinDialog = (deps: JoinDeps) =>
   dialog<JoinEnv>({
@@ -123,7 +116,7 @@ const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<
     return turn.say({ body: [text('join-already'), gap, ...body] });
   }
   const asked = await claimByInvite(turn, turn.person.id, payload);
-  if (asked !== undefined) return turn.say(waitingView(turn, asked));
+  if (asked !== undefined) return turn.say(stillWaitingView(turn, asked));
   await noteOpened(turn, turn.person.id, payload);
   try {
     // A refused invite is answered here, before anything is asked; that it was opened is kept.
@@ -167,7 +160,7 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
           if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
           return begin(turn, deps.dialogs(), ADMIN);
         }
-        if (turn.member === undefined || turn.actor === undefined) return turn.say({ body: [outsideText(turn)] });
+        if (turn.member === undefined || turn.actor === undefined) return turn.say(await outsideView(turn));
         turn.say(withDraft(turn, welcome(turn, turn.member, deps.specs())));
       },
     },

@@ -9,6 +9,8 @@ join-held-no = Not me, I do not take it
 claim-sent = 📨 Your request for the post <b>{ $role }</b>, <b>{ $unit }</b> has been sent.
 claim-sent-wait = The officers above will look at it; I will tell you here at once. Nothing changes in the meantime.
 claim-sent-nobody = ⚠️ No officer above your unit has joined yet. Please get in touch with the office so that they can confirm.
+claim-waits = ⏳ Your request for the post <b>{ $role }</b>, <b>{ $unit }</b> waits for an officer above to confirm it, since { $at }.
+claim-waits-how = I will tell you the result here at once. If it is urgent, please ring the officer in charge of emulation above and ask them to confirm.
 button-claim-drop = Withdraw the request
 claim-withdrawn = The request is withdrawn; I store nothing about you. If you need it, please ask for a new invitation.
 

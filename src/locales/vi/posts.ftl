@@ -9,6 +9,8 @@ join-held-no = Không phải tôi, không nhận
 claim-sent = 📨 Đã gửi yêu cầu nhận chức vụ <b>{ $role }</b>, <b>{ $unit }</b>.
 claim-sent-wait = Cán bộ cấp trên sẽ xem xét; có kết quả tôi báo { -you } ngay tại đây. Trong lúc chờ, chưa có gì thay đổi.
 claim-sent-nobody = ⚠️ Hiện chưa có cán bộ cấp trên nào của đơn vị ở đây. Mời { -you } liên hệ Phòng hoặc Sở để được xác nhận.
+claim-waits = ⏳ Yêu cầu nhận chức vụ <b>{ $role }</b>, <b>{ $unit }</b> đang chờ cấp trên xác nhận, từ lúc { $at }.
+claim-waits-how = Có kết quả tôi báo { -you } ngay tại đây. Nếu cần gấp, mời { -you } gọi điện cho cán bộ phụ trách thi đua cấp trên nhờ xác nhận.
 button-claim-drop = Rút yêu cầu
 claim-withdrawn = Đã rút yêu cầu; tôi không lưu thông tin nào của { -you }. Khi cần, mời { -you } xin liên kết mời mới.
 
