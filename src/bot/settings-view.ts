@@ -180,15 +180,11 @@ const changeLines = (changes: readonly SettingsChange[]): TextRef[] => [
 ];
 
 /** What was changed, and the way back. */
-export const settingsDoneView = (changes: readonly SettingsChange[], rev: number): View => {
+export const settingsDoneView = (changes: readonly SettingsChange[], rev: number, head = 'settings-stored'): View => {
   if (changes.length === 0) return { body: [text('settings-same')], buttons: [[toMain()]] };
   const isConsent = changes.some(({ group }) => group === 'consent');
   return {
-    body: [
-      text('settings-stored'),
-      ...changeLines(changes),
-      ...(isConsent ? [gap, text('settings-consent-note')] : []),
-    ],
+    body: [text(head), ...changeLines(changes), ...(isConsent ? [gap, text('settings-consent-note')] : [])],
     buttons: [[{ label: text('button-settings-undo'), data: actionData('cfg-undo', String(rev)) }, toMain()]],
   };
 };

@@ -20,6 +20,7 @@ import { codePointLength } from '../domain/text.js';
 import { appError } from '../errors.js';
 import { addToTally, changeRecipient, readStandings, readTally } from '../store/announcements.js';
 import { audit } from '../store/audit.js';
+import type { AuditAction } from '../store/audit-actions.js';
 import { announcements, recipientsOf } from '../store/entities.js';
 import { reachAudience } from './announcement-audience.js';
 import { oweStart } from './announcement-start.js';
@@ -96,7 +97,7 @@ export const sendAnnouncement = async (
 export const record = (
   work: Work,
   by: string,
-  action: `announcement.${string}`,
+  action: Extract<AuditAction, `announcement.${string}`>,
   { id, audience }: Announcement,
   detail?: string,
 ): void =>

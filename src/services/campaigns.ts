@@ -2,6 +2,7 @@ import type { Campaign, CampaignDraft } from '../domain/campaign.js';
 import { may } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
+import type { AuditAction } from '../store/audit-actions.js';
 import { bumpRevision } from '../store/directory.js';
 import { campaigns } from '../store/entities.js';
 import { tellOfOpening } from './campaign-news.js';
@@ -94,7 +95,7 @@ export const participantsOf = (work: Pick<Work, 'directory'>, campaign: Campaign
 /** How many units a campaign asks. */
 export const headCount = (work: Work, id: string): number => participantsOf(work, campaignOf(work, id)).length;
 
-const store = (work: Work, by: By, campaign: Omit<Campaign, 'rev'>, action: string): void => {
+const store = (work: Work, by: By, campaign: Omit<Campaign, 'rev'>, action: AuditAction): void => {
   work.tx.put(campaigns, campaign.id, campaign);
   bumpRevision(work.tx, 'campaigns');
   audit(work.tx, { at: work.now, by: nameOf(by), action, subject: campaign.id });

@@ -45,7 +45,11 @@ export const settleEvidence = async (
   if (outcome !== 'stored') record(work, entry, outcome);
 };
 
-const record = (work: Work, { unit, pledge, period, file }: ArchiveEntry, outcome: ArchiveOutcome): void =>
+const record = (
+  work: Work,
+  { unit, pledge, period, file }: ArchiveEntry,
+  outcome: Exclude<ArchiveOutcome, 'stored'>,
+): void =>
   audit(work.tx, {
     at: work.now,
     by: SYSTEM,

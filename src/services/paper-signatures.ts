@@ -192,7 +192,7 @@ export const answerPaper = async (
   const answer = { at: work.now, by: member.id, ...said };
   const next = { ...pledge, signature: { ...signature, paper: { ...paper, answer } } };
   work.tx.put(pledges, id, next);
-  const action = `pledge.paper-${said.kind}`;
+  const action = `pledge.paper-${said.kind}` as const;
   audit(work.tx, { at: work.now, by: member.id, action, unit: pledge.unit, subject: id });
   return next;
 };

@@ -13,6 +13,7 @@ import {
 import { isOwnMatter } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
+import type { AuditAction } from '../store/audit-actions.js';
 import { pledges } from '../store/entities.js';
 import { archiveEvidence } from './evidence.js';
 import { noteWaiting } from './tidings.js';
@@ -95,7 +96,7 @@ export const resubmitPledge = async (
 
 interface NewVersion {
   readonly body: PledgeBody;
-  readonly action: string;
+  readonly action: Extract<AuditAction, `pledge.${string}`>;
   readonly reason?: string;
 }
 

@@ -3,6 +3,7 @@ import { invitableRoles } from '../domain/policy.js';
 import type { Role } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
+import type { AuditAction } from '../store/audit-actions.js';
 import { holders, members } from '../store/entities.js';
 import { refreshMenu } from './notify.js';
 import type { Actor, Work } from './work.js';
@@ -90,7 +91,7 @@ export const unseat = async (
 };
 
 /** What happened to a post, for the history. */
-export const auditPost = (work: Work, by: string, action: string, post: PostName, subject?: string): void =>
+export const auditPost = (work: Work, by: string, action: AuditAction, post: PostName, subject?: string): void =>
   audit(work.tx, {
     at: work.now,
     by,

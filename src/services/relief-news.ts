@@ -16,10 +16,10 @@ export const reliefWhat = (work: Work, campaign: string, what: string): TextRef 
     : text('relief-what-report', { period: periodText(period) });
 };
 
-/** The unit learns what it was granted, or what was taken back, and why. */
-export const tellUnitOfRelief = async (work: Work, actor: Actor | undefined, relief: Relief): Promise<void> => {
+/** The unit learns what it was granted, or what was taken back, and why. Gives how many people are told: none where nobody has joined. */
+export const tellUnitOfRelief = async (work: Work, actor: Actor | undefined, relief: Relief): Promise<number> => {
   const grant = relief.grants.at(-1);
-  if (grant === undefined || actor === undefined) return;
+  if (grant === undefined || actor === undefined) return 0;
   const { what, kind, until, reason } = grant;
   const args = {
     office: unitName(work, actor.post.unit),
@@ -31,4 +31,5 @@ export const tellUnitOfRelief = async (work: Work, actor: Actor | undefined, rel
   const view: View = { body: [text(`news-relief-${kind}`, args)] };
   const people = await membersWith(work, relief.unit, UNIT_ROLES);
   await notifyAll(work, `relief-${relief.campaign}-${relief.unit}-${relief.rev}`, people, view, relief.unit);
+  return people.length;
 };

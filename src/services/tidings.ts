@@ -55,15 +55,27 @@ export const noteWaiting = async (work: Work, pledge: Told & Pick<Pledge, 'unit'
   for (const to of people.overseersOf(pledge.unit)) await note(work, to, [waits(pledge)]);
 };
 
+const waitingOf = (noted: readonly string[]): string[] =>
+  noted.filter((id) => id.startsWith(WAITS)).map((id) => id.slice(WAITS.length));
+
+/** The days on which what waits is told again, after the day of a message. */
+const daysAfter = ({ calendar }: Work, { day }: Tidings): readonly string[] =>
+  calendar.nextWorkingDays(day, AGAIN_AFTER);
+
+/** What was told to wait before, and is to be told again in the days after the message: whoever reads a count means all that waits. */
+const waitingLater = async (work: Work, to: string, purpose: Tidings): Promise<string[]> => {
+  const days = daysAfter(work, purpose).map((day) => work.tx.redis.smembers(work.tx.keys.tidings(to, day)));
+  return (await Promise.all(days)).flatMap(waitingOf);
+};
+
 /** What of the message's pledges is the person's to see, and how it stands now. */
-const standing = async (work: Work, to: string, { day }: Tidings) => {
-  const noted = await work.tx.redis.smembers(work.tx.keys.tidings(to, day));
+const standing = async (work: Work, to: string, purpose: Tidings) => {
+  const noted = await work.tx.redis.smembers(work.tx.keys.tidings(to, purpose.day));
   const member = await work.tx.get(members, to);
   const signed = await work.tx.getMany(
     pledges,
     noted.filter((id) => !id.startsWith(WAITS)),
   );
-  const asked = noted.filter((id) => id.startsWith(WAITS)).map((id) => id.slice(WAITS.length));
   const { tree, campaigns } = work.directory;
   const posts = member?.posts ?? [];
   const isOpen = (id: string): boolean => campaigns.some((one) => one.id === id && one.status === 'open');
@@ -72,11 +84,15 @@ const standing = async (work: Work, to: string, { day }: Tidings) => {
     isOpen(campaign) &&
     posts.some((post) => may('pledge.review', post, unit, tree)) &&
     !isOwnMatter('pledge.review', posts, unit);
+  const waitingAmong = async (ids: readonly string[]): Promise<Pledge[]> =>
+    (await work.tx.getMany(pledges, [...new Set(ids)])).filter(
+      (pledge) => pledge.status === 'submitted' && judges(pledge),
+    );
+  const due = await waitingAmong(waitingOf(noted));
   return {
     signed: signed.filter((pledge) => pledge.signature !== undefined && sees(pledge)),
-    waiting: (await work.tx.getMany(pledges, asked)).filter(
-      (pledge) => pledge.status === 'submitted' && judges(pledge),
-    ),
+    // Only what is due makes a message; the rest is then told with it.
+    waiting: due.length === 0 ? due : [...due, ...(await waitingAmong(await waitingLater(work, to, purpose)))],
   };
 };
 
@@ -107,5 +123,8 @@ const part = (work: Work, id: string, day: string, found: readonly Pledge[]): (T
 export const endTidings = async (work: Work, to: string, purpose: Tidings): Promise<void> => {
   const { waiting } = await standing(work, to, purpose);
   work.tx.write('DEL', work.tx.keys.tidings(to, purpose.day));
-  if (waiting.length > 0) await note(work, to, waiting.map(waits), AGAIN_AFTER);
+  if (waiting.length === 0) return;
+  const told = waiting.map(waits);
+  for (const day of daysAfter(work, purpose)) work.tx.write('SREM', work.tx.keys.tidings(to, day), ...told);
+  await note(work, to, told, AGAIN_AFTER);
 };

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import type { AuditAction } from './audit-actions.js';
 import type { Keys } from './keys.js';
 import type { Transaction } from './transaction.js';
 
@@ -7,7 +8,7 @@ export interface AuditEntry {
   readonly at: number;
   /** Telegram id, or `cli` / `system`. */
   readonly by: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly unit?: string;
   /** Id of the pledge, report, campaign or announcement. */
   readonly subject?: string;
@@ -22,7 +23,11 @@ export const audit = (tx: Transaction, entry: AuditEntry): void => {
 };
 
 /** A line as it is stored; `id` is its place in the history, and grows. */
-export type HistoryLine = AuditEntry & { readonly id: string };
+export type HistoryLine = Omit<AuditEntry, 'action'> & {
+  readonly id: string;
+  /** An older program may have written others. */
+  readonly action: string;
+};
 
 const readLine = ([id, flat]: [string, string[]]): HistoryLine => {
   const fields = new Map(flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1] ?? ''] as const] : [])));

@@ -45,6 +45,7 @@ test('what waits for review is told once a day to those who may judge it, and ag
     ['91', OFFICE, 'leader'],
     ['1', 's1', 'principal'],
     ['2', 's2', 'principal'],
+    ['3', 's3', 'principal'],
   );
   const body = {
     content: '3',
@@ -82,13 +83,25 @@ test('what waits for review is told once a day to those who may judge it, and ag
   await settle('tidings-90-2026-09-14');
   // Three working days later, and only of what still waits then.
   expect([...(await world.owed()).keys()].sort()).toEqual(['tidings-90-2026-09-17', 'tidings-91-2026-09-14']);
-  await world.pledge('s1', 'approved');
-  world.clock.now = at('2026-09-17T16:30');
-  expect(await world.text('tidings-90-2026-09-17')).toMatch(/1 đơn vị có bản đăng ký đang chờ duyệt[\s\S]*Trường 2/);
-  await world.pledge('s2', 'approved');
+  // A new one in between: whoever reads a count reads all that waits, and is not told of it again the day after.
+  world.clock.now = at('2026-09-16T09:00');
+  await submit('3', 's3');
+  world.clock.now = at('2026-09-16T16:30');
+  expect(await world.text('tidings-90-2026-09-16')).toMatch(/^📥 3 đơn vị/u);
+  await settle('tidings-90-2026-09-16');
   expect(await world.text('tidings-90-2026-09-17')).toBeUndefined();
   await settle('tidings-90-2026-09-17');
-  expect([...(await world.owed()).keys()]).toEqual(['tidings-91-2026-09-14']);
+  expect([...(await world.owed()).keys()].filter((id) => id.startsWith('tidings-90'))).toEqual([
+    'tidings-90-2026-09-21',
+  ]);
+  await world.pledge('s1', 'approved');
+  await world.pledge('s3', 'approved');
+  world.clock.now = at('2026-09-21T16:30');
+  expect(await world.text('tidings-90-2026-09-21')).toMatch(/1 đơn vị có bản đăng ký đang chờ duyệt[\s\S]*Trường 2/);
+  await world.pledge('s2', 'approved');
+  expect(await world.text('tidings-90-2026-09-21')).toBeUndefined();
+  await settle('tidings-90-2026-09-21');
+  expect([...(await world.owed()).keys()].filter((id) => id.startsWith('tidings-90'))).toEqual([]);
 });
 
 test('where no unit above has an officer the admins are told of what waits, and of who is silent', async () => {

@@ -83,10 +83,13 @@ const submit = async (turn: Turn, answers: Answers): Promise<void> => {
   const until = kind === 'extend' ? { until: turn.calendar.at(answerText(answers, 'until'), 1440) } : {};
   const reason = answerText(answers, 'reason');
   const relief = await grantRelief(turn, turn.actor, { campaign, unit, what, kind, ...until, reason });
-  await tellUnitOfRelief(turn, turn.actor, relief);
+  const told = await tellUnitOfRelief(turn, turn.actor, relief);
   const label = text('button-back-unit', { unit: unitName(turn, unit) });
   turn.show({
-    body: [text(`relief-done-${kind}`, { unit: unitName(turn, unit), what: reliefWhat(turn, campaign, what) })],
+    body: [
+      text(`relief-done-${kind}`, { unit: unitName(turn, unit), what: reliefWhat(turn, campaign, what) }),
+      text(told === 0 ? 'relief-told-nobody' : 'relief-told'),
+    ],
     buttons: [[{ label, data: unitData(campaign, unit, TOP_PLACE) }]],
   });
 };

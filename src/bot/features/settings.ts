@@ -79,7 +79,7 @@ const edit = async (turn: Turn, rev: string, name: string, value: string): Promi
 const undo = async (turn: Turn, rev: string): Promise<void> => {
   if (showSettings(turn, turn.actor).rev !== Number(rev)) return turn.toast(text('settings-undo-late'), true);
   const outcome = await undoSettings(turn, turn.actor, Number(rev));
-  if (outcome.ok) turn.show(settingsDoneView(outcome.changes, outcome.rev));
+  if (outcome.ok) turn.show(settingsDoneView(outcome.changes, outcome.rev, 'settings-undone'));
   else turn.show({ body: [...outcome.flaws.map(flawText), gap, text('settings-not-stored')] });
 };
 

@@ -63,6 +63,11 @@ audit-action = { $action ->
     [settings-consent] changed the text of consent
     [settings-welcome] changed the words of welcome
     [member-consent] agreed to the new text on personal data
+    [report-correct] corrected a reported figure
+    [duty-extend] extended a deadline
+    [duty-exempt] exempted the unit from a report
+    [duty-revoke] took an extension or exemption back
+    [duty-nudge] reminded units of what is due
    *[other] { $action }
 }
 button-history-older = Older ➡

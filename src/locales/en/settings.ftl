@@ -25,7 +25,7 @@ settings-sort-office = office
 
 settings-address-form = Form of address (in Vietnamese)
 settings-quiet-hours = Quiet hours
-settings-quiet-daysOff = No messages on days off
+settings-quiet-daysOff = Days off are quiet as a whole
 settings-calendar-weekend = Weekly days off
 settings-calendar-publicHolidays = Viet Nam's public holidays are kept
 settings-calendar-holiday = Holiday { $days }
@@ -57,7 +57,7 @@ settings-file-welcome = Words of welcome when somebody joins; empty for none.
 
 tenant-words = { $en }
 tenant-kind = { $en }
-error-settings-changed = Somebody else has just changed the settings, so nothing was stored. Please look again and repeat your change.
+error-settings-changed = The settings have just been changed elsewhere, so nothing was stored. Please look again and repeat your change.
 
 settings-line = { $what }: <b>{ $value }</b>
 settings-item = • { $what }
@@ -108,15 +108,16 @@ settings-drop = ✖️ Remove { $what }
 settings-times = { $count } ×
 settings-at-morning = morning
 settings-at-digest = List: { $time }
-settings-at-news = News: { $time }
+settings-at-news = What waits for review: { $time }
 settings-higher = +{ $days } days
 settings-higher-never = No further
 settings-consent-back = Back to the built-in text
 settings-welcome-back = Remove these words
 settings-stored = ✅ The settings are changed:
 settings-not-stored = This change was not stored.
-settings-stale = Somebody else has just changed the settings, so this button did nothing. Please look again below.
-settings-undo-late = There was another change since, so this one cannot be undone from here.
+settings-stale = The settings have just been changed elsewhere, so this button did nothing. Please look again below.
+settings-undo-late = The settings changed again since, so this cannot be undone any more. Please set it anew in /caidat.
+settings-undone = ↩️ Undone:
 settings-consent-note = Those who agreed to the old text are shown the new one at their next message; until they agree, their old consent stands.
 settings-sent = The file is sent.
 settings-not-sent = The file could not be sent. Please press again in a few minutes.
@@ -124,7 +125,7 @@ settings-full = The list is full. Please remove something first.
 settings-file-refused = The settings file has { $count } problems, so nothing was changed:
 settings-file-same = The file says what holds already: nothing changes.
 settings-file-old = ⚠️ This file was made from older settings: somebody has changed them since. Please look closely at the changes below.
-settings-file-meanwhile = ⚠️ Somebody else has just changed the settings. If the file is applied now:
+settings-file-meanwhile = ⚠️ The settings have just been changed elsewhere. If the file is applied now:
 settings-file-done-before = This file was applied already, or is too old. Please send it again.
 
 button-settings = ⚙️ Settings

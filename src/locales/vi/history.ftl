@@ -58,11 +58,16 @@ audit-action = { $action ->
     [settings-address] đổi cách xưng hô
     [settings-quiet] đổi giờ yên lặng
     [settings-calendar] đổi lịch nghỉ
-    [settings-kinds] đổi tên loại đơn vị
-    [settings-escalation] đổi cách báo cấp trên
+    [settings-kinds] đổi các loại đơn vị
+    [settings-escalation] đổi cách báo lên cấp trên
     [settings-consent] đổi lời đồng ý
     [settings-welcome] đổi lời chào
     [member-consent] đồng ý với nội dung mới về dữ liệu cá nhân
+    [report-correct] sửa số liệu báo cáo
+    [duty-extend] gia hạn cho đơn vị
+    [duty-exempt] miễn báo cáo một kỳ
+    [duty-revoke] bỏ gia hạn, miễn đã cho
+    [duty-nudge] nhắc các đơn vị còn việc chưa làm
    *[other] { $action }
 }
 button-history-older = Cũ hơn ➡

@@ -25,7 +25,7 @@ settings-sort-office = cơ quan
 
 settings-address-form = Cách xưng hô
 settings-quiet-hours = Giờ yên lặng
-settings-quiet-daysOff = Không nhắn vào ngày nghỉ
+settings-quiet-daysOff = Yên lặng cả ngày nghỉ
 settings-calendar-weekend = Ngày nghỉ hằng tuần
 settings-calendar-publicHolidays = Nghỉ các ngày lễ của Việt Nam
 settings-calendar-holiday = Kỳ nghỉ { $days }
@@ -57,7 +57,7 @@ settings-file-welcome = Lời chào khi tham gia; để trống là không thêm
 
 tenant-words = { $vi }
 tenant-kind = { $vi }
-error-settings-changed = Thiết lập vừa được người khác thay đổi nên tôi chưa lưu. Mời { -you } xem lại rồi thực hiện lần nữa.
+error-settings-changed = Thiết lập vừa có thay đổi khác nên tôi chưa lưu. Mời { -you } xem lại rồi thực hiện lần nữa.
 
 settings-line = { $what }: <b>{ $value }</b>
 settings-item = • { $what }
@@ -108,15 +108,16 @@ settings-drop = ✖️ Bỏ { $what }
 settings-times = { $count } lần
 settings-at-morning = buổi sáng
 settings-at-digest = Danh sách: { $time }
-settings-at-news = Tin ngày: { $time }
+settings-at-news = Tin việc chờ duyệt: { $time }
 settings-higher = +{ $days } ngày
-settings-higher-never = Không lên nữa
+settings-higher-never = Không báo lên nữa
 settings-consent-back = Về lời có sẵn
 settings-welcome-back = Bỏ lời chào này
 settings-stored = ✅ Đã thay đổi thiết lập:
 settings-not-stored = Tôi chưa lưu thay đổi này.
-settings-stale = Thiết lập vừa được người khác thay đổi nên nút này chưa làm gì. Mời { -you } xem lại bên dưới.
-settings-undo-late = Sau đó đã có thay đổi khác nên không hoàn tác được từ đây.
+settings-stale = Thiết lập vừa có thay đổi khác nên nút này chưa làm gì. Mời { -you } xem lại bên dưới.
+settings-undo-late = Sau lần đó thiết lập đã đổi tiếp nên không hoàn tác được nữa. Mời { -you } đổi lại mục cần sửa trong /caidat.
+settings-undone = ↩️ Đã hoàn tác:
 settings-consent-note = Người đã đồng ý với bản cũ được xem bản mới khi nhắn tin lần tới; trong lúc chưa bấm đồng ý, sự đồng ý cũ vẫn giữ nguyên.
 settings-sent = Đã gửi tệp.
 settings-not-sent = Chưa gửi được tệp. Mời { -you } bấm lại sau ít phút.
@@ -124,7 +125,7 @@ settings-full = Danh sách đã đủ số mục tối đa. Mời { -you } bỏ 
 settings-file-refused = Tệp thiết lập có { $count } chỗ cần sửa nên chưa thay đổi gì:
 settings-file-same = Tệp giống hệt thiết lập hiện nay: không có gì thay đổi.
 settings-file-old = ⚠️ Tệp này làm từ một bản thiết lập cũ: từ đó đến nay đã có người thay đổi. Mời { -you } xem kỹ các mục dưới đây.
-settings-file-meanwhile = ⚠️ Thiết lập vừa được người khác thay đổi. Nếu áp dụng tệp bây giờ:
+settings-file-meanwhile = ⚠️ Thiết lập vừa có thay đổi khác. Nếu áp dụng tệp bây giờ:
 settings-file-done-before = Tệp này đã được áp dụng hoặc đã quá lâu. Mời { -you } gửi lại tệp.
 
 button-settings = ⚙️ Thiết lập
@@ -152,8 +153,8 @@ settings-kind-vi = Loại <b>{ $key }</b> gọi là gì? Ví dụ: <i>Trung tâm
 settings-kind-en = Tên tiếng Anh? Bỏ qua nếu không cần.
 settings-kind-sort = Đây là trường (có việc phải làm) hay cơ quan quản lý?
 settings-consent-ask =
-    Mời { -you } gửi lời đồng ý xử lý dữ liệu cá nhân (chữ thường, tối đa { $max } ký tự): lưu những gì, để làm gì, ai được xem, rút lại thế nào.
-settings-welcome-ask = Mời { -you } gửi lời chào (chữ thường, tối đa { $max } ký tự), ví dụ nơi liên hệ khi vướng mắc.
+    Mời { -you } gửi lời đồng ý xử lý dữ liệu cá nhân (không cần định dạng, tối đa { $max } ký tự): lưu những gì, để làm gì, ai được xem, rút lại thế nào.
+settings-welcome-ask = Mời { -you } gửi lời chào (không cần định dạng, tối đa { $max } ký tự), ví dụ nơi liên hệ khi vướng mắc.
 settings-words-en = Bản tiếng Anh (tối đa { $max } ký tự)? Bỏ qua thì người đọc tiếng Anh thấy bản tiếng Việt.
 settings-words-too-short = Nội dung quá ngắn.
 settings-words-too-long = Nội dung dài { $length } ký tự, tối đa { $max } ký tự.
