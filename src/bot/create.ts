@@ -58,7 +58,7 @@ export const createBot = (deps: BotDeps) => {
     features,
     late.dialogs,
     createTypedCommands(late.specs, words),
-    createFallback(() => late.specs, createNearCommands(late.specs, words)),
+    createFallback(() => late.specs, createNearCommands(late.specs, words), deps.adminIds),
   );
   const turns = createTurns(deps.records, deps.renderer);
   const process = createProcess({
@@ -69,6 +69,7 @@ export const createBot = (deps: BotDeps) => {
     replier,
     log,
     refusals: deps.refusals,
+    adminIds: deps.adminIds,
     onReachability: deps.onReachability,
     onGroup: (group) =>
       deps.run((work) => tellGroup(work, { ...group, link: `https://t.me/${deps.botInfo.username}` })),

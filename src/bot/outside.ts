@@ -8,6 +8,8 @@ import type { Work } from '../services/work.js';
 import { momentOf } from './report-view.js';
 import type { Turn } from './turn.js';
 
+const ADMIN = 'admin';
+
 /** What the person is shown who asked for a post that is held, while those above have not decided. `head`: what is said of the request. */
 export const waitingView = (claim: Claim, ...head: readonly TextRef[]): View => ({
   body: head,
@@ -22,8 +24,17 @@ export const stillWaitingView = (work: Work, claim: Claim): View =>
     text('claim-waits-how'),
   );
 
-/** What somebody is told who holds no post: how to get one, or that the request for one is not decided yet. */
-export const outsideView = async (turn: Turn): Promise<View> => {
+/** Whether the post of administrator awaits this person: they are named in ADMIN_IDS (`adminIds`) and do not hold it. */
+export const isFirstAdmin = (adminIds: readonly string[], { person, member }: Turn): boolean =>
+  adminIds.includes(person.id) && !(member?.posts.some((post) => post.role === ADMIN) ?? false);
+
+/**
+ * What somebody is told who holds no post: how to get one, or that the request for one is not decided yet. No invitation will ever come to who
+ * is named in ADMIN_IDS.
+ */
+export const outsideView = async (adminIds: readonly string[], turn: Turn): Promise<View> => {
+  if (turn.actor === undefined && isFirstAdmin(adminIds, turn))
+    return { body: [text(turn.directory.tree.size === 0 ? 'join-no-roster' : 'join-admin-start')] };
   const claim = await claimOfPerson(turn, turn.person.id);
   if (claim !== undefined) return stillWaitingView(turn, claim);
   return { body: [text(turn.member === undefined ? 'stranger' : 'no-post')] };

@@ -26,10 +26,12 @@ export interface ProcessDeps extends AdmissionDeps {
   readonly router: ReturnType<typeof createRouter>;
   readonly replier: Replier;
   readonly log: Logger;
+  /** Telegram ids in ADMIN_IDS. */
+  readonly adminIds: readonly string[];
 }
 
 /** Handles a turn; what was refused is counted and told, and nothing else of the turn is kept. */
-const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
+const orRefuse = async (turn: Turn, adminIds: readonly string[], handle: () => unknown): Promise<void> => {
   try {
     await handleInFittingPost(turn, handle);
   } catch (error) {
@@ -38,13 +40,13 @@ const orRefuse = async (turn: Turn, handle: () => unknown): Promise<void> => {
     noteRefusal(turn, error);
     // Who holds no post is told how to get one.
     const isOutside = error.code === 'not-allowed' && turn.actor === undefined;
-    turn.say(isOutside ? await outsideView(turn) : { body: [errorText(error)] });
+    turn.say(isOutside ? await outsideView(adminIds, turn) : { body: [errorText(error)] });
   }
 };
 
 /** One update, again when it loses a race: resolves when its effects are stored. */
 const createServe =
-  ({ turns, router, replier, log, refusals, onReachability }: ProcessDeps) =>
+  ({ turns, router, replier, log, refusals, onReachability, adminIds }: ProcessDeps) =>
   async (ctx: TurnContext, passage: Passage, mayRide: boolean): Promise<Ride | undefined> => {
     for (let race = 1; race <= MAX_RACES; race += 1) {
       const open = await turns.begin(ctx);
@@ -59,7 +61,7 @@ const createServe =
       }
       ctx.turn = open.turn;
       if (passage === 'tell') open.turn.say({ body: [text('too-much')] });
-      else await orRefuse(open.turn, () => router(ctx));
+      else await orRefuse(open.turn, adminIds, () => router(ctx));
       if (ctx.message !== undefined) askConsentAnew(open.turn);
       const { result, owed } = await open.commit();
       if (result === 'done') {

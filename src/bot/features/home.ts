@@ -51,12 +51,19 @@ const languageView = (): View => ({
   buttons: [languageButtons(LOCALES)],
 });
 
+interface HomeDeps {
+  /** Telegram ids in ADMIN_IDS. */
+  readonly adminIds: readonly string[];
+  dialogs(): Dialogs;
+  specs(): readonly CommandSpec[];
+}
+
 /** `/trogiup`, `/toi`, `/ngonngu`, `/huy`: what stands around the main job. */
-export const homeFeature = (deps: { dialogs: () => Dialogs; specs: () => readonly CommandSpec[] }): Feature => {
+export const homeFeature = (deps: HomeDeps): Feature => {
   const help = async (turn: Turn): Promise<void> => {
     // Who is joining needs the question that waits, not to be told to open the invitation.
     if (turn.member === undefined && (await deps.dialogs().present(turn))) return;
-    if (turn.member === undefined || turn.actor === undefined) turn.say(await outsideView(turn));
+    if (turn.member === undefined || turn.actor === undefined) turn.say(await outsideView(deps.adminIds, turn));
     else
       turn.say({
         body: [
@@ -127,10 +134,10 @@ const fallbackText = (what: string): string => {
 
 /** What is answered to a message that belongs nowhere: what its words name (`near`), else all that the person can do. */
 export const createFallback =
-  (specs: () => readonly CommandSpec[], near: (typed: string) => readonly CommandSpec[]) =>
+  (specs: () => readonly CommandSpec[], near: (typed: string) => readonly CommandSpec[], adminIds: readonly string[]) =>
   async (turn: Turn, what: string, typed = '') => {
     const { member, actor } = turn;
-    if (member === undefined || actor === undefined) return turn.say(await outsideView(turn));
+    if (member === undefined || actor === undefined) return turn.say(await outsideView(adminIds, turn));
     const args = { what: text(`what-${what}`) };
     // `/trogiup` would only show the same list.
     const meant = what === 'text' ? commandsFor(member, near(typed)).filter(({ name }) => name !== 'trogiup') : [];

@@ -20,7 +20,7 @@ import { unitName } from '../../services/work.js';
 import { errorText } from '../answering.js';
 import type { Dialogs } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
-import { outsideView, stillWaitingView, waitingView } from '../outside.js';
+import { isFirstAdmin, outsideView, stillWaitingView, waitingView } from '../outside.js';
 import { noteRefusal } from '../refusals.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
@@ -46,9 +46,6 @@ const joiningOf = (turn: Turn, answers: Answers) => {
       typeof consentVersion === 'string' ? consentVersion : (known?.version ?? presentConsent(turn).version),
   };
 };
-
-const isFirstAdmin = ({ adminIds }: JoinDeps, { person, member }: Turn): boolean =>
-  adminIds.includes(person.id) && !(member?.posts.some((post) => post.role === ADMIN) ?? false);
 
 const offerOf = async (turn: Turn, invite: string) => {
   if (invite === ADMIN) return { unit: turn.directory.tree.roots()[0] ?? '', role: ADMIN, held: [] } as const;
@@ -92,7 +89,7 @@ const joinDialog = (deps: JoinDeps) =>
       const joining = joiningOf(turn, answers);
       const claim = claimOf(answers, (await offerOf(turn, invite)).held);
       if (claim !== undefined) return ask(turn, { ...claim, draft, payload: invite, applicant: joining });
-      const asAdmin = invite === ADMIN && isFirstAdmin(deps, turn);
+      const asAdmin = invite === ADMIN && isFirstAdmin(deps.adminIds, turn);
       const member = asAdmin ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
       turn.show(welcome(turn, member, deps.specs()));
       const post = member.posts[member.acting];
@@ -138,9 +135,9 @@ const withDraft = ({ session }: Turn, { body }: View): View => {
 };
 
 /** Somebody named in ADMIN_IDS who holds no post yet writes, or sends a file that is no roster: no invitation will ever come to them. */
-const pointFounder = (deps: JoinDeps, turn: Turn): boolean => {
-  if (turn.actor !== undefined || !isFirstAdmin(deps, turn)) return false;
-  turn.say({ body: [text(turn.directory.tree.size === 0 ? 'join-no-roster' : 'join-admin-start')] });
+const pointFounder = async (deps: JoinDeps, turn: Turn): Promise<boolean> => {
+  if (turn.actor !== undefined || !isFirstAdmin(deps.adminIds, turn)) return false;
+  turn.say(await outsideView(deps.adminIds, turn));
   return true;
 };
 
@@ -156,11 +153,12 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
       run: async (turn, payload) => {
         // A sealed link is none that somebody may bring.
         if (payload !== '') return openInvite(turn, deps, payload.replace(/^#+/, ''));
-        if (isFirstAdmin(deps, turn)) {
+        if (isFirstAdmin(deps.adminIds, turn)) {
           if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
           return begin(turn, deps.dialogs(), ADMIN);
         }
-        if (turn.member === undefined || turn.actor === undefined) return turn.say(await outsideView(turn));
+        if (turn.member === undefined || turn.actor === undefined)
+          return turn.say(await outsideView(deps.adminIds, turn));
         turn.say(withDraft(turn, welcome(turn, turn.member, deps.specs())));
       },
     },
