@@ -40,11 +40,34 @@ const showMine = async (turn: Turn, page: number): Promise<void> => {
   else turn.show(listView(mine, page));
 };
 
+const signedView = (turn: Turn, pledge: Pledge): View => ({
+  body: [text('sign-done'), gap, ...pledgeBodyView(turn, pledge)],
+});
+
+/**
+ * Signing once more what is signed: the second press of a nervous finger, or a signing message that was left open. On the day itself the
+ * confirmation stands, or takes the place of the question; later the pledge as it is.
+ */
+const showSigned = async (turn: Turn, pledge: Pledge, { at, by }: NonNullable<Pledge['signature']>): Promise<void> => {
+  const { calendar, now, actor } = turn;
+  turn.toast(text(by === actor?.member.id ? 'sign-already' : 'sign-already-other'));
+  const isToday = calendar.dayOf(at) === calendar.dayOf(now);
+  turn.show(isToday ? signedView(turn, pledge) : await pledgeScreen(turn, pledge));
+};
+
+/** The signature in the bot that stands on a version; undefined where it is not signed so. */
+const signatureOn = ({ status, signature }: Pledge, version: string): Pledge['signature'] =>
+  status === 'signed' && signature?.paper === undefined && String(signature?.version) === version
+    ? signature
+    : undefined;
+
 /** Asks before signing: it cannot be taken back. */
 const askToSign = async (turn: Turn, id: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.sign', pledge.unit);
   openCampaign(turn, pledge.campaign);
+  const known = signatureOn(pledge, String(pledge.versions.length));
+  if (known !== undefined) return showSigned(turn, pledge, known);
   if (pledge.status !== 'approved') return showChanged(turn, pledge);
   const ask = pledge.signature === undefined ? 'sign-ask' : 'sign-ask-change';
   turn.say({
@@ -60,10 +83,12 @@ const askToSign = async (turn: Turn, id: string): Promise<void> => {
 const sign = async (turn: Turn, id: string, version: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.sign', pledge.unit);
+  const known = signatureOn(pledge, version);
+  if (known !== undefined) return showSigned(turn, pledge, known);
   if (pledge.status !== 'approved' || String(pledge.versions.length) !== version) return showChanged(turn, pledge);
   const signed = await signPledge(turn, turn.actor, id);
   await noteSigning(turn, signed);
-  turn.show({ body: [text('sign-done'), gap, ...pledgeBodyView(turn, signed)] });
+  turn.show(signedView(turn, signed));
 };
 
 /** Asks before taking back: the text loses its place in the officers' queue, or the change is dropped. */

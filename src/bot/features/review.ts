@@ -1,4 +1,4 @@
-import { PLEDGE_FIELDS, type Pledge, undoableReview } from '../../domain/pledge.js';
+import { PLEDGE_FIELDS, type Pledge, standingReview, undoableReview } from '../../domain/pledge.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
@@ -58,11 +58,27 @@ const requireWaiting = async (turn: Turn, id: string, version: string): Promise<
   return undefined;
 };
 
+/** The officer's own approval of that version, which stands and waits for the signature. */
+const isApproved = ({ actor }: Turn, { status, reviews }: Pledge, version: string): boolean => {
+  const review = standingReview({ reviews });
+  return status === 'approved' && review?.by === actor?.member.id && String(review?.version) === version;
+};
+
+const showApproved = async (turn: Turn, pledge: Pledge): Promise<void> =>
+  turn.show(await decidedView(turn, pledge, await afterApproval(turn, turn.actor, pledge)));
+
 const approve = async (turn: Turn, id: string, version: string): Promise<void> => {
+  const known = await viewPledge(turn, turn.actor, id);
+  authorise(turn, turn.actor, 'pledge.review', known.unit);
+  if (isApproved(turn, known, version)) {
+    // The second press of a nervous finger: what stands there already.
+    turn.toast(text('review-approved-already'));
+    return showApproved(turn, known);
+  }
   if ((await requireWaiting(turn, id, version)) === undefined) return;
   const pledge = await approvePledge(turn, turn.actor, id);
   await tellUnitOfReview(turn, pledge);
-  turn.show(await decidedView(turn, pledge, await afterApproval(turn, turn.actor, pledge)));
+  await showApproved(turn, pledge);
 };
 
 /** Takes a decision back, by the moment at which it was made; what was done upon it meanwhile is shown instead. */

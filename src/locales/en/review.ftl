@@ -52,6 +52,8 @@ sign-ask =
     ⚠️ Once signed, the text above <b>can no longer be changed by yourself</b> and counts for the year-end rating.
     Do you sign?
 sign-done = ✍️ <b>Signed.</b> The commitment is in force from today; I will remind you when a report is due.
+sign-already = You have signed already.
+sign-already-other = This pledge is signed already.
 
 version-head = <b>{ $unit }</b> – version { $version }/{ $of }, sent on { $day }
 version-undecided = This version has not been reviewed.
@@ -66,6 +68,7 @@ review-empty = 👍 No pledge is waiting for review.
 review-head = <i>Waiting for review: { $left }</i>
 review-findings = ⚠️ <b>Worth a look:</b>
 review-approved = ✅ Approved: { $unit }. The principal is invited to sign.
+review-approved-already = The pledge is approved already.
 review-returned = ↩️ Returned: { $unit }, { $field }: “{ $reason }”
 
 return-field-ask = Returning the pledge of <b>{ $unit }</b>. Which field needs mending?

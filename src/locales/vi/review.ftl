@@ -48,6 +48,8 @@ sign-ask =
     ⚠️ Ký rồi thì nội dung trên <b>không tự sửa được nữa</b> và là căn cứ xếp loại cuối năm.
     { -You } có ký không?
 sign-done = ✍️ <b>Đã ký.</b> Bản cam kết có hiệu lực từ hôm nay; tôi sẽ nhắc { -you } khi đến kỳ báo cáo.
+sign-already = { -You } đã ký rồi.
+sign-already-other = Bản đăng ký này đã ký rồi.
 
 version-head = <b>{ $unit }</b> – bản { $version }/{ $of }, gửi ngày { $day }
 version-undecided = Bản này chưa được xem xét.
@@ -62,6 +64,7 @@ review-empty = 👍 Không còn bản đăng ký nào chờ duyệt.
 review-head = <i>Đang chờ duyệt: { $left }</i>
 review-findings = ⚠️ <b>Điểm cần lưu ý:</b>
 review-approved = ✅ Đã duyệt bản đăng ký của { $unit }. Hiệu trưởng được mời ký.
+review-approved-already = Bản đăng ký đã duyệt rồi.
 review-returned = ↩️ Đã trả lại bản đăng ký của { $unit }, mục { $field }: “{ $reason }”
 
 return-field-ask = Trả lại bản đăng ký của <b>{ $unit }</b>. Cần sửa mục nào?
