@@ -8,6 +8,7 @@ import { runReminders } from '../../src/services/reminders.js';
 import { reportsOfUnit } from '../../src/services/reports.js';
 import { unitProgress } from '../../src/services/unit-progress.js';
 import { type Actor, SYSTEM, type Work } from '../../src/services/work.js';
+import { holders } from '../../src/store/entities.js';
 import { at, CAMPAIGN, OFFICE } from './reminder-world.js';
 import { actor, openSeason, refusal, submit, type World } from './report-world.js';
 
@@ -50,6 +51,22 @@ describe('a deadline extended for one unit', () => {
       ?.duties.map(({ duty, stage }) => [duty.period, stage]);
     expect(told).toContainEqual([WEEK, 'due']);
     expect((await submit(world, WEEK)).late).toBe(false);
+  });
+
+  test('says how many people are told: nobody where nobody has joined', async () => {
+    const world = await openSeason();
+    await world.pledge('s2', 'signed');
+    await world.run(async ({ tx }) => {
+      await tx.get(holders, 's2');
+      tx.put(holders, 's2', { posts: [] });
+    });
+    const base = { campaign: CAMPAIGN, what: WEEK, kind: 'extend' as const, reason: 'Lũ', until };
+    const told = (unit: string) =>
+      as(world, officer, async (work, by) =>
+        tellUnitOfRelief(work, by, await grantRelief(work, by, { ...base, unit })),
+      );
+    expect(await told('s1')).toBeGreaterThan(0);
+    expect(await told('s2')).toBe(0);
   });
 
   test('counts as late after it', async () => {
