@@ -9,6 +9,7 @@ import { kindText } from '../services/kind-text.js';
 import { problemText } from '../services/settings-text.js';
 import { type Actor, unitName, type Work } from '../services/work.js';
 import { problemsView } from './problems-view.js';
+import { campaignSampleButton } from './samples.js';
 
 const AUDIENCE_SHOWN = 5;
 
@@ -19,7 +20,8 @@ export const manages = ({ directory }: Work, actor: Actor | undefined, { audienc
 /** The list, newest first. */
 export const campaignListView = (work: Work, campaigns: readonly Campaign[], admin: boolean): View => {
   const hint = admin ? [gap, text('campaign-send-file')] : [];
-  if (campaigns.length === 0) return { body: [text('campaign-none'), ...hint] };
+  if (campaigns.length === 0)
+    return { body: [text('campaign-none'), ...hint], ...(admin && { buttons: [[campaignSampleButton()]] }) };
   return {
     body: [
       text('campaign-list-head'),

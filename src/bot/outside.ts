@@ -6,6 +6,7 @@ import { claimOfPerson } from '../services/claims.js';
 
 import type { Work } from '../services/work.js';
 import { momentOf } from './report-view.js';
+import { rosterSampleButton } from './samples.js';
 import type { Turn } from './turn.js';
 
 const ADMIN = 'admin';
@@ -24,6 +25,9 @@ export const stillWaitingView = (work: Work, claim: Claim): View =>
     text('claim-waits-how'),
   );
 
+/** What is asked of who is named administrator while there is no unit: the list of units, with an example of one. */
+export const noRosterView = (): View => ({ body: [text('join-no-roster')], buttons: [[rosterSampleButton()]] });
+
 /** Whether the post of administrator awaits this person: they are named in ADMIN_IDS (`adminIds`) and do not hold it. */
 export const isFirstAdmin = (adminIds: readonly string[], { person, member }: Turn): boolean =>
   adminIds.includes(person.id) && !(member?.posts.some((post) => post.role === ADMIN) ?? false);
@@ -34,7 +38,7 @@ export const isFirstAdmin = (adminIds: readonly string[], { person, member }: Tu
  */
 export const outsideView = async (adminIds: readonly string[], turn: Turn): Promise<View> => {
   if (turn.actor === undefined && isFirstAdmin(adminIds, turn))
-    return { body: [text(turn.directory.tree.size === 0 ? 'join-no-roster' : 'join-admin-start')] };
+    return turn.directory.tree.size === 0 ? noRosterView() : { body: [text('join-admin-start')] };
   const claim = await claimOfPerson(turn, turn.person.id);
   if (claim !== undefined) return stillWaitingView(turn, claim);
   return { body: [text(turn.member === undefined ? 'stranger' : 'no-post')] };

@@ -73,6 +73,9 @@ const bringerOf = ({ adminIds }: RosterDeps, { actor, person, directory }: Turn)
   return actor?.post.role === ADMIN ? actor : undefined;
 };
 
+/** Whether the person may send a list of units now. */
+export const mayBringRoster = (turn: Turn, deps: RosterDeps): boolean => bringerOf(deps, turn) !== undefined;
+
 /** The bytes of an upload, and what they say. */
 interface RosterBytes {
   readonly bytes: Buffer;
@@ -167,7 +170,7 @@ const look = async (turn: Turn, deps: RosterDeps, upload: RosterUpload): Promise
 /** A spreadsheet from an admin, or of the first roster from who is to be one, is taken for a roster: nothing is changed yet. True when taken. */
 export const takeRoster = async (turn: Turn, deps: RosterDeps, message: Message): Promise<boolean> => {
   const document = documentNamed(message, NAMES);
-  if (document === undefined || bringerOf(deps, turn) === undefined) return false;
+  if (document === undefined || !mayBringRoster(turn, deps)) return false;
   if ((document.file_size ?? 0) > MAX_BYTES) {
     turn.say({ body: [text('roster-problem-too-large', { max: MAX_BYTES / 1024 / 1024 })] });
     return true;

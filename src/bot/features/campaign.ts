@@ -8,6 +8,7 @@ import { authorise, campaignOf } from '../../services/work.js';
 import { campaignListView, campaignProblemsView, campaignView, confirmView, manages } from '../campaign-view.js';
 import type { Feature } from '../feature.js';
 import { type BotFiles, documentNamed, fetchFile } from '../files.js';
+import { sendCampaignSample } from '../samples.js';
 import type { Turn } from '../turn.js';
 
 /** A campaign takes a few kilobytes; the reader refuses more than this anyway. */
@@ -77,6 +78,7 @@ export const campaignFeature = (deps: { files: BotFiles }): Feature => ({
   actions: {
     camps: showList,
     camp: async (turn, [id = '']) => turn.show(campaignView(turn, turn.actor, visibleCampaign(turn, id))),
+    'camp-sample': async (turn) => sendCampaignSample(turn, deps.files),
     'camp-ask': (turn, [id = '', status = '']) => ask(turn, id, status),
     'camp-set': (turn, [id = '', status = '', rev = '']) => set(turn, id, status, rev),
   },

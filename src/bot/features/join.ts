@@ -20,7 +20,7 @@ import { unitName } from '../../services/work.js';
 import { errorText } from '../answering.js';
 import type { Dialogs } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
-import { isFirstAdmin, outsideView, stillWaitingView, waitingView } from '../outside.js';
+import { isFirstAdmin, noRosterView, outsideView, stillWaitingView, waitingView } from '../outside.js';
 import { noteRefusal } from '../refusals.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
@@ -154,7 +154,7 @@ export const joinFeature = (deps: JoinDeps): Feature => ({
         // A sealed link is none that somebody may bring.
         if (payload !== '') return openInvite(turn, deps, payload.replace(/^#+/, ''));
         if (isFirstAdmin(deps.adminIds, turn)) {
-          if (turn.directory.tree.size === 0) return turn.say({ body: [text('join-no-roster')] });
+          if (turn.directory.tree.size === 0) return turn.say(noRosterView());
           return begin(turn, deps.dialogs(), ADMIN);
         }
         if (turn.member === undefined || turn.actor === undefined)

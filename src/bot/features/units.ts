@@ -15,7 +15,8 @@ import {
   showNotJoined,
   showVacancy,
 } from '../inviting.js';
-import { confirmRoster, lookAtRoster, takeRoster } from '../roster-import.js';
+import { confirmRoster, lookAtRoster, mayBringRoster, takeRoster } from '../roster-import.js';
+import { sendRosterSample } from '../samples.js';
 import type { Turn } from '../turn.js';
 import { type MatchPurpose, matching, showMatches, turnMatches } from '../unit-matches.js';
 import { unitCardView } from '../unit-view.js';
@@ -71,6 +72,7 @@ export const unitsFeature = (deps: InviteDeps & { dialogs: () => Dialogs }): Fea
       'inv-all': (turn) => offerAll(turn),
       'inv-all-yes': (turn, [offer = '']) => sendAll(turn, deps, offer),
       roster: (turn, [offer = '', keep = '']) => confirmRoster(turn, deps, offer, keep === 'keep'),
+      'roster-sample': (turn) => sendRosterSample(turn, deps.files, mayBringRoster(turn, deps)),
       'roster-look': (turn, [offer = '']) => lookAtRoster(turn, deps, offer),
     },
     file: (turn, message) => takeRoster(turn, deps, message),

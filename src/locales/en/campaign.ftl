@@ -56,3 +56,9 @@ news-campaign-soon =
     🏁 The campaign <b>{ $title }</b> is open.
     You can register your unit's concrete action from { $from } to the end of { $to }, with /dangky.
 button-register-now = 📝 Register
+
+button-sample = 📄 Get a sample file
+sample-not-sent = The sample could not be sent. Please press again in a few minutes.
+sample-campaign = 📄 This is a sample of a campaign, each part explained (in Vietnamese). Please change it to what your directive says and send it back here; a new campaign is a draft, to be looked at before it is opened.
+sample-roster = 📄 This is a sample list of units. Please replace the example lines by your units, one a line, and send it back here. The topmost unit has no “Mã đơn vị quản lý” (code of the unit above).
+sample-roster-sheet = Units

@@ -56,3 +56,9 @@ news-campaign-soon =
     🏁 Đã mở đợt thi đua mới: <b>{ $title }</b>.
     { -You } đăng ký việc làm cụ thể của đơn vị từ { $from } đến hết { $to }, bằng lệnh /dangky.
 button-register-now = 📝 Đăng ký
+
+button-sample = 📄 Tải tệp mẫu
+sample-not-sent = Chưa gửi được tệp mẫu. Mời { -you } bấm lại sau ít phút.
+sample-campaign = 📄 Đây là tệp mẫu của một đợt thi đua, có lời giải thích từng phần. Mời { -you } sửa cho đúng với văn bản của ngành rồi gửi lại vào đây; đợt mới ở dạng dự thảo, { -you } xem lại rồi mới mở.
+sample-roster = 📄 Đây là tệp mẫu danh sách đơn vị. Mời { -you } thay các dòng ví dụ bằng đơn vị của ngành, mỗi dòng một đơn vị, rồi gửi lại vào đây. Ở dòng của đơn vị cao nhất, xin để trống cột “Mã đơn vị quản lý”.
+sample-roster-sheet = Đơn vị
