@@ -60,9 +60,10 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
     const offered = submitsOf(flow, { answers: state.answers, env }).find(
       ({ id }) => verb === `${id}@${markOf(flow, state.answers)}`,
     );
+    if (offered?.turns) return again(flow, { ...state, answers: { ...state.answers, ...offered.remember } }, env);
     if (offered !== undefined) return { state, replies: [], submit: true, how: offered.id };
-    const asked = flow.steps.find((step) => step.byRequest && verb === requestOf(step.id));
-    if (asked !== undefined) return editField(flow, state, asked.id, env);
+    const asked = requested(flow, state, verb, env);
+    if (asked !== undefined) return editField(flow, state, asked, env);
     return verb === EDIT ? move(flow, state, EDIT, env) : stale(flow, state, env);
   }
   if (state.step === EDIT) {
@@ -73,6 +74,14 @@ const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb
   const step = current(flow, state);
   if (step === undefined) return stale(flow, state, env);
   return pressStep(flow, state, step, verb, env);
+};
+
+/** The field that a button of the summary opens by name: one that is asked by request, or any that can be edited. */
+const requested = <E>(flow: Flow<E>, state: DialogState, verb: string, env: E): string | undefined => {
+  const known = editable(flow, { answers: state.answers, env });
+  return flow.steps.find(
+    ({ id, byRequest }) => verb === requestOf(id) && (byRequest === true || known.some((one) => one.id === id)),
+  )?.id;
 };
 
 const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: string, env: E): Turn => {

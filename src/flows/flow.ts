@@ -85,7 +85,7 @@ export interface Choice {
   readonly remember?: Answers;
   /** No answer: only `remember` is kept, and the question stands; where it was answered before and is mended, that answer stays. */
   readonly stays?: true;
-  /** No answer: shows other choices of the same question. */
+  /** No answer: shows other choices of the same question; as a way to submit: what it remembers is asked about first. */
   readonly turns?: true;
 }
 

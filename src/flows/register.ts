@@ -12,6 +12,7 @@ import {
   type Step,
 } from './flow.js';
 import { largeFileLines } from './large-files.js';
+import { isAsked, mendOpen, openFaultLines, openFaults, waysToSend } from './open-faults.js';
 import { readReason } from './reason.js';
 import { gap, plain, type TextRef, text } from './view.js';
 
@@ -132,16 +133,11 @@ const whyStep = field('why', { applies: ({ env }) => env.amends !== undefined, t
 const isComplete = ({ answers, env: { amends } }: Scene<RegisterEnv>): boolean =>
   amends === undefined || (amends.isChanged(answers) && answerText(answers, 'why') !== '');
 
-/** Of several fields that were returned, those in which nothing was changed yet. */
-const openFaults = ({ answers, env: { returned = [] } }: Scene<RegisterEnv>): (TextRef | null)[] => {
-  const open = returned.length > 1 ? returned.filter(({ field: id, was }) => answerText(answers, id) === was) : [];
-  if (open.length === 0) return [];
-  const lines = open.map(({ field: id, reason }) => text('fault-line', { field: text(`field-${id}`), reason }));
-  return [gap, text('register-faults-open', { count: open.length }), ...lines];
-};
-
 /** How the summary ends: what a change of a signed pledge still lacks, or the question whether to send it. */
-const reviewFoot = ({ answers, env: { amends } }: Scene<RegisterEnv>): TextRef[] => {
+const reviewFoot = (scene: Scene<RegisterEnv>): TextRef[] => {
+  const { answers, env } = scene;
+  const { amends } = env;
+  if (isAsked(scene)) return [text('register-faults-anyway', { count: openFaults(scene).length })];
   if (amends === undefined) return [text('register-review-foot')];
   const reason = answerText(answers, 'why');
   if (reason === '') return [text('register-amend-why')];
@@ -178,7 +174,8 @@ export const registerFlow: Flow<RegisterEnv> = {
   ],
   catches: 'attachments',
   fieldLabel: (step) => text(`field-${step}`),
-  submits: ({ answers, env }) => (isComplete({ answers, env }) ? [{ id: 'submit', label: text('button-submit') }] : []),
+  submits: (scene) => (isComplete(scene) ? waysToSend(scene) : []),
+  besides: mendOpen,
   review: (scene) => {
     const { answers, env } = scene;
     const findings = findingsOf(scene);
@@ -196,7 +193,7 @@ export const registerFlow: Flow<RegisterEnv> = {
         responsible: answerText(answers, 'responsible'),
         files: answerList<FileRef>(answers, 'attachments').length,
       }),
-      ...openFaults(scene),
+      ...openFaultLines(scene),
       gap,
       ...(findings.length === 0 ? [text('register-findings-none')] : [text('register-findings-head')]),
       ...findings.flatMap(({ field: about, message, example }) => [

@@ -68,3 +68,5 @@ register-amended = ✅ The change for { $unit } is sent. The signed commitment s
 register-amend-why = The reason is still missing. Press “Edit” to give it and to choose what is to be changed.
 register-withdrawn-found = The unit has a withdrawn pledge in this campaign. Would you like to mend it, or begin a new one?
 register-faults-open = ↩️ Fields still to be mended: { $count }
+register-faults-anyway = ⚠️ Fields not mended yet: { $count }. It may be returned again. Send it all the same?
+button-submit-anyway = Send all the same

@@ -68,3 +68,5 @@ register-amended = ✅ Đã gửi đề nghị điều chỉnh của { $unit }. 
 register-amend-why = Còn thiếu lý do điều chỉnh. Bấm “Sửa” để ghi lý do và chọn mục cần điều chỉnh.
 register-withdrawn-found = Đơn vị có một bản đăng ký đã rút lại trong đợt này. { -You } sửa rồi gửi lại, hay soạn bản mới?
 register-faults-open = ↩️ Còn { $count } mục cán bộ đề nghị sửa:
+register-faults-anyway = ⚠️ Còn { $count } mục chưa sửa nên bản này có thể lại bị trả lại. { -You } vẫn gửi?
+button-submit-anyway = Vẫn gửi
