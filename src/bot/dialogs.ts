@@ -10,6 +10,7 @@ import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
 import type { DialogSpec } from './feature.js';
+import type { OpenQuestion } from './open-question.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
 import { bareWords, SHORT_WORDS } from './typed-words.js';
@@ -175,10 +176,10 @@ export class Dialogs {
     return undefined;
   }
 
-  /** Whether a question is open that words cannot answer, to somebody who holds a post: words that mean a command are one then. */
-  async wantsNoWords(turn: Turn): Promise<boolean> {
-    const open = turn.actor === undefined ? undefined : await this.open(turn);
-    return open !== undefined && current(open.spec.flow, open.state)?.text === undefined;
+  /** What is asked in the open dialog; undefined when none is open. `step` is undefined at its summary. */
+  async question(turn: Turn): Promise<OpenQuestion | undefined> {
+    const open = await this.open(turn);
+    return open && { flow: open.spec.flow, step: current(open.spec.flow, open.state) };
   }
 
   /** A pressed button of a dialog: the open one advances; a parked one is taken up again; a finished one says what became of it. */

@@ -3,10 +3,14 @@ import type { Message } from 'grammy/types';
 import { keptName } from '../domain/evidence.js';
 import type { FileRef } from '../domain/pledge.js';
 import { type ButtonData, LongButtonError, readButtonData } from '../flows/button-data.js';
+import { park } from '../flows/session.js';
 import { text } from '../flows/view.js';
 import type { Dialogs } from './dialogs.js';
 import { isRestOfUnread, readEdited, sentOf } from './edits.js';
 import type { CommandSpec, Feature } from './feature.js';
+import { documentNamed } from './files.js';
+import { keptView } from './kept-view.js';
+import { wantsNoFile, wantsNoWords } from './open-question.js';
 import type { Turn } from './turn.js';
 
 export type TurnContext = Context & { turn: Turn };
@@ -52,7 +56,8 @@ export const createRouter = (
     if (!isCommand) {
       const named = await dialogs.buttonNamed(turn, message.text);
       if (named !== undefined) return press(turn, named);
-      const instead = (await dialogs.wantsNoWords(turn)) ? meant(message.text) : undefined;
+      const isDeaf = turn.actor !== undefined && wantsNoWords(await dialogs.question(turn));
+      const instead = isDeaf ? meant(message.text) : undefined;
       if (instead !== undefined) return instead.run(turn, '');
       if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
     }
@@ -87,6 +92,28 @@ const orUnknown = async (turn: Turn, act: () => unknown): Promise<void> => {
   }
 };
 
+/** What administrators send to the bot whatever they were doing: campaigns, settings, lists of units. */
+const OFFICE_FILE = /\.(ya?ml|csv|tsv|xlsx|xlsm|xls|ods)$/i;
+
+/** An administrator's file that the open question cannot use is taken for what it is; the dialog is put aside. False when it is no such file. */
+const takenBeside = async (
+  turn: Turn,
+  message: Message,
+  features: readonly Feature[],
+  dialogs: Dialogs,
+): Promise<boolean> => {
+  const isOffice = turn.actor?.post.role === 'admin' && documentNamed(message, OFFICE_FILE) !== undefined;
+  if (!isOffice || !wantsNoFile(await dialogs.question(turn))) return false;
+  for (const feature of features) {
+    if (!(await feature.file?.(turn, message))) continue;
+    const { dialog } = turn.session;
+    park(turn.session);
+    if (dialog !== undefined) turn.say(keptView(dialog.draftId, 'dialog-aside'));
+    return true;
+  }
+  return false;
+};
+
 const takeFile = async (
   turn: Turn,
   message: Message,
@@ -95,6 +122,7 @@ const takeFile = async (
   dialogs: Dialogs,
   fallback: (turn: Turn, what: string) => Promise<void>,
 ): Promise<void> => {
+  if (await takenBeside(turn, message, features, dialogs)) return;
   const album = message.media_group_id === undefined ? {} : { album: message.media_group_id };
   const caption = message.caption === undefined ? {} : { caption: message.caption };
   if (await dialogs.input(turn, { kind: 'file', file, ...album, ...caption, sent: sentOf(message) })) return;

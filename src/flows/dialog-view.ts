@@ -82,6 +82,7 @@ const questionView = <E>(
   const isAnswered = !step.multi && !hasFiles && !isNothing(state.answers[step.id]);
   if (isAnswered && !state.editing) button('button-keep', 'keep');
   if (at > 0 || state.editing) button('button-back', 'back');
+  else if (flow.leaves) nav.push({ label: text('button-later'), data: actionData('park', state.draftId) });
   // Beside ticked choices, skipping would read as going on and drop them.
   if (step.optional && !hasFiles && ticked.length === 0) button('button-skip', 'skip');
   return {

@@ -144,6 +144,8 @@ export interface Flow<Env = unknown> {
   fieldLabel?(step: string): TextRef | undefined;
   /** The collecting step that gets files sent while another one (or the summary) waits. Absent: they are refused there. */
   readonly catches?: string;
+  /** The first question has a button that puts the dialog aside. */
+  readonly leaves?: true;
   /** What others will see, shown as a message of its own before the summary. */
   preview?(scene: Scene<Env>): View;
   /** More buttons of the summary, row by row. */

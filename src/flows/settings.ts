@@ -17,6 +17,7 @@ interface DayEnv {
 export const quietFlow: Flow<object> = {
   id: 'cfg-quiet',
   version: 1,
+  leaves: true,
   steps: [
     {
       id: 'hours',
@@ -49,6 +50,7 @@ export const holidayOf = (answers: Answers): DayRange & { name: string } => {
 export const holidayFlow: Flow<DayEnv> = {
   id: 'cfg-holiday',
   version: 1,
+  leaves: true,
   steps: [
     {
       id: 'days',
@@ -68,6 +70,7 @@ export const holidayFlow: Flow<DayEnv> = {
 export const workdayFlow: Flow<DayEnv> = {
   id: 'cfg-workday',
   version: 1,
+  leaves: true,
   steps: [
     {
       id: 'day',
@@ -112,6 +115,7 @@ const kindStep: Step<KindEnv> = {
 export const kindFlow: Flow<KindEnv> = {
   id: 'cfg-kind',
   version: 1,
+  leaves: true,
   steps: [
     kindStep,
     {
@@ -148,6 +152,7 @@ export const wordsOf = (answers: Answers): TenantWords => ({
 export const wordsFlow: Flow<WordsEnv> = {
   id: 'cfg-words',
   version: 1,
+  leaves: true,
   steps: [
     {
       id: 'vi',

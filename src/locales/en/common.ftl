@@ -4,6 +4,7 @@ dialog-progress = <i>Step { $step }/{ $of }</i>
 dialog-press-a-button = Please press one of the buttons below.
 dialog-choose-one = Please choose one of these (press a button, or type its name or number).
 dialog-not-this = I cannot use { $what } at this step.
+dialog-aside = What you were writing is put aside; to go on with it, please press “Continue”.
 dialog-nothing-yet = Nothing is chosen yet. Please choose at least one and press “Done”.
 dialog-send-a-file = This step takes photos and files, no text.
 dialog-file-kept = ✅ Received.

@@ -6,6 +6,7 @@ dialog-progress = <i>Bước { $step }/{ $of }</i>
 dialog-press-a-button = Mời { -you } bấm một nút dưới đây.
 dialog-choose-one = Mời { -you } chọn một mục dưới đây (bấm nút, hoặc gõ tên hay số thứ tự).
 dialog-not-this = Ở bước này tôi chưa dùng được { $what }.
+dialog-aside = Việc { -you } đang nhập dở đã được cất lại; khi muốn làm tiếp, mời { -you } bấm “Tiếp tục”.
 dialog-nothing-yet = Chưa có mục nào. Mời { -you } chọn ít nhất một mục rồi bấm “Xong”.
 dialog-send-a-file = Bước này cần ảnh hoặc tệp, chưa dùng được tin nhắn chữ.
 dialog-file-kept = ✅ Đã nhận.
