@@ -22,6 +22,7 @@ import type { Dialogs } from '../dialogs.js';
 import { type CommandSpec, dialog, type Feature } from '../feature.js';
 import { isFirstAdmin, noRosterView, outsideView, stillWaitingView, waitingView } from '../outside.js';
 import { noteRefusal } from '../refusals.js';
+import { withRegistration } from '../registration-offer.js';
 import type { Turn } from '../turn.js';
 import { welcome } from './home.js';
 
@@ -91,7 +92,7 @@ const joinDialog = (deps: JoinDeps) =>
       if (claim !== undefined) return ask(turn, { ...claim, draft, payload: invite, applicant: joining });
       const asAdmin = invite === ADMIN && isFirstAdmin(deps.adminIds, turn);
       const member = asAdmin ? await joinAsAdmin(turn, joining) : await joinByInvite(turn, invite, joining);
-      turn.show(welcome(turn, member, deps.specs()));
+      turn.show(await withRegistration(turn, member, welcome(turn, member, deps.specs())));
       const post = member.posts[member.acting];
       if (post !== undefined && UNIT_ROLES.includes(post.role))
         for (const done of await doneInPlace(turn, post)) turn.say(done);
