@@ -16,7 +16,11 @@ export const deadlineReader =
   (typed: string): Reading => {
     const season = { from: campaign.cadence.from, to: campaign.cadence.to };
     const parsed = parseDeadline(typed, { today: turn.calendar.dayOf(turn.now), ...season });
-    if (parsed.ok) return { ok: true, value: parsed.day };
+    if (parsed.ok) {
+      const day = formatDay(parsed.day);
+      const said = typed.trim() === day ? {} : { understood: text('deadline-understood', { day }) };
+      return { ok: true, value: parsed.day, ...said };
+    }
     const example = formatDay(parsed.suggestion ?? campaign.cadence.to);
     const { month } = deadlineExample(campaign);
     const problem = text(`deadline-${parsed.reason}`, { example, month });

@@ -72,12 +72,18 @@ export const createRouter = (
 
   /** Handles an update in its turn. Told apart here, not by grammY's filters: each is a middleware of its own that every update would pass. */
   return async (ctx: TurnContext): Promise<void> => {
-    const { message, callbackQuery, editedMessage, turn } = ctx;
+    const { message, callbackQuery, editedMessage, turn } = leavingHour(ctx);
     if (message?.text?.startsWith('/')) await command(ctx, () => read(turn, message));
     else if (message !== undefined) await read(turn, message);
     else if (editedMessage !== undefined) await readEdited(turn, editedMessage, { dialogs, read });
     else if (callbackQuery?.data !== undefined) await press(turn, readButtonData(callbackQuery.data));
   };
+};
+
+/** Who presses or commands does something else: words answer the question for the hour no more. */
+const leavingHour = (ctx: TurnContext): TurnContext => {
+  if (ctx.callbackQuery !== undefined || ctx.message?.text?.startsWith('/')) delete ctx.turn.session.hourAsked;
+  return ctx;
 };
 
 /** A button's own arguments come back in the buttons of what it shows: forged ones may be longer than a button carries. */

@@ -30,6 +30,8 @@ const MAX_LENGTH = 100;
 const CLOCK =
   /(?<![\d/.-])(\d{1,2}) ?(?:h|:|gio|g)(?: ?(\d{2})(?!\d)| (?=ruoi))?(?: ?(?:phut|p)\b)?( ?ruoi)?( ?[ap]m\b)?/;
 const AM_PM = /(?<![\d/.:-])(\d{1,2})()() ?([ap]m)\b/;
+/** Half past an hour, said without the word for hour. */
+const HALF_PAST = /(?<![\d/.:-])(\d{1,2}) ?ruoi\b/;
 const SOON = /(?:^|\bin )(\d{1,3}) ?(phut|p|gio|tieng|h|minutes?|mins?|hours?)(?: (?:nua|toi))?$/;
 /** `tối` and `tới` fall together without marks: the evening stands beside an hour, or before today and tomorrow. */
 const PART = /\b(sang|trua|chieu|dem|morning|noon|afternoon|evening|night)\b|\b(toi) (?=nay|mai|hom)|^ ?(toi)\b/;
@@ -90,10 +92,10 @@ const clockIn = (words: string): Clock | undefined => {
   return hour > 24 || minutes > 59 || (hour === 24 && minutes > 0) ? undefined : { minute: hour * 60 + minutes, rest };
 };
 
-/** Reads an hour that stands alone: `7h15`, `19:30`, `7 giờ rưỡi tối`. Minutes of the day; undefined for anything else. */
+/** Reads an hour that stands alone: `7h15`, `19:30`, `7 giờ rưỡi tối`, `7 rưỡi`. Minutes of the day; undefined for anything else. */
 export const parseClock = (text: string): number | undefined => {
   const words = fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
-  const { minute, rest } = clockIn(words) ?? {};
+  const { minute, rest } = clockIn(words.replace(HALF_PAST, '$1h ruoi')) ?? {};
   return rest?.replace(FILLERS, ' ').trim() === '' ? minute : undefined;
 };
 

@@ -58,6 +58,16 @@ const NOTHING = /^(khong|ko|k|khong co|khong co gi|none|no|nothing)[.! ]*$/;
 /** Whether a person answered “nothing to say” in words rather than by skipping. */
 export const meansNothing = (text: string): boolean => NOTHING.test(fold(text).trim());
 
+const AGREED = /^(toi |em )?(dong y|agree|i agree)( a)?[.! ]*$/;
+const DECLINED = /^(toi |em )?(khong dong y|do not agree|i do not agree)( a)?[.! ]*$/;
+
+/** Whether words that are nothing else say that a person agrees, or does not; undefined for anything else. */
+export const agreementIn = (text: string): boolean | undefined => {
+  const words = fold(text).trim();
+  if (AGREED.test(words)) return true;
+  return DECLINED.test(words) ? false : undefined;
+};
+
 /** Length in code points, as a person counts letters more nearly than UTF-16 units do. */
 export const codePointLength = (text: string): number => {
   let length = 0;

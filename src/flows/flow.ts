@@ -91,7 +91,12 @@ export interface Choice {
 
 /** A step's reading of an answer: the value to keep, or what was wrong (with an example of what is right). */
 export type Reading = (
-  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** What was understood, where that is not what was typed: said above the next question. */
+      readonly understood?: TextRef;
+    }
   | {
       readonly ok: false;
       readonly problem: TextRef;
@@ -112,6 +117,8 @@ export interface Step<Env> {
   readonly columns?: number;
   /** Typing is no answer: what is agreed to is agreed to by a press. */
   readonly pressOnly?: boolean;
+  /** The choice (its id) that plain words stand for, also where typing is no answer otherwise. */
+  means?(typed: string, scene: Scene<Env>): string | undefined;
   /** The labels are too long for buttons: they stand in the question as a numbered list, the buttons bear the numbers. */
   readonly numbered?: boolean;
   /** Reads typed text; absent: only choices (or files) answer this step. */

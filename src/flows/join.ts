@@ -1,3 +1,4 @@
+import { agreementIn } from '../domain/text.js';
 import type { Answers, Choice, Flow, Scene } from './flow.js';
 import { isName, readName } from './person-name.js';
 import { gap, type TextRef, text } from './view.js';
@@ -64,6 +65,12 @@ export const joinFlow: Flow<JoinEnv> = {
       ask: (scene) => [offer(scene), gap, scene.env.consent, gap, text('join-consent-ask')],
       applies: ({ env }) => !env.isMember,
       pressOnly: true,
+      means: (typed, { answers, env }) => {
+        const agrees = agreementIn(typed);
+        // Words name no version: they count for the text with which the dialog began alone.
+        if (agrees === undefined || (agrees && answers.shown !== env.consentVersion)) return undefined;
+        return agrees ? `yes-${env.consentVersion}` : 'no';
+      },
       choices: ({ env }) => [
         {
           // The version is part of the button: one below an older text does not agree to the present one.

@@ -14,6 +14,8 @@ export const botSessionSchema = z.object({
   consentAsked: z.string().optional(),
   /** The album whose first file was answered although nothing took it. */
   album: z.string().optional(),
+  /** The hour of reminders was asked for, epoch milliseconds; until a button or a command. */
+  hourAsked: z.number().optional(),
   /** Files that came by themselves and wait: under which id, when the last one came (Unix seconds), of which album. */
   held: z
     .object({ id: z.string(), at: z.number(), album: z.string().optional(), full: z.boolean().optional() })

@@ -1,5 +1,6 @@
-import { fold, normalise } from '../domain/text.js';
+import { fold, meansNothing, normalise } from '../domain/text.js';
 import { CUT_LENGTH } from './bounded-text.js';
+import { REVIEW } from './dialog-view.js';
 import {
   answerList,
   type Choice,
@@ -10,7 +11,7 @@ import {
   type Step,
   type TextInput,
 } from './flow.js';
-import { accept, again, type Turn } from './moves.js';
+import { accept, again, noting, type Turn } from './moves.js';
 import { text } from './view.js';
 
 const CUT_SECONDS = 3;
@@ -70,12 +71,19 @@ const toggle = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, id: string,
 
 /** Reads what was typed: a choice by its name or number, else as the step reads words. */
 export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input: TextInput, env: E): Turn => {
-  if (step.pressOnly) return again(flow, state, env, text('dialog-press-a-button'));
   const scene = { answers: state.answers, env };
   const value = normalise(input.text);
   const choices = step.choices?.(scene) ?? [];
+  const meant = step.means?.(value, scene);
+  const said = meant === undefined ? undefined : choices.find(({ id }) => id === meant);
+  if (said !== undefined) return choose(flow, state, step, said, env);
+  if (step.pressOnly) return again(flow, state, env, text('dialog-press-a-button'));
   const choice = matchChoice(choices, value, step.text !== undefined);
   if (choice !== undefined) return choose(flow, state, step, choice, env);
+  if (step.files !== undefined && step.optional && meansNothing(value)) {
+    const files = answerList(state.answers, step.id);
+    return accept(flow, state, step, files.length === 0 ? undefined : files, env);
+  }
   if (step.text === undefined) {
     return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
   }
@@ -94,7 +102,12 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
 /** Goes on with a reading, or says what was wrong and asks again. */
 export const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, reading: Reading, env: E): Turn => {
   const kept: DialogState = { ...state, answers: { ...state.answers, ...reading.remember } };
-  if (reading.ok) return accept(flow, kept, step, reading.value, env);
+  if (reading.ok) {
+    const next = accept(flow, kept, step, reading.value, env);
+    // The summary shows it anyway.
+    const isShown = reading.understood === undefined || next.state.step === REVIEW;
+    return isShown ? next : noting(reading.understood, next);
+  }
   const { instead: _last, ...asked } = kept;
   const { instead } = reading;
   return again(flow, instead === undefined ? asked : { ...asked, instead }, env, reading.problem);

@@ -105,7 +105,7 @@ const begin = async (turn: Turn, dialogs: Dialogs, link: string): Promise<void> 
   const invite = sealLink(link);
   const known = findDialog(turn.session, ({ flow, answers }) => flow === joinFlow.id && answers.invite === invite);
   if (known !== undefined && (await dialogs.resume(turn, known.draftId))) return;
-  await dialogs.begin(turn, joinFlow.id, { invite });
+  await dialogs.begin(turn, joinFlow.id, { invite, shown: presentConsent(turn).version });
 };
 
 const openInvite = async (turn: Turn, deps: JoinDeps, payload: string): Promise<void> => {

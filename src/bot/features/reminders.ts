@@ -41,7 +41,11 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
   actions: {
     pace: (turn) => main(turn),
     'pace-hour': async (turn, [minute]) => {
-      if (minute === undefined) return turn.show(hourView(turn, turn.session.dialog === undefined));
+      if (minute === undefined) {
+        const typable = turn.session.dialog === undefined;
+        if (typable) turn.session.hourAsked = turn.now;
+        return turn.show(hourView(turn, typable));
+      }
       await changed(turn, () => setRhythm(turn, turn.actor, { minute: numberOf(minute) }));
     },
     'pace-day': async (turn, [day]) => {
@@ -57,10 +61,23 @@ export const remindersFeature = (deps: { dialogs: () => Dialogs }): Feature => (
   words: takeHour,
 });
 
-/** An hour alone, typed where nothing waits for it, can only be meant for the person's own reminders. */
+/** For so long (milliseconds) words are an answer to the question for the hour. */
+const HOUR_ASKED_MS = 3_600_000;
+
+/**
+ * An hour alone, typed where nothing waits for it, can only be meant for the person's own reminders; while the hour is asked for, other words
+ * are an hour that was not understood.
+ */
 const takeHour = async (turn: Turn, typed: string): Promise<boolean> => {
+  const { hourAsked } = turn.session;
   const minute = turn.actor === undefined ? undefined : parseClock(typed);
-  if (minute === undefined) return false;
+  if (minute === undefined) {
+    const isAsked = turn.actor !== undefined && hourAsked !== undefined && turn.now - hourAsked < HOUR_ASKED_MS;
+    if (!isAsked) return false;
+    const { body, ...more } = hourView(turn, false);
+    turn.say({ body: [text('pace-hour-unread'), gap, ...body], ...more });
+    return true;
+  }
   if (isSendable(turn, minute)) turn.say(typedHourView(minute));
   else {
     const { body, ...more } = hourView(turn, true);

@@ -17,6 +17,7 @@ pace-hour-ask = From which hour on would you like to be reminded?
     What is due before that hour still comes earlier.
 pace-hour-typable = Choose an hour, or type another, for example: <i>7:15</i>.
 pace-hour-typed = Would you like to be reminded from <b>{ $time }</b> on?
+pace-hour-unread = I could not read this hour. For example: <i>7:15</i>.
 pace-hour-quiet = Nobody is reminded at that hour. Please choose or type another.
 pace-day-ask = On which weekday would you like your reminders together?
     On the due day and once overdue you are still reminded at once.

@@ -42,6 +42,7 @@ register-edit-late = This registration was sent and no longer follows an edited 
 register-responsible-name = Please write the name of the person responsible.
 register-too-short = The text is too short. Please write it more clearly.
 
+deadline-understood = ⏱ Deadline: <b>{ $day }</b>
 deadline-unreadable = I cannot read this day. For example: { $example }, or “cuối tháng { $month }” (the end of a month).
 deadline-no-such-day = There is no such day in the calendar. Do you mean { $example }?
 deadline-past = This day is over. A day to come, for example: { $example }.

@@ -17,6 +17,7 @@ pace-hour-ask = { -You } muốn nhận nhắc việc từ mấy giờ?
     Việc đến hạn trước giờ đó vẫn được nhắc sớm hơn.
 pace-hour-typable = Chọn một giờ, hoặc gõ giờ khác, ví dụ: <i>7h15</i>.
 pace-hour-typed = { -You } muốn nhận nhắc việc từ <b>{ $time }</b>?
+pace-hour-unread = Tôi chưa đọc được giờ này. Ví dụ: <i>7h15</i>.
 pace-hour-quiet = Giờ đó là giờ nghỉ, tôi không gửi nhắc việc. Mời { -you } chọn hoặc gõ giờ khác.
 pace-day-ask = { -You } muốn dồn việc nhắc vào thứ mấy?
     Riêng ngày đến hạn và khi quá hạn, tôi vẫn nhắc ngay.

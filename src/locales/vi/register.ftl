@@ -43,6 +43,7 @@ register-edit-late = Bản đăng ký này đã gửi nên không đổi theo ti
 register-responsible-name = Mời { -you } ghi họ tên người phụ trách.
 register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
+deadline-understood = ⏱ Thời hạn: <b>{ $day }</b>
 deadline-unreadable = Tôi chưa đọc được ngày này. Ví dụ: { $example }, hoặc “cuối tháng { $month }”.
 deadline-no-such-day = Không có ngày này trong lịch. Có phải ý { -you } là { $example }?
 deadline-past = Ngày này đã qua. Ví dụ một ngày sắp tới: { $example }.
