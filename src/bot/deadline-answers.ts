@@ -10,6 +10,9 @@ const insteadOf = (day: string) => ({
   instead: { label: { id: 'button-instead-day', args: { day: formatDay(day) } }, value: day },
 });
 
+/** `15/01/2027` is said and written `15/1/2027`: nothing needs to be told of it. */
+const withoutZeroes = (day: string): string => day.replace(/\b0/gu, '');
+
 /** Reads a typed deadline within the campaign's season. */
 export const deadlineReader =
   (turn: Turn, campaign: Campaign) =>
@@ -18,7 +21,8 @@ export const deadlineReader =
     const parsed = parseDeadline(typed, { today: turn.calendar.dayOf(turn.now), ...season });
     if (parsed.ok) {
       const day = formatDay(parsed.day);
-      const said = typed.trim() === day ? {} : { understood: text('deadline-understood', { day }) };
+      const said =
+        withoutZeroes(typed.trim()) === withoutZeroes(day) ? {} : { understood: text('deadline-understood', { day }) };
       return { ok: true, value: parsed.day, ...said };
     }
     const example = formatDay(parsed.suggestion ?? campaign.cadence.to);
