@@ -3,7 +3,6 @@ import { actionData } from '../flows/button-data.js';
 import { type TextRef, text, type View } from '../flows/view.js';
 import { postArgs } from '../services/claim-news.js';
 import { claimOfPerson } from '../services/claims.js';
-
 import type { Work } from '../services/work.js';
 import { momentOf } from './report-view.js';
 import { rosterSampleButton } from './samples.js';

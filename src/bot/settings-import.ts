@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import { settingsDiff } from '../domain/settings-diff.js';
 import type { TenantSettings } from '../domain/tenant-settings.js';
-import { gap, type TextRef, text } from '../flows/view.js';
+import { type TextRef, text } from '../flows/view.js';
 import { makeOffer, takeOffer } from '../services/offers.js';
 import { changeSettings, showSettings } from '../services/settings.js';
 import { problemText } from '../services/settings-text.js';
 import { type BotFiles, documentNamed, fetchFile } from './files.js';
 import { problemsView } from './problems-view.js';
-import { flawText, settingsDoneView, settingsPreview } from './settings-view.js';
+import { settingsDoneView, settingsPreview, settingsRefusedView } from './settings-view.js';
 import type { Turn } from './turn.js';
 
 const OFFER = 'settings';
@@ -63,5 +63,5 @@ export const confirmSettingsFile = async (turn: Turn, files: BotFiles, offer: st
     return preview(turn, fileId, yaml, [text('settings-file-meanwhile')]);
   const outcome = await changeSettings(turn, turn.actor, file.settings, present.rev);
   if (outcome.ok) turn.show(settingsDoneView(outcome.changes, outcome.rev));
-  else turn.show({ body: [...outcome.flaws.map(flawText), gap, text('settings-not-stored')] });
+  else turn.show(settingsRefusedView(outcome.flaws));
 };

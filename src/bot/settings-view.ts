@@ -179,6 +179,11 @@ const changeLines = (changes: readonly SettingsChange[]): TextRef[] => [
   ...(changes.length > TOLD ? [text('settings-more', { count: changes.length - TOLD })] : []),
 ];
 
+/** Why nothing was stored. */
+export const settingsRefusedView = (flaws: readonly SettingsFlaw[]): View => ({
+  body: [...flaws.map(flawText), gap, text('settings-not-stored')],
+});
+
 /** What was changed, and the way back. */
 export const settingsDoneView = (changes: readonly SettingsChange[], rev: number, head = 'settings-stored'): View => {
   if (changes.length === 0) return { body: [text('settings-same')], buttons: [[toMain()]] };

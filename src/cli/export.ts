@@ -1,11 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { campaignSheets } from '../documents/campaign-sheets.js';
 import { inThread } from '../documents/in-thread.js';
 import { campaignTable } from '../services/campaign-table.js';
 import { exportCampaign } from '../services/export.js';
 import { SYSTEM } from '../services/work.js';
-import { withServices, writeLine } from './kit.js';
+import { withServices, writeLine, writeWhole } from './kit.js';
 
 const FORMATS = ['json', 'xlsx'];
 
@@ -21,12 +20,6 @@ interface Options {
   readonly format: string;
   readonly withNames?: boolean;
 }
-
-/** Beside the file and renamed: a reader never finds half of it. */
-const writeWhole = async (file: string, content: string | Buffer): Promise<void> => {
-  await writeFile(`${file}.part`, content);
-  await rename(`${file}.part`, file);
-};
 
 /** `giao-uoc export CAMPAIGN --format json [--out FILE] [--with-names]`. */
 export const exportCommand = (program: Command): void => {

@@ -1,8 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { csvCell } from '../documents/csv.js';
 import { type HistoryFilter, historyRows } from '../services/history-export.js';
-import { withServices, writeLine } from './kit.js';
+import { withServices, writeLine, writeWhole } from './kit.js';
 
 interface HistoryOptions extends HistoryFilter {
   readonly format: 'csv' | 'json';
@@ -41,8 +40,7 @@ export const historyCommand = (program: Command): void => {
         }
         if (out === undefined) return;
         // A byte order mark: spreadsheets take a file without one for another encoding.
-        await writeFile(`${out}.part`, `${format === 'csv' ? '\uFEFF' : ''}${lines.join('\n')}\n`, { mode: 0o600 });
-        await rename(`${out}.part`, out);
+        await writeWhole(out, `${format === 'csv' ? '\uFEFF' : ''}${lines.join('\n')}\n`, { mode: 0o600 });
         await writeLine(say({ id: 'cli-history-written', args: { count, file: out } }));
       }),
     );

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rename, writeFile } from 'node:fs/promises';
 import { stdout } from 'node:process';
 import { type Config, loadConfig } from '../config.js';
 import { type Locale, loadTexts, type TextRef, type Texts } from '../locales/index.js';
@@ -37,4 +38,14 @@ export const print = (json: boolean | undefined, value: unknown, lines: readonly
 /** Writes a line of any length, waiting where the reader is slow. */
 export const writeLine = async (line: string): Promise<void> => {
   if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
+};
+
+/** Writes a file beside its place and renames it: a reader never finds half of it. `mode`: who may read it, where that is not everybody. */
+export const writeWhole = async (
+  file: string,
+  content: string | Buffer,
+  options: { readonly mode?: number } = {},
+): Promise<void> => {
+  await writeFile(`${file}.part`, content, options);
+  await rename(`${file}.part`, file);
 };

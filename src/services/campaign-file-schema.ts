@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseEvery, parseHour, parseSchoolYear, parseWeekday } from '../domain/campaign-words.js';
-import { day, field, list, matching, text } from './yaml-fields.js';
+import { day, field, keysAt, list, matching, text } from './yaml-fields.js';
 
 /** Ids travel in callback data. */
 const itemId = matching(/^[A-Za-z0-9._-]{1,20}$/, 'bad-id');
@@ -54,5 +54,4 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The keys that are known at a place of the file. */
-export const knownKeys = (path: readonly (string | number)[]): readonly string[] =>
-  KEYS[path.filter((step) => typeof step === 'string').join('.')] ?? [];
+export const knownKeys = keysAt(KEYS);

@@ -47,7 +47,7 @@ export const agreedText = async ({ tx }: Work, version: string): Promise<TextRef
 
 /** Whether the person is a member who agreed to the present text: a further post needs no further consent. */
 export const hasConsented = (work: Pick<Work, 'directory'>, member: Member | undefined): member is Member =>
-  member?.consent.version === presentConsent(work).version;
+  member?.consent.version === versionOfConsent(work.directory.settings.consent);
 
 /** A member agrees to the text that holds now. @throws {AppError} `stale` for any other */
 export const agreeAnew = (work: Work, member: Member, version: string): Member => {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { parseWeekday } from '../domain/campaign-words.js';
 import { parseAddress, parseClock, parseReaders, parseSort, parseYesNo } from '../domain/settings-words.js';
 import { SETTINGS_LIMITS as MAX } from '../domain/tenant-settings.js';
-import type { FieldPath } from './file-problem.js';
-import { count, day, field, listOf, longText, matching, text } from './yaml-fields.js';
+import { count, day, field, keysAt, listOf, longText, matching, text } from './yaml-fields.js';
 
 /** Letters with or without marks, figures, and signs that short forms hold: `TH&THCS`. */
 const KIND_KEY = /^[\p{L}\p{N}][\p{L}\p{N}&+./ -]{0,19}$/u;
@@ -73,5 +72,4 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The keys that are known at a place of the file. */
-export const knownSettingsKeys = (path: FieldPath): readonly string[] =>
-  KEYS[path.filter((step) => typeof step === 'string').join('.')] ?? [];
+export const knownSettingsKeys = keysAt(KEYS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCampaignDay } from '../domain/campaign-words.js';
 import { codePointLength, normalise } from '../domain/text.js';
-import type { FileProblemCode, ProblemArgs } from './file-problem.js';
+import type { FieldPath, FileProblemCode, ProblemArgs } from './file-problem.js';
 
 /** What a custom issue of such a schema carries. */
 export interface IssueParams {
@@ -58,15 +58,18 @@ export const longText = (max: number) =>
   });
 
 /** A whole number between two bounds. */
-export const count = (min: number, max: number) =>
-  field(
-    (value) => (/^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined),
+export const count = (min: number, max: number) => {
+  const read = (value: string): number | undefined =>
+    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined;
+  return field(
+    read,
     'bad-count',
     (value): Refused =>
-      value === '' || (/^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max)
+      value === '' || read(value) !== undefined
         ? undefined
         : { problem: 'bad-count', args: { value: value.slice(0, 60), min, max } },
   );
+};
 
 /** A list of what `item` reads, or its one item, or items with commas between; what is empty is an empty list. */
 export const listOf = <T extends z.ZodType>(item: T, max: number) =>
@@ -81,3 +84,9 @@ export const list = (least: number) =>
     (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(',') : value),
     z.array(text(40)).min(least).max(500),
   );
+
+/** The keys that are known at a place of a file, by the names that lead to it: `indicatorGroups.criteria`. */
+export const keysAt =
+  (keys: Readonly<Record<string, readonly string[]>>) =>
+  (path: FieldPath): readonly string[] =>
+    keys[path.filter((step) => typeof step === 'string').join('.')] ?? [];

@@ -14,12 +14,12 @@ import {
   wordsOf,
   workdayFlow,
 } from '../../flows/settings.js';
-import { gap, text } from '../../flows/view.js';
+import { text } from '../../flows/view.js';
 import { kindText } from '../../services/kind-text.js';
 import { changeSettings, showSettings } from '../../services/settings.js';
 import type { Dialogs } from '../dialogs.js';
 import { type DialogSpec, dialog } from '../feature.js';
-import { flawText, settingsDoneView } from '../settings-view.js';
+import { settingsDoneView, settingsRefusedView } from '../settings-view.js';
 import type { Turn } from '../turn.js';
 
 /** Stores what the answers make of the present settings: whoever changed something else meanwhile loses nothing. */
@@ -27,7 +27,7 @@ const store = async (turn: Turn, change: (present: TenantSettings) => TenantSett
   const present = showSettings(turn, turn.actor);
   const outcome = await changeSettings(turn, turn.actor, change(present), present.rev);
   if (outcome.ok) return turn.show(settingsDoneView(outcome.changes, outcome.rev));
-  turn.show({ body: [...outcome.flaws.map(flawText), gap, text('settings-not-stored')] });
+  turn.show(settingsRefusedView(outcome.flaws));
 };
 
 const simple = <Env>(

@@ -1,6 +1,6 @@
 import { editedSettings } from '../../domain/settings-edits.js';
 import { SETTINGS_GROUPS, type TenantSettings } from '../../domain/tenant-settings.js';
-import { gap, type TextRef, text } from '../../flows/view.js';
+import { type TextRef, text } from '../../flows/view.js';
 import { presentConsent, tenantText } from '../../services/consent.js';
 import { memberOf } from '../../services/deliveries.js';
 import { changeSettings, type PresentSettings, showSettings, undoSettings } from '../../services/settings.js';
@@ -8,7 +8,7 @@ import type { Dialogs } from '../dialogs.js';
 import type { Feature } from '../feature.js';
 import type { BotFiles } from '../files.js';
 import { confirmSettingsFile, takeSettingsFile } from '../settings-import.js';
-import { flawText, settingsDoneView, settingsGroupView, settingsView } from '../settings-view.js';
+import { flawText, settingsDoneView, settingsGroupView, settingsRefusedView, settingsView } from '../settings-view.js';
 import type { Turn } from '../turn.js';
 import { beginSettingsDialog, settingsDialogs } from './settings-dialogs.js';
 
@@ -80,7 +80,7 @@ const undo = async (turn: Turn, rev: string): Promise<void> => {
   if (showSettings(turn, turn.actor).rev !== Number(rev)) return turn.toast(text('settings-undo-late'), true);
   const outcome = await undoSettings(turn, turn.actor, Number(rev));
   if (outcome.ok) turn.show(settingsDoneView(outcome.changes, outcome.rev, 'settings-undone'));
-  else turn.show({ body: [...outcome.flaws.map(flawText), gap, text('settings-not-stored')] });
+  else turn.show(settingsRefusedView(outcome.flaws));
 };
 
 const send = async (turn: Turn, files: BotFiles): Promise<void> => {
