@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type BotParts, createBot } from './bot/create.js';
 import { createFloodGuard } from './bot/flood-guard.js';
@@ -7,6 +6,7 @@ import { ALLOWED_UPDATES, createPolling } from './bot/polling.js';
 import { createRefusals } from './bot/refusals.js';
 import { type Clock, realClock, simulatedClock } from './clock.js';
 import type { Config } from './config.js';
+import { finish } from './finish.js';
 import { newId } from './ids.js';
 import { loadTexts } from './locales/index.js';
 import { createLog, openServices } from './open-services.js';
@@ -26,6 +26,7 @@ import { createRenderer } from './telegram/render.js';
 import { type Backlog, startWeb } from './web/server.js';
 import { openMetrics } from './wiring-metrics.js';
 import { openPacer } from './wiring-pace.js';
+import { within } from './within.js';
 
 export type ProgramRole = 'all' | 'bot' | 'worker';
 export interface ProgramOptions {
@@ -172,29 +173,26 @@ const serveWeb = async (
 const READY_MS = 3000;
 /** The worker begins after so many milliseconds at the latest. */
 const WORK_MS = 500;
-/** What is in hand may take so long to be finished, of the 10 s that a process has from SIGTERM on. */
-const FINISH_MS = 8000;
 /** Taking leave of the other replicas; without it they find out by themselves. */
 const LEAVE_MS = 500;
-
-/** The value of a promise if it comes in time; 0: if it is there already. */
-const within = async <T>(promise: Promise<T> | undefined, ms: number): Promise<T | undefined> =>
-  Promise.race([promise?.catch(() => undefined), sleep(ms, undefined, { ref: false })]);
-
-/** Finishes what is in hand. What cannot be finished now stays stored and owed. */
-const finish = async ({ log }: Shared, parts: readonly Promise<unknown>[]): Promise<void> => {
-  const isDone = await within(
-    Promise.allSettled(parts).then(() => true),
-    FINISH_MS,
-  );
-  if (!isDone) log.warn('not everything could be finished in time; the next process does');
-};
 
 /** The worker, once the bot is ready: BullMQ takes longer to load than all else. While Telegram is away it does not wait for it. */
 const startWork = async (shared: Shared, bot: Promise<BotParts>) => {
   await within(bot, WORK_MS);
   const { startWorker } = await import('./worker.js');
   return startWorker({ ...shared, specs: async () => (await bot).specs });
+};
+
+/** True when all serve, false when the program was stopped before. Then what takes long when it is first needed is done ahead. */
+const whenReady = async ({ abort, services }: Shared, parts: readonly (Promise<unknown> | undefined)[]) => {
+  try {
+    await Promise.all(parts);
+  } catch (error) {
+    if (abort.signal.aborted) return false;
+    throw error;
+  }
+  setImmediate(services.prepare);
+  return true;
 };
 
 /** Starts the program and resolves when it serves. `ready`: Telegram has answered (false: stopped before it did). `stop` finishes what is in hand. */
@@ -224,13 +222,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
     log,
     port: web?.port,
     replica: shared.replica,
-    ready: Promise.all([bot, worker]).then(
-      () => true,
-      (error) => {
-        if (abort.signal.aborted) return false;
-        throw error;
-      },
-    ),
+    ready: whenReady(shared, [bot, worker]),
     stop: async (): Promise<void> => {
       abort.abort();
       clock.stop();
@@ -240,7 +232,7 @@ export const startProgram = async (config: Config, token: string, options: Progr
         await parts?.intake.stop();
         await parts?.replier.stop();
       };
-      await finish(shared, [answered(), worker?.then((one) => one.close()) ?? Promise.resolve()]);
+      await finish(log, [answered(), worker?.then((one) => one.close()) ?? Promise.resolve()]);
       await within(place?.stop(), LEAVE_MS);
       await telegram.close();
       await services.store.close();

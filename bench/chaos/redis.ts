@@ -67,6 +67,7 @@ export const startRedis = async (fsync: 'always' | 'everysec') => {
   await start();
   return {
     url,
+    pid: (): number => child?.pid ?? 0,
     /** kill -9, a moment of absence, and a new start. @param power the last second of the log is gone as well: the machine lost its power */
     restart: async (absenceMs: number, power: boolean): Promise<void> => {
       await kill();

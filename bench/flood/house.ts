@@ -6,7 +6,7 @@ import { SimulatorClient } from '../../src/simulator/client.js';
 import { startProcess } from '../chaos/program.js';
 import { freePort, startRedis } from '../chaos/redis.js';
 import { chatOf, openChaosWorld } from '../chaos/world.js';
-import { residentBytes } from '../updates/process-use.js';
+import { processorMs, residentBytes } from '../updates/process-use.js';
 
 const TOKEN = '123456:flood-token';
 const TENANT = 'flood';
@@ -59,6 +59,13 @@ export const openHouse = async (root: string, people: number) => {
       const used = Number(/used_memory:(\d+)/.exec(await world.store.redis.info('memory'))?.[1]);
       return { bot: residentBytes(bot.pid), redis: used, keys: await world.store.redis.dbsize() };
     },
+    /** Processor time so far of each of the programs, milliseconds. */
+    processors: (): Record<string, number> => ({
+      bot: processorMs(bot.pid),
+      simulator: processorMs(simulator.pid),
+      Redis: processorMs(redis.pid()),
+      bench: processorMs(process.pid),
+    }),
     /** Errors and worse in the bot's log. */
     errors: () => bot.lines.filter(({ level = 30 }) => level >= 50),
     close: async (): Promise<void> => {

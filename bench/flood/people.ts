@@ -89,9 +89,23 @@ export const register = async (
   return seen;
 };
 
-/** A thousand messages, one after another, as fast as they can be sent. */
-export const flood = async (client: SimulatorClient, chat: number, messages: number): Promise<void> => {
-  for (let i = 1; i <= messages; i += 1) await client.text(chat, `Alo ${i}`);
+/**
+ * So many messages, one after another, at so many a second; where the machine cannot keep up, as fast as it can.
+ * @param share of the pause between two messages, 0 to 1, after which the first is sent: people do not type in step
+ */
+export const flood = async (
+  client: SimulatorClient,
+  chat: number,
+  messages: number,
+  rate: number,
+  share: number,
+): Promise<void> => {
+  const began = performance.now() + (share * 1000) / rate;
+  for (let i = 1; i <= messages; i += 1) {
+    const early = began + ((i - 1) / rate) * 1000 - performance.now();
+    if (early > 0) await sleep(early);
+    await client.text(chat, `Alo ${i}`);
+  }
 };
 
 /** Somebody who types as fast as one can, and then sends an album. Gives how many messages that were. */

@@ -30,7 +30,13 @@ const show = (name: string, answers: Seen['answers']): number => {
   return p99;
 };
 
-const runFlood = async ({ others, flooders, messages, idleSeconds }: FloodOptions): Promise<boolean> => {
+/** How much of one processor each program had. */
+const sharesOf = (before: Record<string, number>, after: Record<string, number>, ms: number): string =>
+  Object.entries(after)
+    .map(([name, used]) => `${name} ${((100 * (used - (before[name] ?? 0))) / ms).toFixed(0)} %`)
+    .join(', ');
+
+const runFlood = async ({ others, flooders, messages, rate, idleSeconds }: FloodOptions): Promise<boolean> => {
   const house = await openHouse(process.cwd(), others + flooders + 1);
   try {
     const chats = Array.from({ length: others + flooders + 1 }, (_, i) => chatOf(i));
@@ -45,9 +51,11 @@ const runFlood = async ({ others, flooders, messages, idleSeconds }: FloodOption
     await sleep(idleSeconds * 1000);
     const before = await house.size();
     const began = performance.now();
+    const used = house.processors();
     const typing = typeFast(house.client, fast);
-    await Promise.all(loud.map((chat) => flood(house.client, chat, messages)));
+    await Promise.all(loud.map((chat, i) => flood(house.client, chat, messages, rate, i / loud.length)));
     const came = performance.now();
+    const usedThen = house.processors();
     const [typed] = await Promise.all([typing, sleep(AFTERWARDS_MS)]);
     over.abort();
     const seen = await registering;
@@ -69,6 +77,7 @@ const runFlood = async ({ others, flooders, messages, idleSeconds }: FloodOption
     const floodP99 = show('the others during the flood', between(began, Number.POSITIVE_INFINITY));
     show('… while its messages come', between(began, came));
     show('… while it is answered', between(came, Number.POSITIVE_INFINITY));
+    line('… and processor time of', sharesOf(used, usedThen, came - began));
     line('answers that never came', String(seen.unanswered));
     const ratio = floodP99 / idleP99;
     line('ratio of p99', `${ratio.toFixed(2)} (at most ${MOST_RATIO})`);

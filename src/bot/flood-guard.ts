@@ -1,11 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 
 /** Messages and presses that a person may send at once: with what comes back, three a second for a minute and an album of ten. */
 const BURST = 150;
 /** And from then on, each second: Telegram lets a chat be answered no faster, so that what is owed to one person stays bounded. */
 const PER_SECOND = 1;
-/** Whoever sends so many more at once than come back shares one place with all who do. */
-const EASY = 30;
+/** Whoever sends faster than anybody reads and types, these many at once and then these many a second, shares one place with all who do. */
+const HASTE = 3;
+const HASTE_PER_SECOND = 10;
+/** So much slower one must have been for a while to have a place of one's own again. */
+const MOST_HASTE = 10;
+/** What takes longer, a file that is read, is no flood's message: its place goes on to the next. */
+const PLACE_MS = 100;
 /** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
 const PEOPLE = 50_000;
 
@@ -14,6 +20,8 @@ export type Passage = 'take' | 'tell' | 'drop';
 
 interface Bucket {
   tokens: number;
+  /** How many more may come in haste; negative: they share a place. */
+  haste: number;
   at: number;
   isTold: boolean;
 }
@@ -28,13 +36,15 @@ export const createFloodGuard = (now: () => number) => {
   const buckets = new Map<string, Bucket>();
   const pass = (person: string): Passage => {
     const at = now();
-    const known = buckets.get(person) ?? { tokens: BURST, at, isTold: false };
-    const tokens = Math.min(BURST, known.tokens + ((at - known.at) / 1000) * PER_SECOND);
+    const known = buckets.get(person) ?? { tokens: BURST, haste: HASTE, at, isTold: false };
+    const seconds = (at - known.at) / 1000;
+    const tokens = Math.min(BURST, known.tokens + seconds * PER_SECOND);
+    const haste = Math.max(-MOST_HASTE, Math.min(HASTE, known.haste + seconds * HASTE_PER_SECOND) - 1);
     const isTaken = tokens >= 1;
     // Told again only after a pause long enough to be another occasion.
     const isTold = !isTaken || (known.isTold && tokens < BURST / 2);
     buckets.delete(person);
-    buckets.set(person, { tokens: isTaken ? tokens - 1 : tokens, at, isTold });
+    buckets.set(person, { tokens: isTaken ? tokens - 1 : tokens, haste, at, isTold });
     if (buckets.size > PEOPLE)
       for (const oldest of buckets.keys()) {
         buckets.delete(oldest);
@@ -47,12 +57,17 @@ export const createFloodGuard = (now: () => number) => {
   return {
     pass,
     /**
-     * Does what a person waits for: at once, or, for somebody who has sent a lot of late, when the others are done who have, so that
-     * somebody else's turn stands behind one of theirs and not behind twenty.
+     * Does what a person waits for: at once, or, for somebody in haste, when the others in haste are done, so that anybody else's turn stands
+     * behind one of theirs and not behind twenty.
      */
     inTurn: <T>(person: string, work: () => Promise<T>): Promise<T> => {
-      const isFast = (buckets.get(person)?.tokens ?? BURST) < BURST - EASY;
-      return isFast ? shared.run('', work) : work();
+      if ((buckets.get(person)?.haste ?? HASTE) >= 0) return work();
+      return new Promise((resolve, reject) => {
+        void shared.run('', async () => {
+          const done = work().then(resolve, reject);
+          await Promise.race([done, sleep(PLACE_MS, undefined, { ref: false })]);
+        });
+      });
     },
     /** What passed could not be stored and comes again: while Redis is away, a message must not count with each try. */
     undo: (person: string, passage: Passage): void => {

@@ -35,7 +35,7 @@ const ATTEMPTS = 42;
 /** An answer waits so long for the one before it: longer than it takes to take over what a dead replica owed. */
 const ORDER_MS = 15_000;
 /** With more answers than this behind it, an answer yields to those of other chats: they wait for Telegram's pace, not for ours. */
-const MOST_BEHIND = 3;
+const MOST_BEHIND = 1;
 const FIRST_LOOK_MS = 20;
 const LAST_LOOK_MS = 250;
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { CalendarSettings } from '../domain/calendar-settings.js';
+import { addDays } from '../domain/iso-day.js';
 import type { PresentSettings } from '../store/directory.js';
 import type { Store } from '../store/open.js';
 import { createCalendars } from './calendars.js';
@@ -9,6 +10,7 @@ import { createRunner, type WorkDeps } from './turns.js';
 export const createServices = (store: Store, base: CalendarSettings, now: () => number, newId: () => string) => {
   const { redis, keys, commit, directories } = store;
   const deps: WorkDeps = { redis, keys, commit, directories, calendarOf: createCalendars(base), now, newId };
+  const calendar = (): Calendar => deps.calendarOf(directories.settings());
   return {
     store,
     deps,
@@ -17,7 +19,12 @@ export const createServices = (store: Store, base: CalendarSettings, now: () => 
     settings: (): PresentSettings => directories.settings(),
     /** As `settings`: to be asked anew, never kept. */
     get calendar(): Calendar {
-      return deps.calendarOf(directories.settings());
+      return calendar();
+    },
+    /** Works out this year's holidays and the next ones: the first who asks for them would wait 150 ms, and everybody with them. */
+    prepare: (): void => {
+      const today = calendar().dayOf(now());
+      for (const day of [today, addDays(today, 366)]) calendar().isHoliday(day);
     },
   };
 };

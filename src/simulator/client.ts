@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import { request } from 'undici';
 import type { Done, NewPerson } from './control/people.js';
 import type { Pressed, PressInput } from './control/press.js';
 import type { ClockInput, FaultInput, UploadInput, UploadItem } from './control/requests.js';
@@ -198,14 +200,16 @@ export class SimulatorClient {
     return this.request('POST', path, body);
   }
 
-  private async request<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const init = { method, headers: { 'content-type': 'application/json' } };
-    const response = await fetch(
-      `${this.url}/simulator/${path}`,
-      body === undefined ? init : { ...init, body: JSON.stringify(body) },
-    );
-    const answer = (await response.json()) as T & { error?: string; buttons?: string[] };
-    if (!response.ok) throw new SimulatorError(response.status, answer.error ?? response.statusText, answer.buttons);
+  private async request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    // Not `fetch`: it costs five times as much, and a bench that writes for many people shares its processor with the bot.
+    const { statusCode, body: answered } = await request(`${this.url}/simulator/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const answer = (await answered.json()) as T & { error?: string; buttons?: string[] };
+    if (statusCode >= 300)
+      throw new SimulatorError(statusCode, answer.error ?? STATUS_CODES[statusCode] ?? '', answer.buttons);
     return answer;
   }
 }

@@ -70,8 +70,9 @@ test('what it remembers is bounded: the one who was silent longest is forgotten 
   expect(guard('flooder')).toBe('take');
 });
 
-test('whoever has sent a lot of late shares one place with all who have; everybody else has a place of their own', async () => {
-  const { inTurn, many } = openGuard();
+/** Work that ends when it is told to. */
+const openWork = () => {
+  const { inTurn, many, wait } = openGuard();
   const began: string[] = [];
   const ends: (() => void)[] = [];
   const work = (person: string) =>
@@ -83,19 +84,47 @@ test('whoever has sent a lot of late shares one place with all who have; everybo
           ends.push(end);
         }),
     );
-  for (const person of ['a', 'b', 'c']) many(person, 31);
-  many('typist', 30);
-  const all = ['a', 'b', 'c', 'typist', 'new'].map(work);
-  expect(began).toEqual(['a', 'typist', 'new']);
-  for (let i = 0; i < 5; i += 1) {
+  return { inTurn, many, wait, began, ends, work };
+};
+
+test('whoever sends in haste shares one place with all who do; everybody else has a place of their own', async () => {
+  const { inTurn, many, began, ends, work } = openWork();
+  for (const person of ['1', '2', '3']) many(person, 7);
+  for (const person of ['4', '5']) many(person, 3);
+  const all = ['1', '2', '3', '4', '5', '6'].map(work);
+  expect(began).toEqual(['1', '4', '5', '6']);
+  for (let i = 0; i < all.length; i += 1) {
     await expect.poll(() => ends.length).toBeGreaterThan(i);
     ends[i]?.();
   }
   await Promise.all(all);
-  expect(began).toEqual(['a', 'typist', 'new', 'b', 'c']);
+  expect(began).toEqual(['1', '4', '5', '6', '2', '3']);
   // One that fails does not hold up the next.
-  const failing = inTurn('a', () => Promise.reject(new Error('x')));
-  const next = inTurn('b', async () => 'served');
+  const failing = inTurn('1', () => Promise.reject(new Error('x')));
+  const next = inTurn('2', async () => 'served');
   await expect(failing).rejects.toThrow('x');
   expect(await next).toBe('served');
+});
+
+test('whoever was in haste has a place of their own again after a pause', () => {
+  const { many, wait, began, work } = openWork();
+  for (const person of ['1', '2', '3']) many(person, 100);
+  for (const person of ['1', '2', '3']) void work(person);
+  expect(began).toEqual(['1']);
+  wait(1100);
+  for (const person of ['2', '3']) {
+    many(person, 1);
+    void work(person);
+  }
+  expect(began).toEqual(['1', '2', '3']);
+});
+
+test('what takes long, a file that is read, holds nobody up', async () => {
+  const { many, began, ends, work } = openWork();
+  for (const person of ['1', '2']) many(person, 7);
+  const all = ['1', '2'].map(work);
+  expect(began).toEqual(['1']);
+  await expect.poll(() => began).toEqual(['1', '2']);
+  for (const end of ends) end();
+  await Promise.all(all);
 });

@@ -74,11 +74,11 @@ local function chatWait(key, kind, isAnswer)
   return rest <= 0 and 0 or micro(math.min(LONGEST, rest))
 end
 
--- Everybody's first answer goes before anybody's second within 1.5 s, which is sooner than people read and type: with two thirds of the places
+-- Everybody's first answer goes before anybody's second within 1.5 s, which is sooner than people read and type: with half of the places
 -- taken by answers, the rest is for the first ones. Twenty people who write a lot would take all places for two seconds otherwise.
 local HASTE = 1500
 local function yields(key)
-  if answers < limit - math.floor(limit / 3) or redis.call('ZCARD', key) == 0 then return 0 end
+  if answers < limit - math.floor(limit / 2) or redis.call('ZCARD', key) == 0 then return 0 end
   local last = tonumber(redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2])
   local rest = last - (CHAT.private.hold - HASTE) - now
   if rest <= 0 then return 0 end
