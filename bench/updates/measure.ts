@@ -14,7 +14,7 @@ export interface Bench {
 }
 
 /** Members who go through the dialog before anything is measured, so that every bot is measured as it runs for weeks: warm. */
-export const WARM_UP = 200;
+export const WARM_UP = 3000;
 /** Milliseconds between the API's response for a question and its answer: no person is faster, and a bot may finish its handler. */
 const THINK_MS = 20;
 /** While round trips are counted, one person writes at a time, and what a bot does after its answer does not fall into the next update. */

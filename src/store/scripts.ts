@@ -24,24 +24,56 @@ export type ReadScript = (update: number, person: string) => Promise<TurnRead>;
 
 type Scripted = Redis & {
   giaoUocCommit(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<CommitResult>;
-  giaoUocRead(...args: string[]): Promise<[number, ...(string | null)[]]>;
+  giaoUocRead(keyCount: number, keys: readonly string[], args: readonly string[]): Promise<(string | number | null)[]>;
 };
 
 const source = (name: string): string => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
 
-/** Registers `lua/read.lua` on the client and returns it as a function. */
+interface WaitingRead {
+  readonly update: number;
+  readonly person: string;
+  resolve(read: TurnRead): void;
+  reject(error: unknown): void;
+}
+/** Lua and Redis take far more; so many turns do not begin in one turn of the event loop. */
+const MOST_READS = 500;
+
+/**
+ * Registers `lua/read.lua` on the client and returns it as a function. What is asked in one turn of the event loop goes together: making,
+ * sending and answering a command costs more than what this one reads.
+ */
 export const defineRead = (redis: Redis, keys: Keys): ReadScript => {
-  redis.defineCommand('giaoUocRead', { lua: source('read'), numberOfKeys: 4 });
-  return async (update, person) => {
-    const names = [keys.done(update), keys.session(person), keys.members, keys.revisions];
-    const [done, session = null, member = null, ...revisions] = await (redis as Scripted).giaoUocRead(
-      ...names,
-      person,
-      ...REVISIONS,
-    );
-    return { done: done === 1, session, member, revisions };
+  redis.defineCommand('giaoUocRead', { lua: source('read') });
+  const ask = async (turns: readonly WaitingRead[]): Promise<void> => {
+    const names = [keys.members, keys.revisions];
+    for (const { update, person } of turns) names.push(keys.done(update), keys.session(person));
+    const persons = turns.map(({ person }) => person);
+    const found = await (redis as Scripted).giaoUocRead(names.length, names, [...REVISIONS, ...persons]);
+    const revisions = found.slice(0, REVISIONS.length) as (string | null)[];
+    for (const [i, { resolve }] of turns.entries()) {
+      const at = REVISIONS.length + 3 * i;
+      const [done, session, member] = [found[at], found[at + 1], found[at + 2]];
+      resolve({ done: done === 1, session: textOf(session), member: textOf(member), revisions });
+    }
   };
+  let waiting: WaitingRead[] = [];
+  const askAll = (): void => {
+    const turns = waiting;
+    waiting = [];
+    if (turns.length === 0) return;
+    ask(turns).catch((error: unknown) => {
+      for (const { reject } of turns) reject(error);
+    });
+  };
+  return (update, person) =>
+    new Promise((resolve, reject) => {
+      const count = waiting.push({ update, person, resolve, reject });
+      if (count === 1) setImmediate(askAll);
+      else if (count === MOST_READS) askAll();
+    });
 };
+
+const textOf = (found: string | number | null | undefined): string | null => (typeof found === 'string' ? found : null);
 
 /** Commands that take several of what they take one of, and how many arguments make one. */
 const STRIDES: Readonly<Record<string, number>> = { HSET: 2, HDEL: 1, ZADD: 2, ZREM: 1, SADD: 1, SREM: 1 };
