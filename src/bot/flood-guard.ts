@@ -5,9 +5,9 @@ import { createKeyedQueue } from '../telegram/keyed-queue.js';
 const BURST = 150;
 /** And from then on, each second: Telegram lets a chat be answered no faster, so that what is owed to one person stays bounded. */
 const PER_SECOND = 1;
-/** Whoever sends faster than anybody reads and types, these many at once and then these many a second, shares one place with all who do. */
-const HASTE = 3;
-const HASTE_PER_SECOND = 10;
+/** Whoever sends faster than anybody reads and types, one message and then these many a second, shares one place with all who do. */
+const HASTE = 1;
+const HASTE_PER_SECOND = 15;
 /** So much slower one must have been for a while to have a place of one's own again. */
 const MOST_HASTE = 10;
 /** What takes longer, a file that is read, is no flood's message: its place goes on to the next. */
