@@ -55,6 +55,8 @@ const openOutput = (file: string) => {
     abandon: async (): Promise<void> => {
       gzip.destroy();
       target.destroy();
+      // A file that is still being opened would come to be after it was removed.
+      await done.catch(() => undefined);
       await rm(part, { force: true });
     },
   };
