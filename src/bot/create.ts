@@ -52,7 +52,8 @@ export const createBot = (deps: BotDeps) => {
   late.specs = features.flatMap((feature) => feature.commands ?? []);
   const onBlocked = (person: string): void =>
     void deps.onReachability(person, false).catch((error) => log.warn({ err: error }, 'reachability not stored'));
-  const replier = createReplier({ telegram, replies: deps.replies, log, onBlocked });
+  const isHasty = (chat: string): boolean => deps.floodGuard?.isHasty(chat) === true;
+  const replier = createReplier({ telegram, replies: deps.replies, log, onBlocked, isHasty });
   const words = (locale: Locale, ref: TextRef): string => deps.renderer.words(locale, ref);
   const router = createRouter(
     features,

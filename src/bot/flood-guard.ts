@@ -7,11 +7,15 @@ const BURST = 150;
 const PER_SECOND = 1;
 /** Whoever sends faster than anybody reads and types, one message and then these many a second, shares one place with all who do. */
 const HASTE = 1;
-const HASTE_PER_SECOND = 15;
+const HASTE_PER_SECOND = 4;
 /** So much slower one must have been for a while to have a place of one's own again. */
 const MOST_HASTE = 10;
 /** What takes longer, a file that is read, is no flood's message: its place goes on to the next. */
 const PLACE_MS = 100;
+/** The place rests so many times as long as it was held: most of the processor is left to everybody else, however many are in haste. */
+const REST = 2;
+/** But no longer than this: what took so long was the machine, not the message. */
+const REST_MS = 20;
 /** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
 const PEOPLE = 50_000;
 
@@ -53,19 +57,27 @@ export const createFloodGuard = (now: () => number) => {
     if (isTaken) return 'take';
     return known.isTold ? 'drop' : 'tell';
   };
+  /** Whether somebody sends, at this moment, faster than anybody types. */
+  const isHasty = (person: string): boolean => {
+    const bucket = buckets.get(person);
+    return bucket !== undefined && bucket.haste + ((now() - bucket.at) / 1000) * HASTE_PER_SECOND < 0;
+  };
   const shared = createKeyedQueue();
   return {
     pass,
+    isHasty,
     /**
-     * Does what a person waits for: at once, or, for somebody in haste, when the others in haste are done, so that anybody else's turn stands
-     * behind one of theirs and not behind twenty.
+     * Does what a person waits for: at once, or, for somebody in haste, when the others in haste are done and the place has rested, so that
+     * anybody else's turn seldom stands behind one of theirs, and never behind twenty.
      */
     inTurn: <T>(person: string, work: () => Promise<T>): Promise<T> => {
-      if ((buckets.get(person)?.haste ?? HASTE) >= 0) return work();
+      if (!isHasty(person)) return work();
       return new Promise((resolve, reject) => {
         void shared.run('', async () => {
+          const began = now();
           const done = work().then(resolve, reject);
           await Promise.race([done, sleep(PLACE_MS, undefined, { ref: false })]);
+          await sleep(Math.min(REST_MS, REST * (now() - began)), undefined, { ref: false });
         });
       });
     },

@@ -114,7 +114,7 @@ class Intake {
       if (this.#leaving) return;
       await sleep(pause);
     }
-    // The commit struck it off already, unless it had nothing to commit (an update of a kind that is not served).
+    // Not by the commit, which would write it for a webhook's updates too: left standing, it is found done by whoever takes it up.
     await this.#deps.inbox.remove(update.update_id).catch(() => undefined);
   }
 

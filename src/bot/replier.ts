@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Telegram } from '../telegram/api.js';
-import type { Call, Ride } from '../telegram/calls.js';
+import { asNewMessage, type Call, isNotice, type Ride } from '../telegram/calls.js';
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import { createOwnAnswers, type OwnAnswers } from './own-answers.js';
@@ -34,7 +34,7 @@ export interface OwedReplies {
 const ATTEMPTS = 42;
 /** An answer waits so long for the one before it: longer than it takes to take over what a dead replica owed. */
 const ORDER_MS = 15_000;
-/** With more answers than this behind it, an answer yields to those of other chats: they wait for Telegram's pace, not for ours. */
+/** With more answers than this behind it, an answer yields to those of other chats, as whoever is in haste does: they wait for Telegram's pace. */
 const MOST_BEHIND = 1;
 const FIRST_LOOK_MS = 20;
 const LAST_LOOK_MS = 250;
@@ -44,6 +44,8 @@ export interface ReplierDeps {
   readonly replies: OwedReplies;
   readonly log: Logger;
   onBlocked(person: string): void;
+  /** Absent: nobody is (`flood-guard.ts`). */
+  isHasty?(chat: string): boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ class Replier {
   send(update: number, owed: Owed): void {
     // Found by a look before the commit told of it.
     if (owed.calls.length > 0 && !this.#inHand.has(String(update)))
-      this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
+      void this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
   }
 
   /**
@@ -99,7 +101,7 @@ class Replier {
     const carried = new Promise<boolean>((resolve) => {
       settle = resolve;
     });
-    this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
+    void this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
     return { call, sent: () => settle(true), lost: () => settle(false) };
   }
 
@@ -116,7 +118,7 @@ class Replier {
   takeOver(answers: readonly (StoredOwed & { readonly update: string })[]): void {
     for (const { update, ...owed } of answers) {
       this.#taken.set(update, owed as Owed);
-      this.#enqueue(update, owed.chat, () => this.#giveTaken(update));
+      void this.#enqueue(update, owed.chat, () => this.#giveTaken(update));
     }
   }
 
@@ -133,15 +135,17 @@ class Replier {
     await Promise.allSettled(this.#strikes.values());
   }
 
-  #enqueue(update: string, chat: string, give: () => Promise<void>): void {
+  async #enqueue(update: string, chat: string, give: () => Promise<void>): Promise<void> {
     this.#inHand.add(update);
     this.#behind.set(chat, (this.#behind.get(chat) ?? 0) + 1);
-    this.#queue
-      .run(chat, give)
-      .finally(() => this.#given(chat))
-      .then(() => this.#strikes.get(update))
-      .finally(() => this.#inHand.delete(update))
-      .catch((error) => this.#deps.log.warn({ err: error, update }, 'reply not sent'));
+    try {
+      await this.#queue.run(chat, () => give().finally(() => this.#given(chat)));
+      await this.#strikes.get(update);
+    } catch (error) {
+      this.#deps.log.warn({ err: error, update }, 'reply not sent');
+    } finally {
+      this.#inHand.delete(update);
+    }
   }
 
   #given(chat: string): void {
@@ -176,12 +180,11 @@ class Replier {
     const { chat, calls, after } = owed;
     // The notice on a pressed button has no place in the order of messages: nothing waits for it.
     const notice = calls.find(isNotice);
-    const messages = notice === undefined ? calls : calls.filter((call) => !isNotice(call));
-    const [isNoticed, unsaid] = await Promise.all([
-      notice === undefined || carried.then((sent) => sent || this.#make(notice, chat)),
-      (after === undefined ? NOTHING_BEFORE : this.#follow(after)).then(() => this.#sayInOrder(messages, chat)),
-    ]);
-    const rest = notice === undefined || isNoticed ? unsaid : [notice, ...unsaid];
+    const isNoticed = notice === undefined ? undefined : carried.then((sent) => sent || this.#make(notice, chat));
+    // What is sent together is counted before the first goes (`#laneOf`).
+    await (after === undefined ? undefined : this.#follow(after));
+    const unsaid = await this.#sayInOrder(calls, chat);
+    const rest = notice === undefined || (await isNoticed) ? unsaid : [notice, ...unsaid];
     if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
       await this.#deps.replies.leave(update, { ...owed, calls: rest });
@@ -198,17 +201,17 @@ class Replier {
     this.#strikes.set(update, strike);
   }
 
-  /** Makes calls one after another; returns those that Telegram did not take. */
+  /** Sends messages one after another; returns those that Telegram did not take. */
   async #sayInOrder(calls: readonly Call[], chat: string): Promise<readonly Call[]> {
-    for (const [said, call] of calls.entries()) if (!(await this.#make(call, chat))) return calls.slice(said);
+    for (const [said, call] of calls.entries())
+      if (!isNotice(call) && !(await this.#make(call, chat))) return calls.slice(said).filter((one) => !isNotice(one));
     return [];
   }
 
   /** True when the call needs no further attempt; false when some replica should try again later. */
   async #make(call: Call, chat: string): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS && !this.#leaving; attempt += 1) {
-      const lane = (this.#behind.get(chat) ?? 0) > MOST_BEHIND ? 'late' : 'answer';
-      const outcome = await this.#deps.telegram.perform(call, lane);
+      const outcome = await this.#deps.telegram.perform(call, this.#laneOf(chat));
       if (outcome.ok) return true;
       const { failure } = outcome;
       if (failure.kind === 'gone' && call.method === 'editMessageText') return this.#make(asNewMessage(call), chat);
@@ -217,6 +220,11 @@ class Replier {
       this.#leaving = this.#stop.signal.aborted;
     }
     return false;
+  }
+
+  #laneOf(chat: string): 'answer' | 'late' {
+    const isLate = (this.#behind.get(chat) ?? 0) > MOST_BEHIND || this.#deps.isHasty?.(chat) === true;
+    return isLate ? 'late' : 'answer';
   }
 
   /** Ends early when the program stops. */
@@ -233,16 +241,7 @@ class Replier {
   }
 }
 
-/** The answer to a press; a turn has one at most. */
-const isNotice = (call: Call): boolean => call.method === 'answerCallbackQuery';
 const NOT_CARRIED = Promise.resolve(false);
-const NOTHING_BEFORE = Promise.resolve();
 
 export const createReplier = (deps: ReplierDeps): Replier => new Replier(deps);
 export type { Replier };
-
-/** The message that was to be changed is gone: say the same as a new one. */
-const asNewMessage = (call: Call): Call => {
-  const { message_id: _gone, ...payload } = call.payload;
-  return { method: 'sendMessage', payload };
-};

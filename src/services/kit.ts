@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { CalendarSettings } from '../domain/calendar-settings.js';
 import { addDays } from '../domain/iso-day.js';
+import { readLexicon } from '../domain/specificity/index.js';
 import type { PresentSettings } from '../store/directory.js';
 import type { Store } from '../store/open.js';
 import { createCalendars } from './calendars.js';
@@ -21,10 +22,14 @@ export const createServices = (store: Store, base: CalendarSettings, now: () => 
     get calendar(): Calendar {
       return calendar();
     },
-    /** Works out this year's holidays and the next ones: the first who asks for them would wait 150 ms, and everybody with them. */
+    /**
+     * Works out this year's holidays and the next ones, and reads the lexicon: the first who asks for them would wait 150 ms and 80, and
+     * everybody with them.
+     */
     prepare: (): void => {
       const today = calendar().dayOf(now());
       for (const day of [today, addDays(today, 366)]) calendar().isHoliday(day);
+      setImmediate(readLexicon);
     },
   };
 };

@@ -98,7 +98,6 @@ export const createTurnRecords = (deps: TurnDeps) => {
         const answers = owed.calls.length > 0;
         await saveSession(answers);
         if (answers) tx.write('HSET', keys.replies, mine, JSON.stringify(owed));
-        tx.write('HDEL', keys.inbox, String(updateId));
         return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
       },
     };

@@ -61,6 +61,11 @@ export class SimulatorClient {
     return this.act(personId, 'text', replyTo === undefined ? { text } : { text, replyTo });
   }
 
+  /** Several messages at once, at most 100. */
+  texts(personId: number, texts: readonly string[]): Promise<Done> {
+    return this.act(personId, 'texts', { texts });
+  }
+
   /** By the label of the newest such button, or by data, which may be forged. @throws SimulatorError 404 */
   press(personId: number, input: string | PressInput): Promise<Pressed> {
     return this.act(personId, 'press', typeof input === 'string' ? { label: input } : input);

@@ -19,3 +19,12 @@ export type CallMethod =
   | 'deleteMessage'
   | 'answerCallbackQuery'
   | 'setMyCommands';
+
+/** The answer to a press: no message. A turn has one at most. */
+export const isNotice = ({ method }: Call): boolean => method === 'answerCallbackQuery';
+
+/** The message that was to be changed is gone: the same said as a new one. */
+export const asNewMessage = ({ payload: { message_id: _gone, ...payload } }: Call): Call => ({
+  method: 'sendMessage',
+  payload,
+});

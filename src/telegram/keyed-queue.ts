@@ -8,12 +8,11 @@ export const createKeyedQueue = () => {
     run: <T>(key: string, task: () => Promise<T>): Promise<T> => {
       const before = tails.get(key);
       const result = before === undefined ? task() : before.then(task, task);
-      const tail = result
-        .catch(() => undefined)
-        .then(() => {
-          if (tails.get(key) === tail) tails.delete(key);
-        });
-      tails.set(key, tail);
+      tails.set(key, result);
+      const end = (): void => {
+        if (tails.get(key) === result) tails.delete(key);
+      };
+      result.then(end, end);
       return result;
     },
     get size() {
@@ -21,7 +20,7 @@ export const createKeyedQueue = () => {
     },
     /** Resolves when everything that was queued so far is done. */
     drained: async (): Promise<void> => {
-      await Promise.all(tails.values());
+      await Promise.allSettled(tails.values());
     },
   };
 };

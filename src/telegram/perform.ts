@@ -1,4 +1,4 @@
-import type { Call } from './calls.js';
+import { type Call, isNotice } from './calls.js';
 import { classifyFailure, type Failure } from './errors.js';
 import { isAsked, type Lane } from './lanes.js';
 import { NO_SLOT, type Pacer, type Slot } from './pace.js';
@@ -9,7 +9,7 @@ export type CallOutcome =
   | { readonly ok: false; readonly failure: Failure };
 
 /** The notice on a pressed button is no message: it counts against no limit, and a person waits for it. */
-const isCounted = ({ method }: Call): boolean => method !== 'answerCallbackQuery';
+const isCounted = (call: Call): boolean => !isNotice(call);
 /** The chat whose own limit a call counts against: edits and menus count against none. */
 const chatOf = ({ method, payload }: Call): string | undefined =>
   method.startsWith('send') ? String(payload.chat_id) : undefined;

@@ -106,12 +106,25 @@ test('whoever sends in haste shares one place with all who do; everybody else ha
   expect(await next).toBe('served');
 });
 
+test('the shared place rests after each, so that a flood has no more than part of the processor', async () => {
+  const { many, wait, began, ends, work } = openWork();
+  for (const person of ['1', '2']) many(person, 7);
+  const all = ['1', '2'].map(work);
+  wait(5);
+  ends[0]?.();
+  await all[0];
+  // Nothing but a timer keeps the next one from its turn.
+  for (let i = 0; i < 100; i += 1) await undefined;
+  expect(began).toEqual(['1']);
+  await expect.poll(() => began).toEqual(['1', '2']);
+});
+
 test('whoever was in haste has a place of their own again after a pause', () => {
   const { many, wait, began, work } = openWork();
   for (const person of ['1', '2', '3']) many(person, 100);
   for (const person of ['1', '2', '3']) void work(person);
   expect(began).toEqual(['1']);
-  wait(1100);
+  wait(3000);
   for (const person of ['2', '3']) {
     many(person, 1);
     void work(person);

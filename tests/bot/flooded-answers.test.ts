@@ -14,7 +14,7 @@ const LOUD = ['1', '2', '3', '4', '5', '6', '7', '8'];
 const EACH = 6;
 
 /** A replica at a shared pace of ten a second; what Telegram was told stands in `told`, as `chat:text`. */
-const openReplica = () => {
+const openReplica = (hasty: readonly string[] = []) => {
   const keys = createKeys(uniqueTenant());
   const told: string[] = [];
   const tell = async (_method: string, { chat_id: chat, text }: Call['payload']): Promise<object> => {
@@ -27,6 +27,7 @@ const openReplica = () => {
     replies: createReplyStore(redis, keys, 'only'),
     log: pino({ level: 'silent' }),
     onBlocked: () => undefined,
+    isHasty: (chat) => hasty.includes(chat),
   });
   let update = 0;
   const answer = (chat: string, text: string): void => {
@@ -51,3 +52,13 @@ test('answers to who wrote far more than can be answered leave their places to e
       Array.from({ length: EACH }, (_, i) => `${chat}:${i + 1}`),
     );
 }, 60_000);
+
+test('whoever sends faster than anybody types goes behind everybody else with the first answer already', async () => {
+  const { told, answer } = openReplica(LOUD);
+  for (const chat of LOUD) answer(chat, '1');
+  const others = ['21', '22', '23', '24', '25'];
+  for (const chat of others) answer(chat, '1');
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBe(LOUD.length + others.length);
+  const before = told.slice(0, told.indexOf('25:1'));
+  expect(before.filter((one) => LOUD.some((chat) => one === `${chat}:1`)).length).toBeLessThan(LOUD.length / 2);
+});

@@ -32,6 +32,18 @@ describe('control API', async () => {
     expect((await client.chat(hoa, later)).messages).toMatchObject([{ text: 'đổi', messageId: sent.message_id }]);
   });
 
+  it('lets a person send several messages at once, in order, each an update of its own', async () => {
+    const can = await startedPerson(rig, 'Cẩn');
+    const { updateIds, messageIds } = await client.texts(can, ['một', 'hai', 'ba']);
+    expect([updateIds.length, messageIds.length]).toEqual([3, 3]);
+    expect((await client.chat(can)).messages.slice(-3)).toMatchObject([
+      { text: 'một' },
+      { text: 'hai' },
+      { text: 'ba' },
+    ]);
+    await expect(client.texts(can, [])).rejects.toThrow(SimulatorError);
+  });
+
   it('numbers messages and events upwards over all chats', async () => {
     const binh = await startedPerson(rig, 'Bình');
     const first = await api.sendMessage(hoa, 'a');

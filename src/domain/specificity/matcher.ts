@@ -139,21 +139,23 @@ export interface Matcher {
   at: (passage: Passage, index: number, accept?: Accept) => Match | undefined;
 }
 
-/** The words of lists that are written without any diacritic (`trong`, `cho`), so that they are no slip for another word. */
-export const plainWordsOf = (lists: readonly string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => list.split(/[\s,|]+/u).map(exactKey)).filter((key) => key === foldKey(key)));
+/** Made when first asked for. */
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
-/**
- * `lists`: tagged phrase lists in falling priority. `blocked`: folded words that alone mean nothing in bare text. `plainWords`: words that
- * need no diacritics; without them nothing counts as a slip.
- */
-export const createMatcher = (
-  lists: ReadonlyArray<readonly [Tag, string]>,
-  blocked: ReadonlySet<string>,
-  plainWords?: ReadonlySet<string>,
-): Matcher => {
-  const slips = (token: Token): boolean =>
-    plainWords !== undefined && token.exact === token.folded && !plainWords.has(token.exact);
+/** The words of lists that are written without any diacritic (`trong`, `cho`), so that they are no slip for another word. */
+export const plainWordsOf = (lists: readonly string[]): (() => ReadonlySet<string>) =>
+  lazily(
+    () => new Set(lists.flatMap((list) => list.split(/[\s,|]+/u).map(exactKey)).filter((key) => key === foldKey(key))),
+  );
+
+/** Phrases by their first word, the longest first. */
+const byFirstWord = (lists: ReadonlyArray<readonly [Tag, string]>): ReadonlyMap<string, readonly Phrase[]> => {
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of lists.flatMap(([tag, list]) => toPhrases(tag, list))) {
     const first = keyOf(phrase.elements[0], phrase.elements[1]);
@@ -162,6 +164,21 @@ export const createMatcher = (
     byFirst.set(first, bucket);
   }
   for (const bucket of byFirst.values()) bucket.sort((a, b) => b.elements.length - a.elements.length);
+  return byFirst;
+};
+
+/**
+ * `lists`: tagged phrase lists in falling priority. `blocked`: folded words that alone mean nothing in bare text. `plainWords`: words that
+ * need no diacritics; without them nothing counts as a slip. Read when first used: the whole lexicon takes some 80 ms, for which no start waits.
+ */
+export const createMatcher = (
+  lists: ReadonlyArray<readonly [Tag, string]>,
+  blocked: ReadonlySet<string>,
+  plainWords?: () => ReadonlySet<string>,
+): Matcher => {
+  const slips = (token: Token): boolean =>
+    plainWords !== undefined && token.exact === token.folded && !plainWords().has(token.exact);
+  const byFirst = lazily(() => byFirstWord(lists));
   const find = (phrases: readonly Phrase[], passage: Passage, index: number, accept: Accept): Match | undefined => {
     const { tokens, bare } = passage;
     const dumb = bare && blocked.has(tokens[index]?.folded ?? '');
@@ -175,9 +192,9 @@ export const createMatcher = (
     at: (passage, index, accept) => {
       const head = passage.tokens[index];
       if (head === undefined) return undefined;
-      const own = find(byFirst.get(head.folded) ?? [], passage, index, accept);
+      const own = find(byFirst().get(head.folded) ?? [], passage, index, accept);
       if (own !== undefined || head.kind !== 'number') return own;
-      return find(byFirst.get(keyOf({ folded: '#' }, passage.tokens[index + 1])) ?? [], passage, index, accept);
+      return find(byFirst().get(keyOf({ folded: '#' }, passage.tokens[index + 1])) ?? [], passage, index, accept);
     },
   };
 };

@@ -48,7 +48,7 @@ webhooks are serial per chat, tried again after 0, 2, 4, 8 … s, with the secre
     'Control API',
     `<p>Everything that the page does can be scripted with JSON under <code>/simulator</code>; errors are <code>{error}</code>.</p><table>
 <tr><td><code>POST /people</code></td><td><code>{firstName, lastName?, username?, languageCode?, id?, about?, invitation?}</code></td></tr>
-<tr><td><code>POST /people/ID/text</code></td><td><code>{text, replyTo?}</code>; also <code>start {payload?}</code>,
+<tr><td><code>POST /people/ID/text</code></td><td><code>{text, replyTo?}</code>; also <code>texts {texts}</code>, <code>start {payload?}</code>,
 <code>press {label | data, messageId?}</code>, <code>upload</code>, <code>album</code>, <code>edit</code>, <code>forward</code>,
 <code>location</code>, <code>contact</code>, <code>block</code>, <code>unblock</code>, <code>deactivate</code></td></tr>
 <tr><td><code>GET /chats/ID?after=REV</code></td><td>the chat as it looks; <code>/log</code>: what happened in it</td></tr>

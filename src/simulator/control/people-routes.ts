@@ -66,6 +66,11 @@ function contentRoutes(app: Hono, context: Context, people: PeopleActions): void
     const input = await readBody(c.req, requests.textInput);
     return c.json(people.send(readId(c.req.param('id')), input));
   });
+  app.post('/people/:id/texts', async (c) => {
+    const { texts } = await readBody(c.req, requests.textsInput);
+    const id = readId(c.req.param('id'));
+    return c.json(merge(texts.map((text) => people.send(id, { text }))));
+  });
   app.post('/people/:id/press', async (c) => {
     return c.json(press(people, readId(c.req.param('id')), await readBody(c.req, requests.pressInput)));
   });

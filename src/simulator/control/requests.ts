@@ -15,6 +15,9 @@ export const newPerson = z.strictObject({
 
 export const textInput = z.strictObject({ text: z.string(), replyTo: z.int().optional() });
 
+/** Several messages at once: what a flood does, at the cost of one request. */
+export const textsInput = z.strictObject({ texts: z.array(z.string()).min(1).max(100) });
+
 export const pressInput = z
   .strictObject({ label: z.string().optional(), data: z.string().optional(), messageId: z.int().optional() })
   .refine((input) => input.label !== undefined || input.data !== undefined, 'label or data is needed');

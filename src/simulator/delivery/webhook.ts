@@ -1,11 +1,9 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Pool } from 'undici';
 import type { Clock } from '../core/clock.js';
 import type { Faults } from './faults.js';
-import { type PostAnswer, postJson } from './http-post.js';
+import { openConnections, type PostAnswer, postJson } from './http-post.js';
 import type { Update, UpdateQueue } from './updates.js';
 
-const responseTimeoutMs = 60_000;
 /** Seconds; the longest pause between two tries is between this and twice as much. */
 const maxDelay = 60;
 const maxRetryAfter = 3_600;
@@ -41,7 +39,7 @@ export class Webhook {
   private lines = new Map<string, Line>();
   private ready: string[] = [];
   private active = 0;
-  private agent: HttpAgent | HttpsAgent | undefined;
+  private pool: Pool | undefined;
   /** Grows with every change of the webhook: answers that belong to an older one count for nothing. */
   private generation = 0;
   private lastError: { date: number; message: string } | undefined;
@@ -67,8 +65,7 @@ export class Webhook {
     this.close();
     this.settings = settings;
     this.lastError = undefined;
-    const Agent = settings.url.startsWith('https:') ? HttpsAgent : HttpAgent;
-    this.agent = new Agent({ keepAlive: true, maxSockets: settings.maxConnections });
+    this.pool = openConnections(new URL(settings.url), settings.maxConnections);
     this.deps.updates.sink = (update) => this.add(update);
     for (const update of this.deps.updates.alive()) this.add(update);
   }
@@ -76,8 +73,8 @@ export class Webhook {
   /** Unanswered updates stay in the queue and come again by the next way. */
   close(): void {
     this.generation += 1;
-    this.agent?.destroy();
-    this.agent = undefined;
+    void this.pool?.destroy();
+    this.pool = undefined;
     this.settings = undefined;
     this.lines = new Map();
     this.ready = [];
@@ -126,15 +123,11 @@ export class Webhook {
     update: Update,
     settings: WebhookSettings,
   ): Promise<{ message: string; retryAfter: number } | undefined> {
-    if (this.agent === undefined) return undefined;
-    const headers: Record<string, string> =
+    if (this.pool === undefined) return undefined;
+    const secret: Record<string, string> =
       settings.secret === '' ? {} : { 'X-Telegram-Bot-Api-Secret-Token': settings.secret };
     try {
-      const answer = await postJson(new URL(settings.url), JSON.stringify(update.body), {
-        agent: this.agent,
-        headers,
-        timeoutMs: responseTimeoutMs,
-      });
+      const answer = await postJson(this.pool, new URL(settings.url), JSON.stringify(update.body), secret);
       if (answer.status >= 200 && answer.status <= 299) {
         this.executeReply(answer);
         return undefined;
