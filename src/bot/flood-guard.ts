@@ -16,6 +16,11 @@ const PLACE_MS = 100;
 const REST = 2;
 /** But no longer than this: what took so long was the machine, not the message. */
 const REST_MS = 20;
+/**
+ * So many wait for the place, no more: who comes then has a place of their own. Each of them holds one of Telegram's 40 connections, and with
+ * all of these held nobody else is heard.
+ */
+const MOST_WAITING = 20;
 /** People remembered; the one who was silent longest is forgotten first, and a minute of silence is as good as being forgotten. */
 const PEOPLE = 50_000;
 
@@ -63,6 +68,7 @@ export const createFloodGuard = (now: () => number) => {
     return bucket !== undefined && bucket.haste + ((now() - bucket.at) / 1000) * HASTE_PER_SECOND < 0;
   };
   const shared = createKeyedQueue();
+  let waiting = 0;
   return {
     pass,
     isHasty,
@@ -71,9 +77,11 @@ export const createFloodGuard = (now: () => number) => {
      * anybody else's turn seldom stands behind one of theirs, and never behind twenty.
      */
     inTurn: <T>(person: string, work: () => Promise<T>): Promise<T> => {
-      if (!isHasty(person)) return work();
+      if (!isHasty(person) || waiting >= MOST_WAITING) return work();
+      waiting += 1;
       return new Promise((resolve, reject) => {
         void shared.run('', async () => {
+          waiting -= 1;
           const began = now();
           const done = work().then(resolve, reject);
           await Promise.race([done, sleep(PLACE_MS, undefined, { ref: false })]);

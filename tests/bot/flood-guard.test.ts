@@ -119,6 +119,15 @@ test('the shared place rests after each, so that a flood has no more than part o
   await expect.poll(() => began).toEqual(['1', '2']);
 });
 
+test('of a hundred in haste twenty wait, so that half of the connections of Telegram are left to everybody else', () => {
+  const { many, began, work } = openWork();
+  const people = Array.from({ length: 100 }, (_, i) => `p${i}`);
+  for (const person of people) many(person, 7);
+  for (const person of people) void work(person);
+  // The first holds the place.
+  expect(began).toHaveLength(80);
+});
+
 test('whoever was in haste has a place of their own again after a pause', () => {
   const { many, wait, began, work } = openWork();
   for (const person of ['1', '2', '3']) many(person, 100);
