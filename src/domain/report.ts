@@ -52,12 +52,14 @@ export type Report = z.infer<typeof reportSchema>;
 /** A share above this means that something else than the target was counted. */
 const MAX_SHARE = 10;
 
+/** Whether a target names several figures, so that one figure cannot be the whole of it. */
+export const namesSeveral = (target: string): boolean => (target.match(/\d+(?:[.,]\d+)*/g) ?? []).length > 1;
+
 /**
  * How much of the target a reported figure is, 1 = all of it; undefined where the two cannot be compared, or where the target names several
  * figures ("1 library, 500 books"), so that one of them alone would look like the whole.
  */
 export const reportShare = (figure: string, target: string): number | undefined => {
-  const figures = target.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const share = figures.length > 1 ? undefined : progressAgainst(figure, target);
+  const share = namesSeveral(target) ? undefined : progressAgainst(figure, target);
   return share === undefined || share > MAX_SHARE ? undefined : share;
 };

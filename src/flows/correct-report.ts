@@ -25,8 +25,10 @@ export const correctFlow: Flow<CorrectEnv> = {
     {
       id: 'figure',
       ask: ({ env }) => [...headLines(env), gap, text('mend-figure-figure-ask')],
-      text: (value, { env }) =>
-        value === env.figure ? { ok: false, problem: text('error-figure-unchanged') } : readFigure(value),
+      text: (value, { answers, env }) =>
+        value === env.figure
+          ? { ok: false, problem: text('error-figure-unchanged') }
+          : readFigure(value, env.target, answers),
     },
     { id: 'reason', ask: () => [text('mend-figure-reason-ask')], text: readReason },
   ],

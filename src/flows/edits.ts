@@ -56,7 +56,9 @@ const readAgain = <E>(step: Step<E>, value: string, { answers }: DialogState, en
     const remember = choice.remember === undefined ? {} : { remember: choice.remember };
     return { ok: true, value: choice.value ?? choice.id, ...remember };
   }
-  return step.text?.(value, scene) ?? { ok: false, problem: text('dialog-choose-one') };
+  const reading = step.text?.(value, scene) ?? { ok: false, problem: text('dialog-choose-one') };
+  // Only doubted: no button could stand below, as another question waits; who mends a message has looked at it twice.
+  return !reading.ok && reading.instead?.value === value ? { ok: true, value } : reading;
 };
 
 /** Where the dialog stands, unless the changed answer leaves that question out or opens another. */

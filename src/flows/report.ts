@@ -1,3 +1,4 @@
+import { figureDoubt } from '../domain/figure-doubt.js';
 import type { Locale } from '../domain/member.js';
 import type { FileRef } from '../domain/pledge.js';
 import { formatNumber, parseQuantity } from '../domain/quantity.js';
@@ -48,13 +49,26 @@ export const MAX_EVIDENCE = 10;
 
 const longText = (value: string): Reading => readBounded(value, LONG_TEXT, 'report');
 
-/** Reads the figure of a report: a number, with words around it as people write them. */
-export const readFigure = (value: string): Reading => {
+/** What was asked about last, beside the answers: the same typed again is meant. */
+const DOUBTED = 'doubted';
+
+/**
+ * Reads the figure of a report: a number, with words around it as people write them. What it may not mean is asked once; by a press, or
+ * typed again, it stands as it was typed.
+ */
+export const readFigure = (value: string, target: string, answers: Answers): Reading => {
   const length = codePointLength(value);
   if (length > FIGURE_TEXT) return { ok: false, problem: text('report-figure-long', { max: FIGURE_TEXT }) };
+  const doubt = answers[DOUBTED] === value ? undefined : figureDoubt(value, target);
+  if (doubt !== undefined) {
+    const { code, ...more } = doubt;
+    const problem = text(`report-figure-${code}`, { value, target, ...more });
+    const instead = { label: { id: 'button-figure-keep', args: {} }, value };
+    return { ok: false, problem, instead, remember: { [DOUBTED]: value } };
+  }
   const figure = parseQuantity(value);
-  if (figure === undefined || figure.value < 0) return { ok: false, problem: text('report-figure-unreadable') };
-  return { ok: true, value };
+  const isRead = answers[DOUBTED] === value || (figure !== undefined && figure.value >= 0);
+  return isRead ? { ok: true, value } : { ok: false, problem: text('report-figure-unreadable') };
 };
 
 /** What was answered before, below the question that is asked again. */
@@ -73,7 +87,7 @@ const headLines = ({ period, due, isLate, action, target, onBehalf, unitName }: 
 const figureStep: Step<ReportEnv> = {
   id: 'figure',
   ask: ({ answers, env }) => [...headLines(env), gap, text('report-figure-ask'), ...present(answers, 'figure')],
-  text: readFigure,
+  text: (value, { answers, env }) => readFigure(value, env.target, answers),
 };
 
 const narrativeStep: Step<ReportEnv> = {

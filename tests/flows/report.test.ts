@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FileRef } from '../../src/domain/pledge.js';
+import { edited } from '../../src/flows/edits.js';
 import { advance, start } from '../../src/flows/engine.js';
 import { type Answers, answerList, type DialogState, type FileInput, type Input } from '../../src/flows/flow.js';
-import { type ReportEnv, reportFlow } from '../../src/flows/report.js';
+import { type ReportEnv, reportBodyOf, reportFlow } from '../../src/flows/report.js';
 import { type Reply, text } from '../../src/flows/view.js';
 
 const env: ReportEnv = {
@@ -38,6 +39,46 @@ describe('the figure', () => {
     const { state, replies } = play([say(figure)]);
     expect(state.step).toBe('figure');
     expect(ids(replies).slice(0, 1)[0]).toMatch(/^report-(figure-unreadable|figure-long)$/);
+  });
+});
+
+describe('a figure that may not say what was meant', () => {
+  const keep: Input = { kind: 'press', step: 'figure', verb: 'instead' };
+  const verbs = (replies: readonly Reply[]): string[] =>
+    replies
+      .flatMap((reply) => (reply.kind === 'toast' ? [] : (reply.view.buttons ?? []).flat()))
+      .flatMap((button) => ('data' in button ? [button.data.split(':').at(-1) ?? ''] : []));
+
+  test.each([
+    ['12/15 phần trăm', 'report-figure-mixed'],
+    ['hơn một nửa', 'report-figure-part'],
+    ['600 cây', 'report-figure-far'],
+  ])('%s is asked about once, and kept as typed by a press', (figure, problem) => {
+    const asked = play([say(figure)]);
+    expect([asked.state.step, asked.state.answers.figure, ids(asked.replies)[0]]).toEqual([
+      'figure',
+      undefined,
+      problem,
+    ]);
+    expect(verbs(asked.replies)).toContain('instead');
+    const kept = play([say(figure), keep]);
+    expect([kept.state.step, reportBodyOf(kept.state.answers).figure]).toEqual(['narrative', figure]);
+  });
+
+  test('typed again it is meant; another one is looked at anew', () => {
+    expect(play([say('quá nửa'), say('quá nửa')]).state).toMatchObject({
+      step: 'narrative',
+      answers: { figure: 'quá nửa' },
+    });
+    expect(play([say('600 cây'), say('700 cây')]).state.step).toBe('figure');
+    expect(play([say('600 cây'), say('60 cây')]).state.answers.figure).toBe('60 cây');
+  });
+
+  test('an edit of the message that gave the figure is taken', () => {
+    const sent = { id: 7, at: 1 };
+    const { state } = play([{ ...say('18 cây'), sent } as Input]);
+    const turn = edited(reportFlow, state, { kind: 'text', text: '180 cây', sent }, env);
+    expect([turn.state.step, turn.state.answers.figure]).toEqual(['narrative', '180 cây']);
   });
 });
 

@@ -22,6 +22,11 @@ report-figure-ask =
     Which <b>figure</b> has your unit reached so far, against the target?
     For example: 18 lessons, 80%, 12/15. If nothing yet, type 0.
 report-figure-unreadable = I see no figure in your answer. Please write one, for example: 18 lessons, 80%, 12/15.
+report-figure-mixed = “{ $value }” is a number out of a whole and per cent as well. Please write it in one way, for example: 12/15 or 80%. If it is meant so, press “Write it as typed”.
+report-figure-part = I cannot read “{ $value }” as a figure. Please write a number, for example: 8/15, 55% or 18 lessons. If there is none yet, press “Write it as typed”.
+report-figure-percent = The target is in per cent, so “{ $value }” cannot be compared with it. Please write it in per cent or out of the whole, for example: 80%, 12/15. If it is to stand so, press “Write it as typed”.
+report-figure-far = “{ $value }” is { $times } times the target, there may be a digit too many. Please look again; if it is a slip, type the right figure, for example: 18 lessons. If it is right, press “Write it as typed”.
+button-figure-keep = Write it as typed
 report-narrative-ask =
     <b>What did your unit do</b> in this period?
     For example: Taught 6 reading lessons in grades 3 and 4; parents gave 120 more books.

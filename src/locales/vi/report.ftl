@@ -19,6 +19,11 @@ report-figure-ask =
     Đến nay đơn vị đạt <b>con số</b> bao nhiêu so với chỉ tiêu?
     Ví dụ: 18 tiết, 80%, 12/15. Nếu chưa làm được, gõ 0.
 report-figure-unreadable = Tôi chưa thấy con số trong câu trả lời. Mời { -you } ghi một con số, ví dụ: 18 tiết, 80%, 12/15.
+report-figure-mixed = “{ $value }” vừa là số trên tổng số, vừa là phần trăm. Mời { -you } ghi theo một cách, ví dụ: 12/15 hoặc 80%. Nếu đúng là vậy, bấm “Ghi như đã gõ”.
+report-figure-part = Tôi chưa đọc được “{ $value }” thành con số. Mời { -you } ghi số cụ thể, ví dụ: 8/15, 55% hoặc 18 tiết. Nếu chưa có số, bấm “Ghi như đã gõ”.
+report-figure-percent = Chỉ tiêu tính theo phần trăm, nên chưa so được “{ $value }” với chỉ tiêu. Mời { -you } ghi theo phần trăm hoặc trên tổng số, ví dụ: 80%, 12/15. Nếu vẫn ghi như vậy, bấm “Ghi như đã gõ”.
+report-figure-far = “{ $value }” gấp { $times } lần chỉ tiêu, có thể thừa một chữ số. Mời { -you } xem lại; nếu nhầm, gõ con số đúng, ví dụ: 18 tiết. Nếu đúng, bấm “Ghi như đã gõ”.
+button-figure-keep = Ghi như đã gõ
 report-narrative-ask =
     Trong kỳ này đơn vị <b>đã làm những việc gì</b>?
     Ví dụ: Dạy 6 tiết đọc ở khối 3 và khối 4; phụ huynh tặng thêm 120 đầu sách.
