@@ -5,12 +5,13 @@ import { text } from '../../flows/view.js';
 import { periodText } from '../../services/period-text.js';
 import { correctReport, requireCorrectable } from '../../services/report-corrections.js';
 import { tellOfCorrection } from '../../services/report-news.js';
-import { signedBody, viewReport } from '../../services/reports.js';
+import { reportsOfUnit, signedBody, viewReport } from '../../services/reports.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { reportView } from '../report-view.js';
 import type { Turn } from '../turn.js';
+import { beginReport, reportCommand } from './report.js';
 
 const placeIn = (answers: Answers): [pledge: string, period: string] => [
   answerText(answers, 'pledge'),
@@ -56,6 +57,22 @@ export const correctFeature = (deps: { dialogs: () => Dialogs }): Feature => {
 
   return {
     dialogs: [correctDialog],
+    // Meant when typed: what /baocao shows leads there by a button.
+    commands: [{ name: 'suabaocao', alias: 'mendreport', menu: 'hidden', run: (turn) => mend(turn, deps.dialogs()) }],
     actions: { 'rep-fix': (turn, [pledge = '', period = '']) => begin(turn, pledge, period) },
   };
+};
+
+/**
+ * Mends the report that was sent last, as the button below it does; one that an officer has seen is shown with the way to correct its figure.
+ */
+const mend = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
+  const { latest } = await reportsOfUnit(turn, turn.actor, turn.actor?.post.unit ?? '');
+  if (latest === undefined) {
+    turn.say({ body: [text('report-mend-none')] });
+    return reportCommand(turn, dialogs);
+  }
+  const { pledge, period, seenAt } = latest.report;
+  if (seenAt === undefined) return beginReport(turn, dialogs, pledge, period);
+  turn.say(reportView(turn, latest, { locale: turn.locale, mine: true, note: text('report-mend-seen') }));
 };

@@ -88,7 +88,7 @@ export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const dialogs = (): Dialogs => deps.dialogs();
   return {
     dialogs: [reportDialog],
-    commands: [{ name: 'baocao', alias: 'report', menu: UNIT_ROLES, run: (turn) => command(turn, dialogs()) }],
+    commands: [{ name: 'baocao', alias: 'report', menu: UNIT_ROLES, run: (turn) => reportCommand(turn, dialogs()) }],
     actions: {
       report: (turn, [pledge = '', period = '']) => start(turn, dialogs(), pledge, period),
       reports: (turn, [page = '0']) => choose(turn, dialogs(), Number(page)),
@@ -97,14 +97,15 @@ export const reportFeature = (deps: { dialogs: () => Dialogs }): Feature => {
       'rep-edit': (turn, [pledge = '', period = '']) => edit(turn, dialogs(), pledge, period),
       'rep-files': (turn, [pledge = '', period = '']) => showFiles(turn, pledge, period),
       'rep-take': (turn, [id = '', pledge = '', period = '']) =>
-        releaseTo(turn, { id, pledge, period }, (held) => begin(turn, dialogs(), pledge, period, held)),
+        releaseTo(turn, { id, pledge, period }, (held) => beginReport(turn, dialogs(), pledge, period, held)),
       'rep-drop': dropFiles,
     },
     file: offerFile,
   };
 };
 
-const command = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
+/** `/baocao`: goes on with what was begun, begins what is owed, or asks which. */
+export const reportCommand = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
   const draft = await liveDraft(turn);
   if (draft === undefined) return choose(turn, dialogs, 0);
   const { period } = await reportPlace(turn, turn.actor, ...placeIn(draft.answers));
@@ -140,19 +141,20 @@ const choose = async (turn: Turn, dialogs: Dialogs, page: number): Promise<void>
   const [only, another] = unit.due;
   if (only === undefined) return turn.show(nothingDueView(turn, unit));
   if (another !== undefined) return turn.show(chooseView(turn, unit.due, page));
-  await begin(turn, dialogs, only.pledge.id, only.period.id);
+  await beginReport(turn, dialogs, only.pledge.id, only.period.id);
 };
 
 /** A button that names a report: begins it, goes on with its draft, or shows that it was sent. */
 const start = async (turn: Turn, dialogs: Dialogs, pledge: string, period: string): Promise<void> => {
   if (await offerOtherPost(turn, pledge)) return;
   const { report } = await reportPlace(turn, turn.actor, pledge, period);
-  if (report === undefined) return begin(turn, dialogs, pledge, period);
+  if (report === undefined) return beginReport(turn, dialogs, pledge, period);
   turn.toast(text('report-sent-already'));
   await show(turn, pledge, period);
 };
 
-const begin = async (
+/** Begins a report or its mending, or goes on with what was begun. Throws as `requireReportable`. */
+export const beginReport = async (
   turn: Turn,
   dialogs: Dialogs,
   pledge: string,
@@ -236,7 +238,7 @@ const showSent = async (turn: Turn, page: number): Promise<void> => {
 
 const edit = async (turn: Turn, dialogs: Dialogs, pledge: string, period: string): Promise<void> => {
   const { report } = await viewReport(turn, turn.actor, pledge, period);
-  if (report.seenAt === undefined) return begin(turn, dialogs, pledge, period);
+  if (report.seenAt === undefined) return beginReport(turn, dialogs, pledge, period);
   turn.toast(text('error-report-seen'), true);
   await show(turn, pledge, period);
 };

@@ -59,6 +59,8 @@ report-done-left = { $count ->
 }
 report-sent-already = This report was sent already.
 
+report-mend-none = Your unit has sent no report that could be mended.
+report-mend-seen = The officer has seen the report that was sent last, so it can no longer be mended. If the figure is wrong, press “Correct the figure”.
 report-sent = Sent at { $at }.
 report-sent-late = Sent at { $at } (late).
 report-seen = 👁 The officer in charge looked at it at { $at }.

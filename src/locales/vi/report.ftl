@@ -53,6 +53,8 @@ report-done-edit = { -You } còn sửa được cho đến khi cán bộ phụ t
 report-done-left = Đơn vị còn { $count } báo cáo chưa gửi.
 report-sent-already = Báo cáo này đã gửi rồi.
 
+report-mend-none = Đơn vị chưa có báo cáo nào đã gửi để sửa.
+report-mend-seen = Cán bộ đã xem báo cáo gửi gần nhất nên không sửa được nữa. Nếu con số sai, bấm “Đính chính số liệu”.
 report-sent = Gửi lúc { $at }.
 report-sent-late = Gửi lúc { $at } (nộp muộn).
 report-seen = 👁 Cán bộ phụ trách đã xem lúc { $at }.
