@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.js';
 import { formatDay } from '../domain/iso-day.js';
 import type { Member } from '../domain/member.js';
 import { isGone } from '../domain/pledge.js';
-import { extendedTo, REGISTERING } from '../domain/relief.js';
+import { registrationEnd } from '../domain/relief.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import { actionData } from '../flows/button-data.js';
 import { gap, type TextRef, text, type View } from '../flows/view.js';
@@ -13,12 +13,10 @@ import { campaignsFor } from '../services/work.js';
 import type { Turn } from './turn.js';
 
 /** Until when the unit registers in a campaign, an extension counted in; when that day is past, that it still can. */
-const openLine = async (turn: Turn, { id, title, registration }: Campaign, unit: string): Promise<TextRef> => {
-  const extended = extendedTo(await reliefFor(turn, id, unit), REGISTERING);
-  const granted = extended === undefined ? '' : turn.calendar.dayOf(extended - 1);
-  const to = granted > registration.to ? granted : registration.to;
-  const isLate = turn.calendar.dayOf(turn.now) > to;
-  return text(isLate ? 'join-register-late' : 'join-register-open', { title, to: formatDay(to) });
+const openLine = async (turn: Turn, campaign: Campaign, unit: string): Promise<TextRef> => {
+  const end = registrationEnd(campaign, await reliefFor(turn, campaign.id, unit), turn.calendar);
+  const args = { title: campaign.title, to: formatDay(turn.calendar.dayOf(end - 1)) };
+  return text(turn.now >= end ? 'join-register-late' : 'join-register-open', args);
 };
 
 /** What somebody of a unit is shown who has just joined: the greeting, and where the unit has yet to register, until when, with the button that begins. */

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.js';
 import type { Campaign } from './campaign.js';
 import type { Period } from './period.js';
 import { committedSince, isGone, type PledgeStatus } from './pledge.js';
-import { extendedTo, isExempt, periodFor, REGISTERING, type ReliefFacts } from './relief.js';
+import { extendedTo, isExempt, periodFor, REGISTERING, type ReliefFacts, registrationEnd } from './relief.js';
 
 const GRACE_MS = 14 * 86_400_000;
 /** Working days that a returned pledge may take to be mended and an approved one to be signed, once registration has ended. */
@@ -62,7 +62,7 @@ const keyOf = (...parts: string[]): string => parts.map(plain).join('.');
 
 /** The midnight that ends a campaign's registration (for the unit, which may have been given longer), and the one that ends its season. */
 const boundsOf = ({ campaign, relief }: UnitDutyFacts, calendar: Calendar) => ({
-  registrationEnd: Math.max(calendar.at(campaign.registration.to, 1440), extendedTo(relief, REGISTERING) ?? 0),
+  registrationEnd: registrationEnd(campaign, relief, calendar),
   seasonEnd: calendar.at(campaign.cadence.to, 1440),
 });
 

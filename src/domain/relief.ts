@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Calendar } from './calendar.js';
 import type { Period } from './period.js';
 
 /** What registering is called among the things that a unit may be relieved of; reports are called by their period's id. */
@@ -42,6 +43,13 @@ export const extendedTo = (relief: ReliefFacts | undefined, what: string): numbe
   const grant = grantOf(relief, what);
   return grant?.kind === 'extend' ? grant.until : undefined;
 };
+
+/** The midnight that ends registration for a unit: the campaign's, or a later one to which it was extended. Epoch milliseconds. */
+export const registrationEnd = (
+  { registration }: { readonly registration: { readonly to: string } },
+  relief: ReliefFacts | undefined,
+  calendar: Pick<Calendar, 'at'>,
+): number => Math.max(calendar.at(registration.to, 1440), extendedTo(relief, REGISTERING) ?? 0);
 
 /** The unit need not report in this period. */
 export const isExempt = (relief: ReliefFacts | undefined, period: string): boolean =>

@@ -1,7 +1,15 @@
 import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
 import { type Period, periodsOf } from '../domain/period.js';
 import { isGone } from '../domain/pledge.js';
-import { extendedTo, type Grant, grantOf, MAX_GRANTS, periodFor, REGISTERING, type Relief } from '../domain/relief.js';
+import {
+  type Grant,
+  grantOf,
+  MAX_GRANTS,
+  periodFor,
+  REGISTERING,
+  type Relief,
+  registrationEnd,
+} from '../domain/relief.js';
 import { UNIT_ROLES } from '../domain/role.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
@@ -49,8 +57,7 @@ export const relievables = async (
       return { what: period.id, period: due, dueAt: due.dueAt, grant: grantOf(relief, period.id) };
     });
   if (own.some((pledge) => !isGone(pledge))) return periods;
-  const nominalEnd = work.calendar.at(campaign.registration.to, 1440);
-  const dueAt = Math.max(nominalEnd, extendedTo(relief, REGISTERING) ?? 0);
+  const dueAt = registrationEnd(campaign, relief, work.calendar);
   return [{ what: REGISTERING, period: undefined, dueAt, grant: grantOf(relief, REGISTERING) }, ...periods];
 };
 
