@@ -123,7 +123,7 @@ const readFacts = async (
     owed.length <= FEW_REPORTS
       ? await presentFields(redis, reports.key(keys), owed)
       : new Set(await redis.hkeys(reports.key(keys)));
-  return { joined, pledgesOf, reported, reliefs: await readReliefs(work, campaign.id) };
+  return { joined, pledgesOf, reported, reliefs: await readReliefs(work, { campaign: campaign.id }) };
 };
 
 /** Whether a period asks for a report on a pledge (the rule of `dutiesOf`): it was signed before the report fell due, and still runs. */

@@ -1,6 +1,6 @@
 import { extendedTo, type Relief } from '../domain/relief.js';
+import { readFields } from '../store/bulk.js';
 import { reliefsOf } from '../store/entities.js';
-import { parseStored } from '../store/transaction.js';
 import type { Work } from './work.js';
 
 /** What units were granted in the open campaigns, looked up by unit and campaign. */
@@ -12,16 +12,25 @@ export interface Reliefs {
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Reads all grants of the campaigns: few units of any office have one, so that they are read together. `only`: of this campaign, open or not. */
-export const readReliefs = async (work: Work, only?: string): Promise<Reliefs> => {
+/** Whose grants are read. Absent: of every unit, of every open campaign. */
+export interface ReliefsWanted {
+  /** Of this campaign alone, open or not. */
+  readonly campaign?: string;
+  /** Of these units alone: where registration was extended for all, each of them has a grant. */
+  readonly units?: readonly string[] | undefined;
+}
+
+/** Reads grants, in few round trips. */
+export const readReliefs = async (work: Work, { campaign: only, units }: ReliefsWanted = {}): Promise<Reliefs> => {
   const { redis, keys } = work.tx;
   const open = work.directory.campaigns.filter(({ status }) => status === 'open').map(({ id }) => id);
   const found = new Map<string, Map<string, Relief>>();
   for (const campaign of only === undefined ? open : [only]) {
     const { key, schema } = reliefsOf(campaign);
-    const stored = Object.entries(await redis.hgetall(key(keys)));
-    if (stored.length === 0) continue;
-    found.set(campaign, new Map(stored.map(([unit, raw]) => [unit, parseStored(schema, key(keys), unit, raw)])));
+    const byUnit = new Map<string, Relief>();
+    const asked = units ?? (await redis.hkeys(key(keys)));
+    await readFields(redis, key(keys), asked, schema, (unit, relief) => void byUnit.set(unit, relief));
+    found.set(campaign, byUnit);
   }
   const extended = new Map([...found].map(([campaign, byUnit]) => [campaign, latestOf(byUnit.values())]));
   return {

@@ -22,7 +22,7 @@ const NONE: readonly PledgeFacts[] = [];
 
 /** What is asked at `work.now`, with what was granted. */
 const askedNow = async (work: Work, only?: readonly string[]) => {
-  const reliefs = await readReliefs(work);
+  const reliefs = await readReliefs(work, { units: only });
   return { reliefs, campaigns: campaignsAsking(work, reliefs, only) };
 };
 
