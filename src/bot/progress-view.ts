@@ -176,6 +176,11 @@ export const filteredView = (work: Work, progress: Progress, filter: Filter, fro
   const page = pageFrom(left, (one) => one.unit, from, order);
   const nudges = filter !== 'j' && left.some(({ joined }) => joined) && campaign.status === 'open';
   const nudge = { label: text('button-unit-nudge'), data: actionData('pn', campaignHandle(campaign.id), unit, filter) };
+  const extend = {
+    label: text('button-relief-all'),
+    data: actionData('relief-all', campaignHandle(campaign.id), unit),
+  };
+  const isExtended = filter === 'r' && left.length > 0 && campaign.status === 'open';
   const place = (code: string): ListPlace => ({ filter, height: heightOf(work, code, unit), from: page.from });
   return {
     body: [
@@ -197,6 +202,7 @@ export const filteredView = (work: Work, progress: Progress, filter: Filter, fro
         (to) => listData(campaign.id, unit, filter, to),
       ),
       ...(nudges ? [[nudge]] : []),
+      ...(isExtended ? [[extend]] : []),
       [{ label: text('progress-all'), data: listData(campaign.id, unit, undefined) }],
     ],
   };

@@ -24,7 +24,8 @@ type OtherKind =
   | 'announcement-nudge'
   | 'announcement-progress'
   | 'announcement-start'
-  | 'announcement-spread';
+  | 'announcement-spread'
+  | 'relief-rest';
 
 export interface DeliveryCallDeps {
   readonly renderer: Renderer;

@@ -32,6 +32,7 @@ const LANES: Readonly<Record<string, Lane>> = {
   'announcement-start': 'notice',
   'announcement-spread': 'notice',
   'announcement-sheet': 'notice',
+  'relief-rest': 'notice',
   reminder: 'routine',
   digest: 'routine',
 };

@@ -3,6 +3,7 @@ import { buryEntry, type Grave, type OutboxEntry, strikeOff } from '../store/out
 import { recordOutcome } from './announcement-outcomes.js';
 import type { DeliveryOutcome } from './delivery-outcome.js';
 import { setReachable } from './members.js';
+import { relieveRest } from './relief-all.js';
 import { endTidings } from './tidings.js';
 import type { Work } from './work.js';
 
@@ -22,6 +23,7 @@ export const settleDeliveries = async (work: Work, ended: readonly EndedDelivery
     strikeOff(work.tx, entry.id);
     if (outcome.status === 'unreachable') await setReachable(work, entry.to, false);
     await recordOutcome(work, entry, outcome);
+    if (entry.purpose.kind === 'relief-rest') await relieveRest(work, entry, entry.purpose, outcome);
     if (entry.purpose.kind === 'tidings') await endTidings(work, entry.to, entry.purpose);
   }
 };

@@ -20,6 +20,8 @@ type PurposeOf<K extends OutboxEntry['purpose']['kind']> = Extract<OutboxEntry['
 export const currentEntry = async (work: Work, entry: OutboxEntry): Promise<OutboxEntry | undefined> => {
   const { purpose, notAfter, to } = entry;
   if (notAfter !== undefined && work.now >= notAfter) return undefined;
+  // Nothing is said: what it does is done when it is struck off.
+  if (purpose.kind === 'relief-rest') return undefined;
   if (purpose.kind === 'tidings') return withView(entry, await tidingsNow(work, to, purpose));
   if (purpose.kind !== 'reminder' && purpose.kind !== 'digest') return entry;
   const view = purpose.kind === 'reminder' ? await reminderNow(work, to, purpose) : await digestNow(work, to, purpose);

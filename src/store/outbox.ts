@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES } from '../domain/ladder.js';
 import { LOCALES } from '../domain/member.js';
+import { ROLES } from '../domain/role.js';
 import type { Transaction } from './transaction.js';
 
 /** The shapes of `flows/view.ts` as they are stored. */
@@ -72,6 +73,24 @@ const purposeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('announcement-nudge'), announcement: z.string(), edition: z.number().exactOptional() }),
   /** The sender's message that is edited as the announcement goes out. The view is empty. */
   z.object({ kind: z.literal('announcement-progress'), announcement: z.string() }),
+  /** Goes on extending registration for all units of an office (`services/relief-all.ts`). Nothing is sent. */
+  z.object({
+    kind: z.literal('relief-rest'),
+    /** Names the decision. */
+    wave: z.string(),
+    campaign: z.string(),
+    top: z.string(),
+    grant: z.enum(['extend', 'revoke']),
+    until: z.number().exactOptional(),
+    reason: z.string(),
+    /** In which post it was decided. */
+    post: z.object({ unit: z.string(), role: z.enum(ROLES), since: z.number() }),
+    /** The last unit that was done; units go by their codes. */
+    after: z.string(),
+    /** Units done so far, and those of them in which nobody could be told. */
+    units: z.number(),
+    untold: z.number(),
+  }),
   /** Sets the person's command menu; the view is empty. */
   z.object({ kind: z.literal('menu') }),
 ]);

@@ -54,6 +54,7 @@ const DIALOGS: Readonly<Record<string, readonly [own: string, about: string, tak
   // Of several that are ticked those that are still in reach are decided.
   'return several': [OFFICE, 's4', BUT('the unit is moved out of reach')],
   relief: [OFFICE, 's1', ALL],
+  'relief for all': [OFFICE, OFFICE, BUT('the unit is moved out of reach')],
   'correct a figure': [OFFICE, 's2', ALL],
   announce: [OFFICE, OFFICE, BUT('the unit is moved out of reach', 'the campaign is closed')],
   'move an announcement': [OFFICE, OFFICE, BUT('the unit is moved out of reach', 'the campaign is closed')],

@@ -22,6 +22,7 @@ import { progressFeature } from './progress.js';
 import { queueFeature } from './queue.js';
 import { registerFeature } from './register.js';
 import { reliefFeature } from './relief.js';
+import { reliefAllFeature } from './relief-all.js';
 import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
@@ -55,6 +56,7 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   correctFeature(deps),
   behalfFeature(deps),
   reliefFeature(deps),
+  reliefAllFeature(deps),
   unitsFeature(deps),
   historyFeature(),
   postsFeature(),

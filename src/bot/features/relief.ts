@@ -1,7 +1,5 @@
-import type { Campaign } from '../../domain/campaign.js';
-import { parseDeadline } from '../../domain/deadline.js';
-import { addDays, formatDay } from '../../domain/iso-day.js';
-import { type Answers, answerText, type Choice, type Reading } from '../../flows/flow.js';
+import { formatDay } from '../../domain/iso-day.js';
+import { type Answers, answerText } from '../../flows/flow.js';
 import { type ReliefEnv, reliefFlow } from '../../flows/relief.js';
 import { findDialog } from '../../flows/session.js';
 import { text } from '../../flows/view.js';
@@ -13,37 +11,10 @@ import { campaignByHandle } from '../campaign-handle.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { TOP_PLACE, unitData } from '../progress-view.js';
+import { dayChoices, dayReader } from '../relief-days.js';
 import type { Turn } from '../turn.js';
 
-/** Extensions offered as buttons, in days from the deadline (or from today, when it is past). */
-const OFFERED_DAYS = [3, 7, 14] as const;
-/** So long after a campaign's end its last report may still be waited for. */
-const MAX_DAYS_AFTER = 31;
 const KINDS = ['extend', 'exempt', 'revoke'] as const;
-
-/** The last day on which a thing can still be done now. */
-const lastDay = ({ calendar }: Turn, { dueAt }: Relievable): string => calendar.dayOf(dueAt - 1);
-
-const dayChoices = (turn: Turn, thing: Relievable): Choice[] => {
-  const today = turn.calendar.dayOf(turn.now);
-  const from = lastDay(turn, thing) > today ? lastDay(turn, thing) : today;
-  return OFFERED_DAYS.map((days) => addDays(from, days)).map((day) => ({ id: day, label: formatDay(day) }));
-};
-
-const dayReader = (turn: Turn, campaign: Campaign, thing: Relievable, typed: string): Reading => {
-  const today = turn.calendar.dayOf(turn.now);
-  const last = addDays(campaign.cadence.to, MAX_DAYS_AFTER);
-  const parsed = parseDeadline(typed, { today, from: today, to: last });
-  const example = formatDay(addDays(today, OFFERED_DAYS[1]));
-  if (!parsed.ok) return { ok: false, problem: text('relief-day-unreadable', { example }) };
-  // A day and a month that have just passed are read as those of the next year.
-  if (parsed.day > last) {
-    const args = { day: formatDay(parsed.day), end: formatDay(campaign.cadence.to) };
-    return { ok: false, problem: text('relief-day-far', args) };
-  }
-  if (parsed.day > lastDay(turn, thing)) return { ok: true, value: parsed.day };
-  return { ok: false, problem: text('relief-day-early', { day: formatDay(lastDay(turn, thing)) }) };
-};
 
 const envOf = async (turn: Turn, answers: Answers): Promise<ReliefEnv> => {
   const [id, unit] = [answerText(answers, 'campaign'), answerText(answers, 'unit')];

@@ -45,3 +45,61 @@ news-relief-exempt =
 news-relief-revoke =
     ⏱ { $office } has taken back what was granted to <b>{ $unit }</b>: { $what } is due as for all.
     Reason: “{ $reason }”
+
+button-relief-all = ⏱ Extend registration
+relief-all-head = ⏱ <b>Extend registration</b>, { $unit }
+relief-all-units = Not registered: <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b>, due { $due }.
+relief-all-units-first = Not registered: <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b>, the earliest due { $due }.
+relief-all-left-out = Registered: { $count } { $count ->
+        [one] unit
+       *[other] units
+    }, nothing changes there.
+relief-all-granted = Of these extended already: { $count } { $count ->
+        [one] unit
+       *[other] units
+    }.
+relief-all-field-kind = Extend or take back
+relief-all-kind-revoke = Take extensions back
+relief-all-reason-ask =
+    <b>Why</b>? The units will read it.
+    For example: many schools were closed because of a flood.
+relief-all-review-extend = Registration of <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b> is extended to <b>the end of { $day }</b>.
+relief-all-review-kept =
+    { $count ->
+        [one] One unit has that day or a later one already and keeps it.
+       *[other] { $count } units have that day or a later one already and keep it.
+    }
+relief-all-review-revoke = The extensions of <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b> are taken back, those granted to one alone as well: due as for all.
+relief-all-foot = Store it and tell each unit?
+relief-all-nothing = No unit is left that has not registered and that you may give more time.
+relief-all-done-extend = ✅ { $unit }: registration was extended for <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b> to <b>the end of { $day }</b>.
+relief-all-done-revoke = ✅ { $unit }: the extensions of <b>{ $count } { $count ->
+        [one] unit
+       *[other] units
+    }</b> were taken back.
+relief-all-told =
+    { $count ->
+        [one] One unit is told.
+       *[other] { $count } units are told.
+    }
+relief-all-untold = Nobody has joined in { $count } { $count ->
+        [one] unit
+       *[other] units
+    }, so that I could tell nobody there. Please get in touch with them yourself.
+relief-all-going = ⏳ I am going on with the other units and will tell you when it is done.
+relief-all-stopped = I stopped there: the campaign was closed, or your unit is no longer in charge.

@@ -45,3 +45,26 @@ news-relief-exempt =
 news-relief-revoke =
     ⏱ { $office } bỏ gia hạn, miễn đã cho <b>{ $unit }</b>: { $what } trở lại hạn chung.
     Lý do: “{ $reason }”
+
+button-relief-all = ⏱ Gia hạn đăng ký
+relief-all-head = ⏱ <b>Gia hạn đăng ký</b>, { $unit }
+relief-all-units = Chưa đăng ký: <b>{ $count } đơn vị</b>, hạn { $due }.
+relief-all-units-first = Chưa đăng ký: <b>{ $count } đơn vị</b>, hạn sớm nhất { $due }.
+relief-all-left-out = Đã đăng ký: { $count } đơn vị, không thay đổi.
+relief-all-granted = Trong đó đã được gia hạn: { $count } đơn vị.
+relief-all-field-kind = Gia hạn hay bỏ gia hạn
+relief-all-kind-revoke = Bỏ gia hạn đã cho
+relief-all-reason-ask =
+    <b>Lý do</b>? Các đơn vị sẽ đọc được.
+    Ví dụ: Nhiều trường phải nghỉ học vì lũ.
+relief-all-review-extend = Gia hạn cho <b>{ $count } đơn vị</b> đến <b>hết ngày { $day }</b>.
+relief-all-review-kept = { $count } đơn vị đã có hạn bằng hoặc muộn hơn: giữ nguyên.
+relief-all-review-revoke = Bỏ gia hạn đã cho <b>{ $count } đơn vị</b>, kể cả đơn vị được gia hạn riêng: trở lại hạn chung.
+relief-all-foot = Lưu và báo cho từng đơn vị?
+relief-all-nothing = Không còn đơn vị nào chưa đăng ký mà { -you } được gia hạn.
+relief-all-done-extend = ✅ { $unit }: đã gia hạn đăng ký cho <b>{ $count } đơn vị</b> đến <b>hết ngày { $day }</b>.
+relief-all-done-revoke = ✅ { $unit }: đã bỏ gia hạn đăng ký của <b>{ $count } đơn vị</b>.
+relief-all-told = { $count } đơn vị được báo.
+relief-all-untold = { $count } đơn vị chưa có ai tham gia nên tôi chưa báo được cho ai. Mời { -you } liên hệ trực tiếp.
+relief-all-going = ⏳ Tôi đang làm tiếp các đơn vị còn lại, xong sẽ báo { -you }.
+relief-all-stopped = Tôi dừng ở đó: đợt thi đua đã đóng, hoặc đơn vị của { -you } không còn phụ trách.

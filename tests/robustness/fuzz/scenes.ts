@@ -63,6 +63,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   return: { person: OFFICER, opens: ['a:return:p-s4:1'] },
   'return several': { person: OFFICER, opens: ['a:qnew', '~a:ql', '~a:qt', '~a:qr'] },
   relief: { person: OFFICER, opens: [`a:relief:${H}:s1`] },
+  'relief for all': { person: OFFICER, opens: [`a:relief-all:${H}:${OFFICE}`] },
   'correct a figure': { person: OFFICER, opens: [`a:rep-fix:p-s2:${WEEK}`] },
   announce: { person: OFFICER, opens: ['a:ann-new'] },
   'move an announcement': { person: OFFICER, opens: ['a:ann-move:ann1'] },

@@ -16,6 +16,8 @@ const TYPED: Readonly<Record<string, string>> = {
   'return-many.reason': 'Chỉ tiêu cần đếm được',
   'relief.until': '30/10/2026',
   'relief.reason': 'Mưa lũ kéo dài',
+  'relief-all.until': '30/10/2026',
+  'relief-all.reason': 'Mưa lũ kéo dài',
   'announce.message': 'Họp giao ban sáng thứ Hai',
   'announce-time.at': '8h ngày 20/11/2026',
   'announce-correct.message': 'Họp giao ban sáng thứ Ba',
