@@ -15,6 +15,7 @@ import {
 import { actionData } from '../flows/button-data.js';
 import { pledgeLines } from '../flows/register.js';
 import { type Button, gap, type TextRef, text, type View } from '../flows/view.js';
+import { campaignLine } from '../services/campaign-line.js';
 import { faultLines } from '../services/fault-words.js';
 import { contentTitle } from '../services/pledges.js';
 import { unitName, type Work } from '../services/work.js';
@@ -105,6 +106,7 @@ export const pledgeBodyView = (work: Work, pledge: Pledge): (TextRef | null)[] =
   const below = [filingLines(work, pledge), decisionLines(work, pledge), signatureLines(work, pledge)];
   return [
     text('pledge-head', { unit: unitName(work, pledge.unit), status: statusText(pledge) }),
+    ...campaignLine(work, pledge),
     gap,
     ...bodyLines(work, pledge, currentBody(pledge)),
     ...below.flatMap((lines) => (lines.length === 0 ? [] : [gap, ...lines])),

@@ -1,6 +1,7 @@
 import { currentBody, type FileRef, faultsOf, type PledgeBody, standingReview } from '../domain/pledge.js';
 import { type Answers, answerList, answerText } from '../flows/flow.js';
 import type { RegisterEnv } from '../flows/register.js';
+import { campaignLine } from '../services/campaign-line.js';
 import { checkDraft } from '../services/draft-check.js';
 import { filesInPlace } from '../services/filings.js';
 import { viewPledge } from '../services/pledges.js';
@@ -27,6 +28,7 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
   const review = pledge?.status === 'returned' ? standingReview(pledge) : undefined;
   return {
     campaignTitle: campaign.title,
+    campaignLine: campaignLine(turn, { campaign: campaign.id, unit: answerText(answers, 'unit') }),
     unitName: unitName(turn, answerText(answers, 'unit')),
     onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),

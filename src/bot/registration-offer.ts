@@ -33,5 +33,9 @@ export const withRegistration = async (turn: Turn, member: Member, view: View): 
   for (const campaign of open) lines.push(await openLine(turn, campaign, unit));
   const data = another === undefined ? actionData('register', first.id) : actionData('register-new');
   const button = { label: text('button-register-now'), data };
-  return { ...view, body: [...view.body, gap, ...lines], buttons: [...(view.buttons ?? []), [button]] };
+  return {
+    ...view,
+    body: [...view.body, gap, ...lines, text('join-register-how')],
+    buttons: [...(view.buttons ?? []), [button]],
+  };
 };

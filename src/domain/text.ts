@@ -58,6 +58,11 @@ const NOTHING = /^(khong|ko|k|khong co|khong co gi|none|no|nothing)[.! ]*$/;
 /** Whether a person answered “nothing to say” in words rather than by skipping. */
 export const meansNothing = (text: string): boolean => NOTHING.test(fold(text).trim());
 
+const FINISHED = /^(xong|xong roi|da xong|het|het roi|the thoi|du roi|tiep|tiep tuc|done|that is all)( a)?[.! ]*$/;
+
+/** Whether a person says in words that there is nothing more to send. */
+export const meansFinished = (text: string): boolean => FINISHED.test(fold(text).trim());
+
 const AGREED = /^(toi |em )?(dong y|agree|i agree)( a)?[.! ]*$/;
 const DECLINED = /^(toi |em )?(khong dong y|do not agree|i do not agree)( a)?[.! ]*$/;
 

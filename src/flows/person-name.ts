@@ -11,6 +11,12 @@ export const isName = (value: string): boolean => {
   return /\p{L}/u.test(value) && length >= NAME_MIN && length <= NAME_MAX && !value.includes('\n');
 };
 
+/** A name typed in small letters alone, as on a phone, with the capitals that stand in every list; any other as it was typed. */
+const capitalised = (value: string): string =>
+  value === value.toLowerCase() ? value.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : value;
+
 /** Reads a typed name. */
 export const readName = (value: string): Reading =>
-  isName(value) ? { ok: true, value } : { ok: false, problem: text('join-name-bad', { min: NAME_MIN, max: NAME_MAX }) };
+  isName(value)
+    ? { ok: true, value: capitalised(value) }
+    : { ok: false, problem: text('join-name-bad', { min: NAME_MIN, max: NAME_MAX }) };

@@ -1,4 +1,4 @@
-import { fold, meansNothing, normalise } from '../domain/text.js';
+import { fold, meansFinished, meansNothing, normalise } from '../domain/text.js';
 import { CUT_LENGTH } from './bounded-text.js';
 import { REVIEW } from './dialog-view.js';
 import {
@@ -80,7 +80,7 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
   if (step.pressOnly) return again(flow, state, env, text('dialog-press-a-button'));
   const choice = matchChoice(choices, value, step.text !== undefined);
   if (choice !== undefined) return choose(flow, state, step, choice, env);
-  if (step.files !== undefined && step.optional && meansNothing(value)) {
+  if (step.files !== undefined && step.optional && (meansNothing(value) || meansFinished(value))) {
     const files = answerList(state.answers, step.id);
     return accept(flow, state, step, files.length === 0 ? undefined : files, env);
   }
@@ -113,9 +113,13 @@ export const read = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, readin
   return again(flow, instead === undefined ? asked : { ...asked, instead }, env, reading.problem);
 };
 
-/** A bare number picks a choice only where free text is no answer: "2" may be an answer of its own. */
+/** A number as people say it who read a numbered list: `2`, `số 2`, `chọn mục 2.` without diacritics. */
+const NUMBERED = /^(?:(?:chon|so|muc|noi dung|cau|thu|y|option|number|no)\.? ?)*(\d{1,2})\.?$/u;
+
+/** A number picks a choice only where free text is no answer: "2" may be an answer of its own. */
 export const matchChoice = (choices: readonly Choice[], value: string, freeText: boolean): Choice | undefined => {
   const wanted = fold(value);
+  const numbered = NUMBERED.exec(wanted)?.[1];
   const byLabel = choices.find((one) => typeof one.label === 'string' && fold(one.label) === wanted);
-  return byLabel ?? (!freeText && /^\d{1,2}$/.test(value) ? choices[Number(value) - 1] : undefined);
+  return byLabel ?? (!freeText && numbered !== undefined ? choices[Number(numbered) - 1] : undefined);
 };

@@ -17,6 +17,9 @@ import { campaignOf, unitName, type Work } from './work.js';
 const MAX_BUTTONS = 4;
 const MAX_LINES = 12;
 const ACTION_LENGTH = 120;
+/** What a phone shows of a button that has the row to itself. */
+const OF_LENGTH = 28;
+const NAMING = 'button-remind-of';
 
 /** A duty with all that its lines show. */
 export interface ToldDuty {
@@ -47,13 +50,16 @@ export const reminderView = (
   const last = duties.some(({ stage }) => stage === 'late3') ? [gap, text('remind-last')] : [];
   const told =
     first !== undefined && duties.length === 1 ? oneDuty(work, first) : manyDuties(work, duties, units.length > 1);
-  const buttons = duties.slice(0, MAX_BUTTONS).map((one) => buttonOf(work, one, duties));
+  const buttons = toldApart(
+    duties.slice(0, MAX_BUTTONS).map((told) => ({ told, button: buttonOf(work, told, duties) })),
+  );
   const why = [
     ...(office === undefined ? [] : [text('remind-asked', { office: unitName(work, office) })]),
     ...(again === undefined ? [] : [text(`remind-again-${again}`)]),
     ...(absent.length === 0 ? [] : [text('remind-instead', { name: absent.join(', ') })]),
   ];
-  const rows = [...inRows(buttons, buttons.length > 2 ? 2 : 1), snoozeButtons(work)];
+  const isLong = buttons.some(({ label }) => typeof label !== 'string' && label.id === NAMING);
+  const rows = [...inRows(buttons, buttons.length > 2 && !isLong ? 2 : 1), snoozeButtons(work)];
   return { body: [head, ...why, ...told, ...last], buttons: rows.filter((row) => row.length > 0) };
 };
 
@@ -125,6 +131,16 @@ export const dueText = (work: Work, duty: Pick<Duty, 'dueAt'>): TextRef => {
   return text('remind-due-hour', { ...date, time: `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}` });
 };
 
+/** Buttons with the same words, which do different things, are named by what each is about. */
+const toldApart = (all: readonly { readonly told: ToldDuty; readonly button: Button }[]): Button[] => {
+  const words = all.map(({ button }) => JSON.stringify(button.label));
+  return all.map(({ told: { campaign, pledge }, button }, at) => {
+    if (words.filter((one) => one === words[at]).length < 2) return button;
+    const of = clip(pledge === undefined ? campaign.title : currentBody(pledge).action, OF_LENGTH);
+    return { ...button, label: text(NAMING, { what: button.label, of }) };
+  });
+};
+
 const buttonOf = (work: Work, told: ToldDuty, all: readonly ToldDuty[]): Button => {
   const { duty, pledge } = told;
   const id = pledge?.id ?? '';
@@ -136,7 +152,8 @@ const buttonOf = (work: Work, told: ToldDuty, all: readonly ToldDuty[]): Button 
     const field = review === undefined ? '' : onlyField(faultsOf(review));
     return { label: text('button-remind-mend'), data: actionData('mend', id, field) };
   }
-  const several = all.filter((one) => one.duty.kind === 'report').length > 1;
+  const reports = all.filter((one) => one.duty.kind === 'report');
+  const several = new Set(reports.map((one) => one.duty.period)).size > 1;
   const label = several ? text('button-remind-report-of', periodArg(work, duty)) : text('button-remind-report');
   return { label, data: actionData('report', id, duty.period ?? '') };
 };

@@ -1,8 +1,10 @@
 import { answerKey } from '../domain/duty.js';
-import { faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
+import { currentBody, faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
+import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
-import { type Button, text, type View } from '../flows/view.js';
+import { type Button, type TextRef, text, type View } from '../flows/view.js';
+import { campaignLine } from './campaign-line.js';
 import { faultLines, mendButtons } from './fault-words.js';
 import { cancelNews, notifyAll } from './notify.js';
 import { tellFilerOfReview } from './paper-news.js';
@@ -12,6 +14,8 @@ import { type Actor, unitName, type Work } from './work.js';
 
 type Review = Pledge['reviews'][number];
 
+const ACTION_LENGTH = 120;
+
 const causeOf = (pledge: Pledge, { version, at }: Review): string => `review-${pledge.id}-${version}-${at}`;
 
 const viewPledgeButton = ({ id }: Pledge): Button => ({
@@ -19,20 +23,27 @@ const viewPledgeButton = ({ id }: Pledge): Button => ({
   data: actionData('pledge', id),
 });
 
+/** Which of its pledges is meant, where the unit takes part in several campaigns: it may have one waiting in each. */
+const whichLines = (work: Work, pledge: Pledge): TextRef[] => {
+  const campaign = campaignLine(work, pledge);
+  if (campaign.length === 0) return [];
+  return [...campaign, text('remind-pledge', { action: clip(currentBody(pledge).action, ACTION_LENGTH) })];
+};
+
 /** `signs`: for somebody who may sign. */
 const approvalView = (work: Work, pledge: Pledge, signs: boolean): View => {
   const news = text(pledge.signature === undefined ? 'news-approved' : 'news-change-approved', {
     unit: unitName(work, pledge.unit),
   });
   const sign = { label: text('button-sign'), data: actionData('sign', pledge.id) };
-  return { body: [news], buttons: [[signs ? sign : viewPledgeButton(pledge)]] };
+  return { body: [news, ...whichLines(work, pledge)], buttons: [[signs ? sign : viewPledgeButton(pledge)]] };
 };
 
 const returnView = (work: Work, pledge: Pledge, review: Review): View => {
   const id = pledge.signature === undefined ? 'news-returned' : 'news-change-returned';
   const faults = faultsOf(review);
   return {
-    body: faultLines(id, faults, { unit: unitName(work, pledge.unit) }),
+    body: [...faultLines(id, faults, { unit: unitName(work, pledge.unit) }), ...whichLines(work, pledge)],
     buttons: mendButtons(pledge.id, faults),
   };
 };
@@ -64,7 +75,7 @@ export const tellUnitOfUndo = async (work: Work, pledge: Pledge): Promise<void> 
   const filer = filed !== undefined && isOnBehalf(filed) && filed.by !== review.by ? [filed.by] : [];
   told.push(...(await cancelNews(work, `${causeOf(pledge, review)}-filer`, filer)));
   const view: View = {
-    body: [text(`news-undone-${review.decision}`, { unit: unitName(work, pledge.unit) })],
+    body: [text(`news-undone-${review.decision}`, { unit: unitName(work, pledge.unit) }), ...whichLines(work, pledge)],
     buttons: [[viewPledgeButton(pledge)]],
   };
   await notifyAll(work, `undo-${pledge.id}-${review.version}-${review.at}`, told, view, pledge.unit);

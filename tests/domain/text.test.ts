@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, codePointLength, containsFolded, fold, normalise } from '../../src/domain/text.js';
+import { clip, codePointLength, containsFolded, fold, meansFinished, normalise } from '../../src/domain/text.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -121,5 +121,15 @@ describe('codePointLength and clip', () => {
         if (clipped !== text) expect(text.startsWith(clipped.slice(0, -1))).toBe(true);
       }),
     );
+  });
+});
+
+describe('nothing more to send', () => {
+  it.each(['xong', 'Xong rồi ạ', 'het roi.', 'tiếp tục', 'done'])('%s says so', (words) => {
+    expect(meansFinished(words)).toBe(true);
+  });
+
+  it.each(['xong 3 lớp', 'chưa xong', 'hết giờ', ''])('%s does not', (words) => {
+    expect(meansFinished(words)).toBe(false);
   });
 });

@@ -133,8 +133,10 @@ export const progressFeature = (deps: { dialogs: () => Dialogs; files: BotFiles 
     // A school's name typed by itself is what officers try first.
     words: async (turn, typed) => {
       const isOverseer = turn.actor !== undefined && OVERSEER_ROLES.includes(turn.actor.post.role);
-      if (!isOverseer || watchedCampaigns(turn, turn.actor).length === 0 || !namesUnits(turn, typed)) return false;
-      await search(turn, typed);
+      if (!isOverseer || !namesUnits(turn, typed)) return false;
+      // Before any campaign runs there is no progress to open: the unit's card, with what can be done there.
+      if (watchedCampaigns(turn, turn.actor).length === 0) showMatches(turn, typed, 'card');
+      else await search(turn, typed);
       return true;
     },
     commands: [

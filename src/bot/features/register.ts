@@ -1,13 +1,14 @@
 import { formatDay } from '../../domain/iso-day.js';
-import { isOnBehalf } from '../../domain/pledge.js';
+import { isGone, isOnBehalf } from '../../domain/pledge.js';
 import { UNIT_ROLES } from '../../domain/role.js';
-import { clip } from '../../domain/text.js';
+import { clip, fold, normalise } from '../../domain/text.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText, type DialogState } from '../../flows/flow.js';
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
 import { findDialog } from '../../flows/session.js';
 import { inRows, text } from '../../flows/view.js';
+import { campaignLine } from '../../services/campaign-line.js';
 import { filesInPlace, isRegistering } from '../../services/filings.js';
 import { hasNoSigner } from '../../services/paper-signatures.js';
 import {
@@ -27,6 +28,9 @@ import { amend, mend } from '../mending.js';
 import { pledgeScreen } from '../pledge-screen.js';
 import { bodyOf, registerEnv } from '../register-env.js';
 import type { Turn } from '../turn.js';
+
+/** Letters of a campaign's title that name it. */
+const TITLE_PART = 6;
 
 /** `/dangky`: register the unit's action; take up a draft; mend a returned field. */
 export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
@@ -59,6 +63,7 @@ export const registerFeature = (deps: { dialogs: () => Dialogs }): Feature => {
         },
       },
     ],
+    words: (turn, typed) => beginNamed(turn, typed, composing),
     actions: {
       'register-new': (turn, [campaign]) =>
         campaign === undefined ? chooseCampaign(turn, composing) : composing(turn, campaign),
@@ -129,6 +134,7 @@ const submit = async (turn: Turn, answers: Answers, draft: string): Promise<void
   turn.show({
     body: [
       text(inPlace && done !== 'register-amended' ? 'register-in-place' : done, { unit: unitName(turn, unit) }),
+      ...campaignLine(turn, pledge),
       ...(isPaper ? [text('behalf-paper-later')] : []),
     ],
     buttons: [[{ label: text('button-view-pledge'), data: actionData('pledge', pledge.id) }]],
@@ -166,6 +172,27 @@ const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) 
   if (second === undefined) return begin(turn, first.id);
   const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register-new', id) }));
   turn.show({ body: [text('register-which-campaign')], buttons: inRows(buttons) });
+};
+
+/**
+ * The campaign's title, or a good part of it, typed in answer to the question above: begins registering there. Where a pledge of the unit stands
+ * already, the words may mean anything.
+ */
+const beginNamed = async (
+  turn: Turn,
+  typed: string,
+  begin: (turn: Turn, campaign: string) => Promise<void>,
+): Promise<boolean> => {
+  const post = turn.actor?.post;
+  const wanted = fold(normalise(typed));
+  if (post === undefined || !UNIT_ROLES.includes(post.role) || wanted.length < TITLE_PART) return false;
+  const open = campaignsFor(turn, post.unit).filter(({ id }) => isRegistering(turn, id, post.unit));
+  const [only, another] = open.filter(({ title }) => fold(title).includes(wanted));
+  if (only === undefined || another !== undefined || open.length < 2) return false;
+  const own = await pledgesOfUnit(turn, turn.actor, post.unit);
+  if (own.some((pledge) => pledge.campaign === only.id && !isGone(pledge))) return false;
+  await begin(turn, only.id);
+  return true;
 };
 
 /** Why nothing can be registered now: a campaign that has yet to begin, or none. */

@@ -57,6 +57,7 @@ remind-last = This is the last reminder. If it is still missing on the next work
 button-remind-register = 📝 Register now
 button-remind-mend = ✏️ Mend the pledge
 button-remind-sign = ✍️ Sign
+button-remind-of = { $what }: { $of }
 button-remind-report = 📊 Report now
 button-remind-report-of = 📊 Report on { $period }
 

@@ -57,6 +57,7 @@ remind-last = Đây là lần nhắc cuối. Nếu đến ngày làm việc ti�
 button-remind-register = 📝 Đăng ký ngay
 button-remind-mend = ✏️ Sửa bản đăng ký
 button-remind-sign = ✍️ Ký cam kết
+button-remind-of = { $what }: { $of }
 button-remind-report = 📊 Báo cáo ngay
 button-remind-report-of = 📊 Báo cáo { $period }
 
