@@ -1,3 +1,4 @@
+import { nearest } from './nearest.js';
 import type { KindSetting } from './tenant-settings.js';
 import { fold } from './text.js';
 
@@ -61,6 +62,9 @@ const OFFICES: readonly (readonly [kind: string, ...words: string[]])[] = [
   ['ubnd', 'ubnd', 'uy ban nhan dan', 'huyen', 'quan', 'tinh', 'ubnd huyen', 'ubnd tinh', 'ubnd thanh pho'],
 ];
 
+/** Kinds of school that no list has: `Trường chuyên biệt`. */
+const SCHOOL_LIKE = /^(truong|diem truong|phan hieu)\b/u;
+
 const key = (text: string): string =>
   fold(text)
     .replace(/\s*([&,/+-])\s*/gu, '$1')
@@ -112,6 +116,10 @@ export interface Kinds {
   sortOf(kind: string): Sort | undefined;
   /** The names that the tenant gives it, if any. */
   named(kind: string): { readonly vi: string; readonly en: string } | undefined;
+  /** Whether no word settles it: neither the tenant nor the program says what it is. Empty is none. */
+  isUnknown(kind: string): boolean;
+  /** The kind, in its stored form, that a mistyped one most likely means (`Tieu hocc` → `TH`). */
+  near(kind: string): string | undefined;
 }
 
 export const createKinds = (own: readonly Named[]): Kinds => {
@@ -127,9 +135,10 @@ export const createKinds = (own: readonly Named[]): Kinds => {
   const of = (written: string): string => byWord.get(key(written)) ?? written;
   return {
     of,
-    sortOf: (kind) =>
-      sorts.get(of(kind)) ?? (/^(truong|diem truong|phan hieu)\b/u.test(key(kind)) ? 'school' : undefined),
+    sortOf: (kind) => sorts.get(of(kind)) ?? (SCHOOL_LIKE.test(key(kind)) ? 'school' : undefined),
     named: (kind) => names.get(kind.toLowerCase()),
+    isUnknown: (kind) => kind !== '' && !byWord.has(key(kind)) && !SCHOOL_LIKE.test(key(kind)),
+    near: (kind) => byWord.get(nearest(key(kind), [...byWord.keys()]) ?? ''),
   };
 };
 

@@ -20,6 +20,30 @@ const sameNames = (rows: readonly RosterRow[]): RosterNote[] => {
   });
 };
 
+/** So many rows of a kind are named; the others are counted. */
+const ROWS = 5;
+
+/**
+ * Kinds that nobody knows, each once with its rows: most often slips of the pen. They are imported as they are written; a unit that stands
+ * with such a kind already was imported so by decision, and is passed over.
+ */
+const unknownKinds = (rows: readonly RosterRow[], tree: UnitTree): RosterNote[] => {
+  const groups = new Map<string, RosterRow[]>();
+  for (const row of rows) {
+    if (!tree.kinds.isUnknown(row.kind) || tree.get(row.code)?.kind === row.kind) continue;
+    const group = `${row.sheet ?? ''} ${row.kind}`;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups.values()].slice(0, NAMED).flatMap((group): RosterNote[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const listed = group.slice(0, ROWS).map(({ row }) => row);
+    const near = tree.kinds.near(first.kind) ?? '';
+    const args = { value: first.kind, near, rows: listed.join(', '), more: group.length - listed.length };
+    return [{ ...at(first), code: 'unknown-kind', args }];
+  });
+};
+
 /** A school whose code was changed looks like one that is gone and another that is new; its history stays with the old code. */
 const recoded = (rows: readonly RosterRow[], diff: RosterDiff, tree: UnitTree): RosterNote[] => {
   const gone = new Map(diff.gone.map((code) => [fold(tree.get(code)?.name ?? code), code]));
@@ -38,6 +62,7 @@ export const remarksOn = (
   kindsByName: number,
 ): RosterNote[] => [
   ...(kindsByName === 0 ? [] : [{ row: 1, code: 'kind-from-name' as const, args: { count: kindsByName } }]),
+  ...unknownKinds(rows, tree),
   ...sameNames(rows).slice(0, NAMED),
   ...recoded(rows, diff, tree).slice(0, NAMED),
 ];

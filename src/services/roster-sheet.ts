@@ -22,6 +22,7 @@ export const ROSTER_NOTES = [
   'repeated',
   'converted',
   'kind-from-name',
+  'unknown-kind',
   'same-name',
   'recoded',
 ] as const;

@@ -88,8 +88,20 @@ export const problemLine = (problem: RosterProblem): TextRef =>
     ? problemInWords(problem)
     : placed(problem, problemInWords(problem));
 
+const nearText = (near: string | number | undefined): TextRef =>
+  near === '' || near === undefined
+    ? text('roster-kind-unlike')
+    : text('roster-kind-near', { kind: text('announce-kind-name', { kind: near }) });
+
+const unknownKindLine = ({ sheet, args: { value = '', near, rows = '', more = 0 } }: RosterNote): TextRef => {
+  const listed = text('roster-kind-rows', { rows, more });
+  const where = sheet === undefined ? listed : text('roster-kind-rows-sheet', { sheet, where: listed });
+  return text('roster-note-unknown-kind', { value, where, near: nearText(near) });
+};
+
 /** Remarks about a whole file stand alone, those about a row with it. */
 export const noteLine = (note: RosterNote): TextRef => {
+  if (note.code === 'unknown-kind') return unknownKindLine(note);
   const said = text(`roster-note-${note.code}`, note.args);
   return note.code === 'same-name' || note.code === 'recoded' ? placed(note, said) : said;
 };

@@ -224,6 +224,9 @@ describe('roster validation', () => {
       firstRow: 2,
       from: 'A',
       to: 'B',
+      value: 'X',
+      where: 'dòng 3',
+      near: 'TH?',
     };
     for (const code of ROSTER_NOTES) {
       expect(fluentText(`${locale}/roster.ftl`, `roster-note-${code}`, noted)).not.toBe('');

@@ -43,5 +43,14 @@ roster-note-converted =
        *[other] Windows-1258
     }. Please check the names of the units.
 roster-note-kind-from-name = { $count } units name no kind; it was told from the unit's name.
+roster-note-unknown-kind = ⚠️ The kind of unit “{ $value }” is not known ({ $where }). { $near }
+roster-kind-rows =
+    row { $rows }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+roster-kind-rows-sheet = sheet “{ $sheet }”, { $where }
+roster-kind-near = Is it “{ $kind }”? If so, better mend the file; if not, it is kept as it is written.
+roster-kind-unlike = It is kept as it is written; the settings can say what it is.
 roster-note-same-name = “{ $name }” has the same name and office as row { NUMBER($firstRow, useGrouping: 0) }; please check that it is not written twice.
 roster-note-recoded = “{ $name }” had the code { $from } before and now has { $to }: these count as two units, and what was done stays with the old code.

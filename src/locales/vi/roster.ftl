@@ -49,5 +49,14 @@ roster-note-converted =
        *[other] Windows-1258
     } sang Unicode. Hãy kiểm tra lại tên các đơn vị.
 roster-note-kind-from-name = { $count } đơn vị không ghi cấp học; đã lấy theo tên đơn vị.
+roster-note-unknown-kind = ⚠️ Chưa rõ loại đơn vị “{ $value }” ({ $where }). { $near }
+roster-kind-rows =
+    dòng { $rows }{ $more ->
+        [0] { "" }
+       *[other] { " " }và { $more } dòng khác
+    }
+roster-kind-rows-sheet = trang “{ $sheet }”, { $where }
+roster-kind-near = Có phải là “{ $kind }”? Nếu đúng, nên sửa trong tệp; nếu không, loại này được giữ như đã ghi.
+roster-kind-unlike = Loại này được giữ như đã ghi; có thể khai báo trong thiết lập.
 roster-note-same-name = “{ $name }” trùng tên và đơn vị quản lý với dòng { NUMBER($firstRow, useGrouping: 0) }; hãy kiểm tra có ghi hai lần không.
 roster-note-recoded = “{ $name }” trước đây mang mã { $from }, nay mang mã { $to }: được coi là hai đơn vị, dữ liệu cũ ở lại mã cũ.
