@@ -117,10 +117,20 @@ const evidenceStep: Step<ReportEnv> = {
   },
 };
 
+/** How many files were taken: told after the step, when no photo of an album can be on its way any more. */
+const evidenceLines = (answers: Answers): (TextRef | null)[] => {
+  const { length } = answerList<FileRef>(answers, 'evidence');
+  return length === 0 ? [] : [text('report-evidence-taken', { count: length }), gap];
+};
+
 const difficultiesStep: Step<ReportEnv> = {
   id: 'difficulties',
   optional: true,
-  ask: ({ answers }) => [text('report-difficulties-ask'), ...present(answers, 'difficulties')],
+  ask: ({ answers }) => [
+    ...evidenceLines(answers),
+    text('report-difficulties-ask'),
+    ...present(answers, 'difficulties'),
+  ],
   text: (value) => (meansNothing(value) ? { ok: true, value: undefined } : longText(value)),
 };
 

@@ -95,6 +95,14 @@ describe('a photo is evidence whenever it comes', () => {
     expect([files, replies]).toEqual([['a', 'b', 'c'], []]);
   });
 
+  test('how many files an album had is told by the next question', () => {
+    const seed = { figure: '1', narrative: 'x y' };
+    const album = ['a', 'b', 'c'].map((one) => photo(one, { album: '7' }));
+    const { replies } = play([...album, { kind: 'press', step: 'evidence', verb: 'done' }], seed);
+    const lines = replies.flatMap((reply) => (reply.kind === 'toast' ? [] : reply.view.body));
+    expect(lines).toContainEqual(text('report-evidence-taken', { count: 3 }));
+  });
+
   test('its words answer what was asked', () => {
     const { state, files } = play([say('18 cây'), photo('a', { caption: 'Trồng 18 cây' })]);
     expect([state.step, state.answers.narrative, files]).toEqual(['evidence', 'Trồng 18 cây', ['a']]);

@@ -36,6 +36,10 @@ report-evidence-ask =
     Please send <b>evidence</b> (photos, videos or files), or skip.
     <i>No identity papers; photos of pupils need their family's consent.</i>
 report-evidence-more = Send more photos or files, or press “Done”.
+report-evidence-taken = 📎 { $count ->
+    [one] { $count } file of evidence taken.
+   *[other] { $count } files of evidence taken.
+}
 file-large = ⚠️ A file is over 20 MB: only the link to it on Telegram is kept, no copy. If it must be kept for long, please send a smaller version as well.
 report-difficulties-ask =
     Does your unit have any <b>difficulties or proposals</b>? If not, press “Skip”.

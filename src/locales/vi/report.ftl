@@ -33,6 +33,7 @@ report-evidence-ask =
     Mời { -you } gửi <b>minh chứng</b> (ảnh, video hoặc tệp), hoặc bỏ qua.
     <i>Không gửi giấy tờ tùy thân; ảnh học sinh cần được gia đình đồng ý.</i>
 report-evidence-more = Mời { -you } gửi thêm ảnh hoặc tệp, hoặc bấm “Xong”.
+report-evidence-taken = 📎 Đã nhận { $count } tệp minh chứng.
 file-large = ⚠️ Có tệp trên 20 MB: hệ thống chỉ giữ đường dẫn tới tệp trên Telegram, không lưu được bản sao. Nếu cần lưu lâu dài, mời { -you } gửi thêm bản nhẹ hơn.
 report-difficulties-ask =
     Đơn vị có <b>khó khăn, kiến nghị</b> gì không? Nếu không, bấm “Bỏ qua”.
