@@ -63,6 +63,12 @@ const FINISHED = /^(xong|xong roi|da xong|het|het roi|the thoi|du roi|tiep|tiep 
 /** Whether a person says in words that there is nothing more to send. */
 export const meansFinished = (text: string): boolean => FINISHED.test(fold(text).trim());
 
+const EVERYBODY =
+  /^(gui )?(cho )?((tat ca|toan bo|het)( cac)?( truong| don vi| moi nguoi| loai)?|moi (truong|don vi|nguoi|loai))( a)?[.! ]*$|^(all|all units|all schools|everyone|everybody)[.! ]*$/;
+
+/** Whether words that are nothing else mean everybody, or all there is. */
+export const meansEverybody = (text: string): boolean => EVERYBODY.test(fold(text).trim());
+
 const AGREED = /^(toi |em )?(dong y|agree|i agree)( a)?[.! ]*$/;
 const DECLINED = /^(toi |em )?(khong dong y|do not agree|i do not agree)( a)?[.! ]*$/;
 

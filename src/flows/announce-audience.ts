@@ -7,7 +7,7 @@ import {
 } from '../domain/announcement.js';
 import { kindKey } from '../domain/announcement-reach.js';
 import { ROLES, type Role } from '../domain/role.js';
-import { clip } from '../domain/text.js';
+import { clip, meansEverybody } from '../domain/text.js';
 import { type Answers, answerList, answerText, type Choice, type Reading, type Scene, type Step } from './flow.js';
 import { type TextRef, text } from './view.js';
 
@@ -142,6 +142,7 @@ export const audienceSteps: readonly Step<AudienceEnv>[] = [
     applies: ({ answers }) => answers.preset !== true,
     ask: ({ env }) => [text('announce-unit-ask'), ...(env.groups.length === 0 ? [] : [text('announce-unit-groups')])],
     choices: unitChoices,
+    means: (words, { env }) => (meansEverybody(words) ? env.own : undefined),
     text: readUnit,
   },
   {

@@ -1,4 +1,4 @@
-import { fold, meansFinished, meansNothing, normalise } from '../domain/text.js';
+import { fold, meansEverybody, meansFinished, meansNothing, normalise } from '../domain/text.js';
 import { CUT_LENGTH } from './bounded-text.js';
 import { REVIEW } from './dialog-view.js';
 import {
@@ -84,6 +84,9 @@ export const typed = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, input
     const files = answerList(state.answers, step.id);
     return accept(flow, state, step, files.length === 0 ? undefined : files, env);
   }
+  // Where nothing need be ticked, no tick is everybody; beside a tick it would be a contradiction.
+  const isUnticked = step.multi && step.optional && answerList(state.answers, step.id).length === 0;
+  if (isUnticked && meansEverybody(value)) return accept(flow, state, step, undefined, env);
   if (step.text === undefined) {
     return again(flow, state, env, text(step.files ? 'dialog-send-a-file' : 'dialog-choose-one'));
   }

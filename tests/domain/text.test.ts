@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, codePointLength, containsFolded, fold, meansFinished, normalise } from '../../src/domain/text.js';
+import {
+  clip,
+  codePointLength,
+  containsFolded,
+  fold,
+  meansEverybody,
+  meansFinished,
+  normalise,
+} from '../../src/domain/text.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -131,5 +139,15 @@ describe('nothing more to send', () => {
 
   it.each(['xong 3 lớp', 'chưa xong', 'hết giờ', ''])('%s does not', (words) => {
     expect(meansFinished(words)).toBe(false);
+  });
+});
+
+describe('everybody', () => {
+  it.each(['tất cả', 'Gửi cho tất cả các trường ạ', 'toan bo', 'mọi đơn vị', 'all'])('%s means it', (words) => {
+    expect(meansEverybody(words)).toBe(true);
+  });
+
+  it.each(['mới', 'mời', 'tất cả trường mầm non', 'tất cả Thanh Ba', ''])('%s does not', (words) => {
+    expect(meansEverybody(words)).toBe(false);
   });
 });

@@ -121,3 +121,19 @@ test('who is away makes urgency a choice by day', () => {
   const away = env({ preview: { people: 2, units: 3, emptyUnits: 0, sample: [], away: 1 } });
   expect(ways(play(TO_REVIEW, away))).toEqual(['submit', 'urgent']);
 });
+
+describe('“everybody” in words', () => {
+  const begun = [typed('Mời họp')];
+
+  test('is the whole of what is below, then every kind', () => {
+    const kinds = play([...begun, typed('gửi tất cả các trường')]);
+    expect(kinds.state).toMatchObject({ step: 'kinds', answers: { unit: 'P' } });
+    expect(advance(announceFlow, kinds.state, typed('toan bo'), env()).state.step).toBe('roles');
+  });
+
+  test('beside a tick is asked again', () => {
+    const ticked = play([...begun, typed('tất cả'), press('kinds', '=mn')]);
+    const again = advance(announceFlow, ticked.state, typed('tất cả'), env());
+    expect(again.state).toMatchObject({ step: 'kinds', answers: { kinds: ['mn'] } });
+  });
+});
