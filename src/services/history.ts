@@ -1,6 +1,8 @@
 import { appError } from '../errors.js';
+import type { TextRef } from '../flows/view.js';
 import { type HistoryLine, readHistory } from '../store/audit.js';
 import { members } from '../store/entities.js';
+import { historyDetails } from './history-details.js';
 import { type Actor, authorise, type Work } from './work.js';
 
 /** Lines on one page of the bot. */
@@ -11,7 +13,11 @@ const MOST_LOOKS = 25;
 
 export interface HistoryPage {
   readonly unit: string;
-  readonly lines: readonly (HistoryLine & { readonly name: string | undefined })[];
+  readonly lines: readonly (HistoryLine & {
+    readonly name: string | undefined;
+    /** From what to what, where that can be told. */
+    readonly details: readonly TextRef[];
+  })[];
   /** Place before which older lines stand; undefined: there are none. */
   readonly before: string | undefined;
 }
@@ -49,10 +55,11 @@ export const historyPage = async (
     : await readHistory(work.tx, { unit, before, limit: HISTORY_PAGE + 1 });
   const shown = found.slice(0, HISTORY_PAGE);
   const people = await work.tx.getMany(members, [...new Set(shown.map(({ by }) => by))]);
+  const details = await Promise.all(shown.map((line) => historyDetails(work, line)));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     unit,
-    lines: shown.map((line) => ({ ...line, name: names.get(line.by) })),
+    lines: shown.map((line, at) => ({ ...line, name: names.get(line.by), details: details[at] ?? [] })),
     before: found.length > shown.length ? shown.at(-1)?.id : undefined,
   };
 };

@@ -6,6 +6,7 @@ import type { FileProblem } from './file-problem.js';
 
 /** Of a text, so much is shown where its change is told. */
 const SHOWN = 80;
+const SHOWN_SHORT = 30;
 
 type Value = SettingsChange['before'];
 
@@ -25,16 +26,17 @@ export const rangeText = (from: string, to: string): TextRef =>
     ? text('away-day', { weekday: text(`weekday-${weekdayOf(from)}`), day: formatDay(from) })
     : text('away-days', { from: formatDay(from), to: formatDay(to) });
 
-const kindValue = (value: string): TextRef => {
+const kindValue = (value: string, shown: number): TextRef => {
   const { vi, en } = JSON.parse(value) as { vi: string; en: string };
-  return en === '' ? text('plain', { text: vi }) : text('settings-kind-names', { vi, en });
+  const names = { vi: clip(vi, shown), en: clip(en, shown) };
+  return en === '' ? text('plain', { text: names.vi }) : text('settings-kind-names', names);
 };
 
 /** A value of a field as people read it. */
-export const settingText = (group: string, field: string, value: Value): TextRef => {
+export const settingText = (group: string, field: string, value: Value, shown = SHOWN): TextRef => {
   if (typeof value === 'boolean') return text(value ? 'settings-yes' : 'settings-no');
   if (group === 'address') return text(`address-${value}`);
-  if (group === 'kinds') return kindValue(String(value));
+  if (group === 'kinds') return kindValue(String(value), shown);
   if (field === 'digestTo') return text(`settings-readers-${value}`);
   if (field === 'weekend') return weekdaysText(String(value).split(',').filter(Boolean).map(Number));
   if (field === 'higherAfter')
@@ -43,7 +45,7 @@ export const settingText = (group: string, field: string, value: Value): TextRef
   if (group === 'consent' && value === '') return text('settings-built-in');
   if (group === 'welcome' && value === '') return text('settings-nothing');
   if (value === '') return text('settings-none');
-  return text('plain', { text: clip(String(value).replace(/\s+/gu, ' '), SHOWN) });
+  return text('plain', { text: clip(String(value).replace(/\s+/gu, ' '), shown) });
 };
 
 const whatOf = ({ group, field, item }: SettingsChange): TextRef => {
@@ -55,21 +57,26 @@ const whatOf = ({ group, field, item }: SettingsChange): TextRef => {
   return field === 'workingDay' ? text(id, { day: formatDay(item) }) : text(id, { item });
 };
 
-/** One change in words. */
-export const changeText = (change: SettingsChange): TextRef => {
+const changeIn = (change: SettingsChange, shown: number): TextRef => {
   const { group, field, before, after } = change;
   const what = whatOf(change);
   if (before === undefined)
     return after === '' || field === 'workingDay'
       ? text('settings-added', { what })
-      : text('settings-added-as', { what, value: settingText(group, field, after) });
+      : text('settings-added-as', { what, value: settingText(group, field, after, shown) });
   if (after === undefined) return text('settings-removed', { what });
   return text('settings-changed', {
     what,
-    before: settingText(group, field, before),
-    after: settingText(group, field, after),
+    before: settingText(group, field, before, shown),
+    after: settingText(group, field, after, shown),
   });
 };
+
+/** One change in words. */
+export const changeText = (change: SettingsChange): TextRef => changeIn(change, SHOWN);
+
+/** One change in words where many stand in one message. */
+export const shortChangeText = (change: SettingsChange): TextRef => changeIn(change, SHOWN_SHORT);
 
 /** What is wrong in a file, by line and field. */
 export const problemText = ({ line, field, code, args }: FileProblem): TextRef => {

@@ -35,6 +35,22 @@ const detailOf = (changes: readonly SettingsChange[]): string =>
     .join('; ')
     .slice(0, 500);
 
+/** The settings of a revision; undefined where that was never stored. Every state before is kept (`put`). */
+const stateAt = async ({ tx }: Work, rev: number): Promise<TenantSettings | undefined> => {
+  if (rev === 0) return tenantSettingsSchema.parse({});
+  const kept = await tx.get(stored, `was:${rev}`);
+  if (kept !== undefined) return kept;
+  const present = await tx.get(stored, PRESENT_SETTINGS);
+  return present?.rev === rev ? present : undefined;
+};
+
+/** What the change that made a revision changed; nothing where its states are not kept. */
+export const changesOf = async (work: Work, rev: number): Promise<readonly SettingsChange[]> => {
+  if (!Number.isSafeInteger(rev) || rev < 1) return [];
+  const [before, after] = await Promise.all([stateAt(work, rev - 1), stateAt(work, rev)]);
+  return before === undefined || after === undefined ? [] : settingsDiff(before, after);
+};
+
 const put = async (work: Work, by: string, next: TenantSettings, present: PresentSettings | undefined) => {
   const { tx, now } = work;
   if (present !== undefined) {

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { tenantSettingsSchema } from '../../src/domain/tenant-settings.js';
 import { loadTexts } from '../../src/locales/index.js';
 import { agreedText, presentConsent } from '../../src/services/consent.js';
+import { historyDetails } from '../../src/services/history-details.js';
 import { historyRows } from '../../src/services/history-export.js';
 import { changeSettings, undoSettings } from '../../src/services/settings.js';
 import { settingsYaml } from '../../src/services/settings-export.js';
 import { isSettingsYaml, readSettingsYaml } from '../../src/services/settings-file.js';
 import { importRoster } from '../../src/services/units.js';
 import { SYSTEM } from '../../src/services/work.js';
+import type { AuditAction } from '../../src/store/audit-actions.js';
 import { readProjectFile } from '../support/project-files.js';
 import { at, OFFICE, openWorld } from './reminder-world.js';
 
@@ -130,6 +132,43 @@ test('who changed what when stands in the history, without what was written', as
     if (action.startsWith('settings.')) lines.push(`${by} ${action} ${subject} ${detail}`);
   expect(lines).toEqual(['system settings.address 1 form: teacher > comrade', 'system settings.consent 1 vi']);
   expect(await change(run, { address: 'comrade' }, 1)).toMatchObject({ ok: true, changes: [], rev: 1 });
+});
+
+describe('a line of the history tells from what to what', () => {
+  type Run = Awaited<ReturnType<typeof openWorld>>['run'];
+  const told = (run: Run, action: AuditAction, subject: string) =>
+    run(async (work) =>
+      (await historyDetails(work, { id: '1-0', at: 0, by: SYSTEM, action, subject })).map((ref) =>
+        texts.format('en', ref),
+      ),
+    );
+
+  test('also when it was changed again since; of texts only that they changed', async () => {
+    const { run } = await openWorld(1);
+    await change(run, { address: 'comrade', consent: { vi: 'Bí mật', en: '' } }, 0);
+    await change(run, { quiet: { from: '22:00', to: '05:30', daysOff: false } }, 1);
+    expect(await told(run, 'settings.address', '1')).toEqual(['• Form of address (in Vietnamese): thầy/cô → đồng chí']);
+    expect(await told(run, 'settings.consent', '1')).toEqual(['• Text of consent (Vietnamese): changed']);
+    expect(await told(run, 'settings.quiet', '2')).toEqual(['• Quiet hours: 21:00–06:30 → 22:00–05:30']);
+  });
+
+  test('of many changes the first, shortly; of what is not kept nothing', async () => {
+    const { run } = await openWorld(1);
+    const name = 'Trung tâm '.repeat(4).trim();
+    const kinds = Array.from({ length: 9 }, (_, i) => ({
+      key: `K${i}`,
+      vi: `${name}${i}`,
+      en: `${i}${name}`,
+      sort: 'school',
+    }));
+    expect(await change(run, { kinds }, 0)).toMatchObject({ ok: true });
+    const lines = await told(run, 'settings.kinds', '1');
+    expect([lines.length, lines.at(-1)]).toEqual([3, '… and 7 more']);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(130);
+    expect(await told(run, 'settings.kinds', '7')).toEqual([]);
+    expect(await told(run, 'settings.kinds', 'x')).toEqual([]);
+    expect(await told(run, 'pledge.sign', '1')).toEqual([]);
+  });
 });
 
 test('the last change can be taken back, an older one not', async () => {

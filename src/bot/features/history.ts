@@ -36,7 +36,7 @@ const historyView = (turn: Turn, page: HistoryPage, isNewest: boolean): View => 
     body: [
       text('audit-head', { unit: unitName(turn, page.unit) }),
       gap,
-      ...(page.lines.length === 0 ? [none] : page.lines.map((line) => lineOf(turn, page, line))),
+      ...(page.lines.length === 0 ? [none] : page.lines.flatMap((line) => [lineOf(turn, page, line), ...line.details])),
     ],
     ...(ways.length === 0 ? {} : { buttons: [ways] }),
   };
