@@ -121,7 +121,10 @@ export const chooseView = (work: Work, due: readonly DueReport[], wanted: number
 
 /** Nothing is owed: when it will be, and what was sent last. */
 export const nothingDueView = (work: Work, { hasSigned, next, latest, sent }: UnitReports): View => {
-  if (!hasSigned) return { body: [text('report-none-signed')] };
+  if (!hasSigned) {
+    const button = { label: text('button-view-pledge'), data: actionData('pledges', '0') };
+    return { body: [text('report-none-signed')], buttons: [[button]] };
+  }
   const ahead =
     next === undefined
       ? text('report-no-next')

@@ -77,7 +77,7 @@ report-due-dueSoon = { $number }. ⏳ <b>{ $period }</b>, due soon, { $due }: �
 report-due-overdue = { $number }. ❗ <b>{ $period }</b>, overdue since { $due }: “{ $action }”
 report-due-missed = { $number }. ❗ <b>{ $period }</b>, period over, can still be sent: “{ $action }”
 
-report-none-signed = Your unit has no signed commitment under way, so there is nothing to report. Type /pledges to see your pledges.
+report-none-signed = Your unit has no signed commitment under way, so there is nothing to report.
 report-none-due = 👍 No report is due now.
 report-next = Next: { $period }, reports are taken from { $day }.
 report-no-next = No further reporting period is ahead.

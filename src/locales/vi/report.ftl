@@ -68,7 +68,7 @@ report-due-dueSoon = { $number }. ⏳ <b>{ $period }</b>, sắp đến hạn { $
 report-due-overdue = { $number }. ❗ <b>{ $period }</b>, quá hạn { $due }: “{ $action }”
 report-due-missed = { $number }. ❗ <b>{ $period }</b>, đã qua kỳ, vẫn nộp bổ sung được: “{ $action }”
 
-report-none-signed = Đơn vị chưa có bản cam kết đã ký nào đang thực hiện, nên chưa có gì để báo cáo. Gõ /bandangky để xem bản đăng ký.
+report-none-signed = Đơn vị chưa có bản cam kết đã ký nào đang thực hiện, nên chưa có gì để báo cáo.
 report-none-due = 👍 Hiện không có báo cáo nào cần gửi.
 report-next = Kỳ tới: { $period }, bắt đầu nhận báo cáo từ ngày { $day }.
 report-no-next = Không còn kỳ báo cáo nào sắp tới.
