@@ -35,8 +35,11 @@ export const parseSort = chooser<KindSetting['sort']>(
   ['office', /^(offices?|co quan|co quan quan ly)$/],
 );
 
-/** `21:00`, `6:30`, `21h`, `21h30`, `21 giờ` → `21:00`; undefined when there is no such time. */
-export const parseClock = (text: string): string | undefined => {
+/**
+ * `21:00`, `6:30`, `21h`, `21h30`, `21 giờ` → `21:00`, `24h` → `00:00`; undefined when there is no such time. Asked for a time, a bare number
+ * is one; what is typed unasked (`parseClock` in `moment-text.ts`) is a time only with its word, and may name a part of the day.
+ */
+export const parseSettingTime = (text: string): string | undefined => {
   const found = /^(\d{1,2}) ?(?::|h|\.|gio) ?(\d{2})?( ?phut)?$|^(\d{1,2})$/.exec(fold(normalise(text)));
   if (found === null) return undefined;
   const [hour, minute] = [Number(found[1] ?? found[4]), Number(found[2] ?? 0)];
@@ -51,6 +54,6 @@ export const parseQuiet = (text: string): { from: string; to: string } | undefin
   if (/^(khong|khong co|none|no)$/.test(words)) return { from: '00:00', to: '00:00' };
   const [left, right, more] = words.split(/\s*(?:-|–|—|→|\bden\b|\btoi\b|\bto\b|\buntil\b)\s*/u);
   if (left === undefined || right === undefined || more !== undefined) return undefined;
-  const [from, to] = [parseClock(left), parseClock(right)];
+  const [from, to] = [parseSettingTime(left), parseSettingTime(right)];
   return from === undefined || to === undefined || from === to ? undefined : { from, to };
 };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { parseWeekday } from '../domain/campaign-words.js';
-import { parseAddress, parseClock, parseReaders, parseSort, parseYesNo } from '../domain/settings-words.js';
+import { parseAddress, parseReaders, parseSettingTime, parseSort, parseYesNo } from '../domain/settings-words.js';
 import { SETTINGS_LIMITS as MAX } from '../domain/tenant-settings.js';
 import { count, day, field, keysAt, listOf, longText, matching, text } from './yaml-fields.js';
 
 /** Letters with or without marks, figures, and signs that short forms hold: `TH&THCS`. */
 const KIND_KEY = /^[\p{L}\p{N}][\p{L}\p{N}&+./ -]{0,19}$/u;
 
-const clock = field(parseClock, 'bad-clock');
+const clock = field(parseSettingTime, 'bad-clock');
 const yesNo = field(parseYesNo, 'bad-yes-no');
 /** What may be left empty to take it back. */
 const orEmpty = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema]);

@@ -5,7 +5,13 @@ import { ladderOf } from '../../src/domain/ladder.js';
 import { settingsDiff } from '../../src/domain/settings-diff.js';
 import { editedSettings, withHoliday, withKind } from '../../src/domain/settings-edits.js';
 import { settingsFlaws } from '../../src/domain/settings-rules.js';
-import { parseAddress, parseClock, parseQuiet, parseReaders, parseYesNo } from '../../src/domain/settings-words.js';
+import {
+  parseAddress,
+  parseQuiet,
+  parseReaders,
+  parseSettingTime,
+  parseYesNo,
+} from '../../src/domain/settings-words.js';
 import { calendarSettingsOf, tenantSettingsSchema } from '../../src/domain/tenant-settings.js';
 import { createKinds } from '../../src/domain/unit-kinds.js';
 import { createUnitTree } from '../../src/domain/unit-tree.js';
@@ -50,7 +56,7 @@ test('words of the file: with marks or without, in both languages', () => {
     'leaders',
     undefined,
   ]);
-  expect(['6', '6:30', '6h', '24h', '24:30', '7:75', 'x'].map(parseClock)).toEqual([
+  expect(['6', '6:30', '6h', '24h', '24:30', '7:75', 'x'].map(parseSettingTime)).toEqual([
     '06:00',
     '06:30',
     '06:00',
