@@ -74,7 +74,7 @@ export const createFloodGuard = (now: () => number) => {
     isHasty,
     /**
      * Does what a person waits for: at once, or, for somebody in haste, when the others in haste are done and the place has rested, so that
-     * anybody else's turn seldom stands behind one of theirs, and never behind twenty.
+     * anybody else's turn seldom stands behind one of theirs. With the place and its waiting room full, at once as well.
      */
     inTurn: <T>(person: string, work: () => Promise<T>): Promise<T> => {
       if (!isHasty(person) || waiting >= MOST_WAITING) return work();

@@ -18,6 +18,9 @@ interface Due {
 /** The last day on which a thing can still be done now. */
 const lastDay = ({ calendar }: Turn, { dueAt }: Due): string => calendar.dayOf(dueAt - 1);
 
+/** The end of an ISO day until which something is extended, epoch milliseconds. */
+export const endOf = ({ calendar }: Turn, day: string): number => calendar.at(day, 1440);
+
 /** Days to which it may be extended, as buttons. */
 export const dayChoices = (turn: Turn, thing: Due): Choice[] => {
   const today = turn.calendar.dayOf(turn.now);

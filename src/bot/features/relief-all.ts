@@ -11,13 +11,10 @@ import { campaignByHandle } from '../campaign-handle.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { listData } from '../progress-view.js';
-import { dayChoices, dayReader } from '../relief-days.js';
+import { dayChoices, dayReader, endOf } from '../relief-days.js';
 import type { Turn } from '../turn.js';
 
 const placeOf = (answers: Answers) => ({ campaign: answerText(answers, 'campaign'), top: answerText(answers, 'top') });
-
-/** The end of an ISO day. */
-const endOf = ({ calendar }: Turn, day: string): number => calendar.at(day, 1440);
 
 const envOf = async (turn: Turn, answers: Answers): Promise<ReliefAllEnv> => {
   const place = placeOf(answers);

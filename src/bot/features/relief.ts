@@ -11,7 +11,7 @@ import { campaignByHandle } from '../campaign-handle.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { TOP_PLACE, unitData } from '../progress-view.js';
-import { dayChoices, dayReader } from '../relief-days.js';
+import { dayChoices, dayReader, endOf } from '../relief-days.js';
 import type { Turn } from '../turn.js';
 
 const KINDS = ['extend', 'exempt', 'revoke'] as const;
@@ -51,7 +51,7 @@ const submit = async (turn: Turn, answers: Answers): Promise<void> => {
     answerText(answers, 'what'),
   ];
   const kind = KINDS.find((one) => one === answers.kind) ?? 'extend';
-  const until = kind === 'extend' ? { until: turn.calendar.at(answerText(answers, 'until'), 1440) } : {};
+  const until = kind === 'extend' ? { until: endOf(turn, answerText(answers, 'until')) } : {};
   const reason = answerText(answers, 'reason');
   const relief = await grantRelief(turn, turn.actor, { campaign, unit, what, kind, ...until, reason });
   const told = await tellUnitOfRelief(turn, turn.actor, relief);
