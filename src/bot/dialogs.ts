@@ -28,9 +28,6 @@ interface OpenDialog {
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {
   private readonly byId: ReadonlyMap<string, Spec>;
-  /** What was found open in a turn: a typed answer is first compared with the buttons, then taken. */
-  private readonly found = new WeakMap<Turn, { waits: DialogState; open: OpenDialog }>();
-
   constructor(private readonly specs: readonly Spec[]) {
     this.byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
   }
@@ -197,8 +194,8 @@ export class Dialogs {
   private async open(turn: Turn): Promise<OpenDialog | undefined> {
     const state = turn.session.dialog;
     if (state === undefined) return undefined;
-    const known = this.found.get(turn);
-    if (known?.waits === state) return known.open;
+    const { found } = turn;
+    if (found?.waits === state) return found.open as OpenDialog;
     const spec = this.byId.get(state.flow);
     if (spec === undefined) {
       park(turn.session);
@@ -207,7 +204,7 @@ export class Dialogs {
     const env = await this.envOf(turn, spec, state);
     const isPresent = fits(spec.flow, state);
     const open = { spec, env, state: isPresent ? state : start(spec.flow, state.draftId, state.answers, env).state };
-    this.found.set(turn, { waits: state, open });
+    turn.found = { waits: state, open };
     return open;
   }
 

@@ -33,13 +33,8 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
     onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
     hintOf: (content) => campaign.contents.find(({ id: one }) => one === content)?.hint,
-    // One question of six needs them.
-    get deadlines() {
-      return deadlineChoices(turn, campaign);
-    },
-    get deadlineExample() {
-      return deadlineExample(campaign);
-    },
+    deadlines: () => deadlineChoices(turn, campaign),
+    deadlineExample: () => deadlineExample(campaign),
     readDeadline: deadlineReader(turn, campaign),
     check: (draft) => checkDraft(campaign, turn.calendar.dayOf(turn.now), draft),
     ...(review?.decision === 'returned'

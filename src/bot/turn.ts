@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import { actingPost, type Locale, type Member, type Post } from '../domain/member.js';
+import type { DialogState } from '../flows/flow.js';
 import type { BotSession } from '../flows/session.js';
 import type { Reply, TextRef, View } from '../flows/view.js';
 import { chooseActing } from '../services/members.js';
@@ -25,6 +26,11 @@ export interface Turn extends Work {
   /** Set when the person holds a post. */
   readonly actor: Actor | undefined;
   readonly session: BotSession;
+  /**
+   * What `Dialogs` found open: a typed answer is first compared with the buttons, then taken. It stands here and in no WeakMap: young values of
+   * one are kept until the next full collection, and with them every turn.
+   */
+  found: { readonly waits: DialogState; readonly open: unknown } | undefined;
   say(view: View): void;
   /** In place of the pressed message, or new when the person typed. */
   show(view: View): void;
@@ -69,15 +75,22 @@ const actorOf = (member: Member | undefined): Actor | undefined => {
   return member === undefined || post === undefined ? undefined : { member, post };
 };
 
+/** What changes about a turn's person while it is answered; outside, it is read only. */
+type Changing = 'member' | 'actor' | 'locale';
+type OpenedTurn = Omit<Turn, Changing> & { -readonly [Key in Changing]: Turn[Key] };
+
 /** The turn itself, and what was said in it. */
 const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: Renderer) => {
   const { session } = record;
   const replies: Reply[] = [];
   const refusals = new Set<Refusal>();
-  let { member } = record;
-  let locale = member?.locale ?? session.locale ?? person.locale;
-
-  const turn: Turn = {
+  const become = (member: Member | undefined): void => {
+    turn.member = member;
+    turn.actor = actorOf(member);
+  };
+  // Fields, not getters: an object literal with getters gets a hidden class of its own each time, which outlives it and keeps all that the
+  // turn refers to until the next full collection.
+  const turn: OpenedTurn = {
     // Named, not spread: a spread object is slow to make and slow to read.
     tx: record.tx,
     directory: record.directory,
@@ -87,33 +100,28 @@ const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: 
     session,
     updateId,
     person,
-    get member() {
-      return member;
-    },
-    get actor() {
-      return actorOf(member);
-    },
-    get locale() {
-      return locale;
-    },
+    member: record.member,
+    actor: actorOf(record.member),
+    locale: record.member?.locale ?? session.locale ?? person.locale,
+    found: undefined,
     say: (view) => void replies.push({ kind: 'say', view }),
     show: (view) => void replies.push({ kind: 'show', view }),
     toast: (text, alert) => void replies.push({ kind: 'toast', text, ...(alert ? { alert } : {}) }),
     restart: () => {
       replies.length = 0;
-      member = record.member;
+      become(record.member);
       record.restart();
     },
-    words: (ref) => renderer.words(locale, ref),
+    words: (ref) => renderer.words(turn.locale, ref),
     actAs: (post) => {
-      if (member !== undefined) member = chooseActing(turn, member, post);
+      if (turn.member !== undefined) become(chooseActing(turn, turn.member, post));
     },
     speak: (next) => {
-      locale = next;
+      turn.locale = next;
     },
     refused: (reason) => void refusals.add(reason),
   };
-  return { turn, replies, refusals };
+  return { turn: turn as Turn, replies, refusals };
 };
 
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */

@@ -35,9 +35,9 @@ export interface RegisterEnv {
   /** What the campaign suggests for a content. */
   hintOf(content: string): string | undefined;
   /** Deadlines offered as buttons, ISO days with their label. */
-  readonly deadlines: readonly Choice[];
+  deadlines(): readonly Choice[];
   /** A day and the number of a month in the campaign, as a person would type them. */
-  readonly deadlineExample: { readonly day: string; readonly month: number };
+  deadlineExample(): { readonly day: string; readonly month: number };
   /** Reads a typed deadline: an ISO day, or what is wrong with it. */
   readDeadline(typed: string): Reading;
   /** The rule advises, it never blocks (design §5). */
@@ -84,7 +84,7 @@ const asking =
       ...filingFor(env),
       ...(returned === undefined ? [] : [text('register-returned', { reason: returned.reason }), gap]),
       ...(id === 'content' ? (env.campaignLine ?? []) : []),
-      text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample : undefined),
+      text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample() : undefined),
       ...(id === 'action' ? [actionExample(answerText(answers, 'content'), env)] : []),
       ...(before === '' ? [] : [gap, text('register-present', { value: before })]),
     ];
@@ -157,7 +157,7 @@ export const registerFlow: Flow<RegisterEnv> = {
     field('action', { text: boundedText(LONG_TEXT) }),
     field('target', { text: boundedText(LONG_TEXT) }),
     field('deadline', {
-      choices: ({ env }) => env.deadlines,
+      choices: ({ env }) => env.deadlines(),
       columns: 2,
       text: (value, { env }) => env.readDeadline(value),
     }),

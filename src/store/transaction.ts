@@ -135,8 +135,9 @@ class RedisTransaction implements Transaction {
   }
 
   commit(done?: { readonly key: string; readonly ttlSeconds: number }): Promise<CommitResult> {
-    const request = { guards: [...this.#guards.values()], operations: this.#operations };
-    return this.#script(done === undefined ? request : { ...request, done });
+    const guards = [...this.#guards.values()];
+    const operations = this.#operations;
+    return this.#script(done === undefined ? { guards, operations } : { guards, operations, done });
   }
 
   #take<T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): T | undefined {

@@ -12,8 +12,8 @@ const registerEnv: RegisterEnv = {
   unitName: 'Trường Tiểu học Thanh Ba',
   hintOf: () => undefined,
   contents: [1, 2, 3].map((id) => ({ id: String(id), label: `Nội dung ${id}` })),
-  deadlines: [{ id: '2027-01-15', label: '15/01/2027' }],
-  deadlineExample: { day: '15/1/2027', month: 4 },
+  deadlines: () => [{ id: '2027-01-15', label: '15/01/2027' }],
+  deadlineExample: () => ({ day: '15/1/2027', month: 4 }),
   readDeadline: (typed) => {
     const parsed = parseDeadline(typed, { today: '2026-09-02', from: '2026-09-21', to: '2027-05-31' });
     return parsed.ok ? { ok: true, value: parsed.day } : { ok: false, problem: text('deadline-unreadable') };
