@@ -28,7 +28,7 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
   const review = pledge?.status === 'returned' ? standingReview(pledge) : undefined;
   return {
     campaignTitle: campaign.title,
-    campaignLine: campaignLine(turn, { campaign: campaign.id, unit: answerText(answers, 'unit') }),
+    campaignLine: () => campaignLine(turn, { campaign: campaign.id, unit: answerText(answers, 'unit') }),
     unitName: unitName(turn, answerText(answers, 'unit')),
     onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),

@@ -28,7 +28,7 @@ export interface RegisterEnv {
   readonly campaignTitle: string;
   readonly unitName: string;
   /** Names the campaign where the unit takes part in several. */
-  readonly campaignLine?: readonly TextRef[];
+  campaignLine?(): readonly TextRef[];
   /** An office files it in the unit's place: every question says for whom. */
   readonly onBehalf?: boolean;
   readonly contents: readonly Choice[];
@@ -83,7 +83,7 @@ const asking =
     return [
       ...filingFor(env),
       ...(returned === undefined ? [] : [text('register-returned', { reason: returned.reason }), gap]),
-      ...(id === 'content' ? (env.campaignLine ?? []) : []),
+      ...(id === 'content' ? (env.campaignLine?.() ?? []) : []),
       text(`register-${id}-ask`, id === 'deadline' ? env.deadlineExample() : undefined),
       ...(id === 'action' ? [actionExample(answerText(answers, 'content'), env)] : []),
       ...(before === '' ? [] : [gap, text('register-present', { value: before })]),

@@ -70,8 +70,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
 
     /** Whoever has a session finds in it which answer came last; of a stranger none is made for that. */
     const saveSession = async (answers: boolean): Promise<void> => {
-      const isSame = JSON.stringify(session) === (rawSession ?? NO_SESSION);
-      if (isSame && (rawSession === null || !answers)) return;
+      const mayStay = rawSession === null || !answers;
+      if (mayStay && JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
       await access.save({ ...session, rev: session.rev + 1, ...(answers ? { said: mine } : {}) });
       tx.guardKey(sessionKey, session.rev);
       const json = access.collected()?.json;
