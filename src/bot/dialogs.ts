@@ -28,6 +28,7 @@ interface OpenDialog {
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {
   private readonly byId: ReadonlyMap<string, Spec>;
+
   constructor(private readonly specs: readonly Spec[]) {
     this.byId = new Map(specs.map((spec) => [spec.flow.id, spec]));
   }

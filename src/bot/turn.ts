@@ -79,8 +79,14 @@ const actorOf = (member: Member | undefined): Actor | undefined => {
 type Changing = 'member' | 'actor' | 'locale';
 type OpenedTurn = Omit<Turn, Changing> & { -readonly [Key in Changing]: Turn[Key] };
 
+interface Opened {
+  readonly turn: Turn;
+  readonly replies: readonly Reply[];
+  readonly refusals: ReadonlySet<Refusal>;
+}
+
 /** The turn itself, and what was said in it. */
-const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: Renderer) => {
+const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: Renderer): Opened => {
   const { session } = record;
   const replies: Reply[] = [];
   const refusals = new Set<Refusal>();
@@ -121,7 +127,7 @@ const openTurn = (record: OpenTurn, updateId: number, person: Person, renderer: 
     },
     refused: (reason) => void refusals.add(reason),
   };
-  return { turn: turn as Turn, replies, refusals };
+  return { turn, replies, refusals };
 };
 
 /** Begins turns; undefined when the update's effects are stored already. `commit` gives the calls that the turn owes. */

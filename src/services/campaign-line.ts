@@ -1,3 +1,5 @@
+import { currentBody, type Pledge } from '../domain/pledge.js';
+import { clip } from '../domain/text.js';
 import { type TextRef, text } from '../flows/view.js';
 import { campaignOf, campaignsFor, type Work } from './work.js';
 
@@ -10,3 +12,9 @@ export const campaignLine = (
   const isPlain = open.length < 2 && open.every(({ id }) => id === campaign);
   return isPlain ? [] : [text('remind-campaign', { title: campaignOf(work, campaign).title })];
 };
+
+const ACTION_LENGTH = 120;
+
+/** Which pledge is meant: its action, as long as one line may be. */
+export const actionLine = (pledge: Pledge): TextRef =>
+  text('remind-pledge', { action: clip(currentBody(pledge).action, ACTION_LENGTH) });

@@ -8,6 +8,7 @@ import { currentBody, faultsOf } from '../domain/pledge.js';
 import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
+import { actionLine } from './campaign-line.js';
 import { onlyField } from './fault-words.js';
 import { periodText } from './period-text.js';
 import { snoozeButtons } from './snooze-buttons.js';
@@ -16,7 +17,6 @@ import { campaignOf, unitName, type Work } from './work.js';
 /** Two rows of buttons at most, and one to snooze; all duties are listed in the text. */
 const MAX_BUTTONS = 4;
 const MAX_LINES = 12;
-const ACTION_LENGTH = 120;
 /** What a phone shows of a button that has the row to itself. */
 const OF_LENGTH = 28;
 const NAMING = 'button-remind-of';
@@ -95,9 +95,7 @@ const phaseOf = ({ now }: Work, duty: Duty, stage: Stage | undefined): 'opening'
 
 const subjectOf = ({ duty, campaign, pledge }: ToldDuty): TextRef[] => {
   if (duty.kind === 'register') return [text('remind-campaign', { title: campaign.title })];
-  return pledge === undefined
-    ? []
-    : [text('remind-pledge', { action: clip(currentBody(pledge).action, ACTION_LENGTH) })];
+  return pledge === undefined ? [] : [actionLine(pledge)];
 };
 
 type Named = Pick<Duty, 'kind' | 'campaign' | 'period'>;

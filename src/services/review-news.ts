@@ -1,10 +1,9 @@
 import { answerKey } from '../domain/duty.js';
-import { currentBody, faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
+import { faultsOf, isOnBehalf, type Pledge, standingReview } from '../domain/pledge.js';
 import { UNIT_ROLES } from '../domain/role.js';
-import { clip } from '../domain/text.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, type TextRef, text, type View } from '../flows/view.js';
-import { campaignLine } from './campaign-line.js';
+import { actionLine, campaignLine } from './campaign-line.js';
 import { faultLines, mendButtons } from './fault-words.js';
 import { cancelNews, notifyAll } from './notify.js';
 import { tellFilerOfReview } from './paper-news.js';
@@ -13,8 +12,6 @@ import { markToldOf } from './told.js';
 import { type Actor, unitName, type Work } from './work.js';
 
 type Review = Pledge['reviews'][number];
-
-const ACTION_LENGTH = 120;
 
 const causeOf = (pledge: Pledge, { version, at }: Review): string => `review-${pledge.id}-${version}-${at}`;
 
@@ -27,7 +24,7 @@ const viewPledgeButton = ({ id }: Pledge): Button => ({
 const whichLines = (work: Work, pledge: Pledge): TextRef[] => {
   const campaign = campaignLine(work, pledge);
   if (campaign.length === 0) return [];
-  return [...campaign, text('remind-pledge', { action: clip(currentBody(pledge).action, ACTION_LENGTH) })];
+  return [...campaign, actionLine(pledge)];
 };
 
 /** `signs`: for somebody who may sign. */

@@ -31,8 +31,11 @@ const unknownKinds = (rows: readonly RosterRow[], tree: UnitTree): RosterNote[] 
   const groups = new Map<string, RosterRow[]>();
   for (const row of rows) {
     if (!tree.kinds.isUnknown(row.kind) || tree.get(row.code)?.kind === row.kind) continue;
-    const group = `${row.sheet ?? ''} ${row.kind}`;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
+    const name = `${row.sheet ?? ''} ${row.kind}`;
+    const group = groups.get(name);
+    // Added to, not copied: a country's roster may have one such kind in every row.
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
   }
   return [...groups.values()].slice(0, NAMED).flatMap((group): RosterNote[] => {
     const [first] = group;
