@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 
 /** Messages and presses that a person may send at once: with what comes back, three a second for a minute and an album of ten. */
@@ -35,6 +36,21 @@ interface Bucket {
   isTold: boolean;
 }
 
+/** Counts a message in, `at` the moment at which it came. */
+const count = (bucket: Bucket, at: number): Passage => {
+  const seconds = (at - bucket.at) / 1000;
+  const tokens = Math.min(BURST, bucket.tokens + seconds * PER_SECOND);
+  const isTaken = tokens >= 1;
+  const wasTold = bucket.isTold;
+  // Told again only after a pause long enough to be another occasion.
+  bucket.isTold = !isTaken || (wasTold && tokens < BURST / 2);
+  bucket.haste = Math.max(-MOST_HASTE, Math.min(HASTE, bucket.haste + seconds * HASTE_PER_SECOND) - 1);
+  bucket.tokens = isTaken ? tokens - 1 : tokens;
+  bucket.at = at;
+  if (isTaken) return 'take';
+  return wasTold ? 'drop' : 'tell';
+};
+
 /**
  * Keeps one person's flood from everybody else's turn: without it, 20 people with 1,000 messages each would fill Telegram's pace with answers
  * for a quarter of an hour, and the first 150 of each would take the machine for some seconds. Each process counts for itself; nothing of it is
@@ -42,25 +58,17 @@ interface Bucket {
  * @param now milliseconds of a clock that does not jump
  */
 export const createFloodGuard = (now: () => number) => {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LRUCache<string, Bucket>({ max: PEOPLE });
+  const bucketOf = (person: string, at: number): Bucket => {
+    const known = buckets.get(person);
+    if (known !== undefined) return known;
+    const made = { tokens: BURST, haste: HASTE, at, isTold: false };
+    buckets.set(person, made);
+    return made;
+  };
   const pass = (person: string): Passage => {
     const at = now();
-    const known = buckets.get(person) ?? { tokens: BURST, haste: HASTE, at, isTold: false };
-    const seconds = (at - known.at) / 1000;
-    const tokens = Math.min(BURST, known.tokens + seconds * PER_SECOND);
-    const haste = Math.max(-MOST_HASTE, Math.min(HASTE, known.haste + seconds * HASTE_PER_SECOND) - 1);
-    const isTaken = tokens >= 1;
-    // Told again only after a pause long enough to be another occasion.
-    const isTold = !isTaken || (known.isTold && tokens < BURST / 2);
-    buckets.delete(person);
-    buckets.set(person, { tokens: isTaken ? tokens - 1 : tokens, haste, at, isTold });
-    if (buckets.size > PEOPLE)
-      for (const oldest of buckets.keys()) {
-        buckets.delete(oldest);
-        break;
-      }
-    if (isTaken) return 'take';
-    return known.isTold ? 'drop' : 'tell';
+    return count(bucketOf(person, at), at);
   };
   /** Whether somebody sends, at this moment, faster than anybody types. */
   const isHasty = (person: string): boolean => {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A commit whose outcome is still on its way is no older. */
 const LOOK_MS = 5000;
 /** Updates of which it is known that their answers were given; a lost second of Redis holds far fewer. */
@@ -19,8 +21,8 @@ export interface OwnAnswersDeps {
  */
 class OwnAnswers {
   readonly #deps: OwnAnswersDeps;
-  /** In the order in which they were given. */
-  readonly #said = new Set<string>();
+  /** By the number of the update. No plain set: finding its oldest entry passes over all that were deleted before it. */
+  readonly #said = new LRUCache<number, true>({ max: REMEMBERED });
   /** What was not known of at the last look; a commit may have been under way then. */
   #unknown: ReadonlySet<string> = new Set();
   #timer: NodeJS.Timeout | undefined;
@@ -30,13 +32,7 @@ class OwnAnswers {
   }
 
   noteSaid(update: string): void {
-    this.#said.delete(update);
-    this.#said.add(update);
-    if (this.#said.size <= REMEMBERED) return;
-    for (const oldest of this.#said) {
-      this.#said.delete(oldest);
-      return;
-    }
+    this.#said.set(Number(update), true);
   }
 
   /** Gives or strikes off what stood there unknown at two looks in a row. Throws where it cannot be read. */
@@ -46,7 +42,7 @@ class OwnAnswers {
     const left = unknown.filter((update) => this.#unknown.has(update));
     this.#unknown = new Set(unknown);
     for (const update of left) {
-      if (this.#said.has(update)) strike(update);
+      if (this.#said.has(Number(update))) strike(update);
       else await give(update);
     }
   }
