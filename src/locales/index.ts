@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type Scope } from '@fluent/bundle';
 
 /** A text by id; nested references are formatted first. The shape of `flows/view.ts`, restated because locales import nothing. */
 export interface TextRef {
@@ -63,6 +63,14 @@ const loadLocale = (locale: Locale) => {
 };
 type Voice = { readonly bundle: FluentBundle; readonly fixed: Map<string, string> };
 
+/** A number as Fluent takes it. Most are small whole ones, which every language here writes alike: asking `Intl` costs microseconds each. */
+class PlainNumber extends FluentNumber {
+  override toString(scope?: Scope): string {
+    const isPlain = Number.isInteger(this.value) && this.value >= 0 && this.value < 1000;
+    return isPlain ? String(this.value) : super.toString(scope);
+  }
+}
+
 const same = (value: string): string => value;
 
 /**
@@ -80,11 +88,11 @@ export const loadTexts = (address: () => string = () => ''): Texts => {
     const { bundle } = locales[locale].voice(address());
     const pattern = patternOf(bundle, id);
     if (pattern === undefined) return `[${id}]`;
-    const filled: Record<string, string | number> = {};
+    const filled: Record<string, string | PlainNumber> = {};
     for (const name of Object.keys(args)) {
       const value = args[name] ?? '';
       if (typeof value === 'object') filled[name] = format(locale, value, guard);
-      else filled[name] = typeof value === 'string' ? guard(value) : value;
+      else filled[name] = typeof value === 'string' ? guard(value) : new PlainNumber(value);
     }
     return bundle.formatPattern(pattern, filled, []);
   };
