@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import type { Ride } from '../telegram/calls.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import type { Apology } from './apology.js';
+import type { Owed } from './owed.js';
 import { orderKey, type Process } from './process.js';
-import type { Owed, Replier } from './replier.js';
+import type { Replier } from './replier.js';
 
 /** Where polled updates and failed attempts are kept (`store/inbox.ts`). */
 export interface Inbox {

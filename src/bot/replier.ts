@@ -5,30 +5,8 @@ import type { Telegram } from '../telegram/api.js';
 import { asNewMessage, type Call, isNotice, type Ride } from '../telegram/calls.js';
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
+import type { Owed, OwedReplies, StoredOwed } from './owed.js';
 import { createOwnAnswers, type OwnAnswers } from './own-answers.js';
-
-/** What is owed for an update. */
-export interface Owed {
-  readonly chat: string;
-  readonly calls: readonly Call[];
-  /** The answer of the chat's turn before, where another replica gives it: nothing is said before that was said. */
-  readonly after?: string | undefined;
-}
-/** The same as it was stored. */
-type StoredOwed = Omit<Owed, 'calls'> & { readonly calls: readonly unknown[] };
-
-/** Where owed calls are kept (`store/replies.ts`). */
-export interface OwedReplies {
-  /** What this replica still owes for an update. */
-  mine(update: string): Promise<StoredOwed | undefined>;
-  strike(update: string): Promise<unknown>;
-  /** Leaves what is still unsaid to any replica. */
-  leave(update: string, rest: Owed): Promise<unknown>;
-  /** Whether an answer is still to be given, by whomever. */
-  isOwed(answer: string): Promise<boolean>;
-  /** Updates whose answers stand under this replica's name. */
-  own(): Promise<string[]>;
-}
 
 /** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
 const ATTEMPTS = 42;
@@ -60,8 +38,10 @@ class Replier {
   /** Answers of each chat that are not given yet. */
   readonly #behind = new Map<string, number>();
   readonly #own: OwnAnswers;
-  /** Strikes under way: the next answer of the chat does not wait for them, the end of the program does. */
-  readonly #strikes = new Map<string, Promise<unknown>>();
+  /** Strikes under way, one promise for those that go together: the next answer of the chat does not wait for them, the end of the program does. */
+  readonly #strikes = new Set<Promise<unknown>>();
+  /** Updates whose answers are being struck off. */
+  readonly #striking = new Set<string>();
   /** What was taken over and waits for its turn. */
   readonly #taken = new Map<string, Owed>();
   readonly #stop = new AbortController();
@@ -84,7 +64,7 @@ class Replier {
   send(update: number, owed: Owed): void {
     // Found by a look before the commit told of it.
     if (owed.calls.length > 0 && !this.#inHand.has(String(update)))
-      void this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
+      this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed));
   }
 
   /**
@@ -101,7 +81,7 @@ class Replier {
     const carried = new Promise<boolean>((resolve) => {
       settle = resolve;
     });
-    void this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
+    this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
     return { call, sent: () => settle(true), lost: () => settle(false) };
   }
 
@@ -118,7 +98,7 @@ class Replier {
   takeOver(answers: readonly (StoredOwed & { readonly update: string })[]): void {
     for (const { update, ...owed } of answers) {
       this.#taken.set(update, owed as Owed);
-      void this.#enqueue(update, owed.chat, () => this.#giveTaken(update));
+      this.#enqueue(update, owed.chat, () => this.#giveTaken(update));
     }
   }
 
@@ -132,20 +112,29 @@ class Replier {
     this.#own.stop();
     this.#stop.abort();
     await this.#queue.drained();
-    await Promise.allSettled(this.#strikes.values());
+    await Promise.allSettled(this.#strikes);
   }
 
-  async #enqueue(update: string, chat: string, give: () => Promise<void>): Promise<void> {
+  #enqueue(update: string, chat: string, give: () => Promise<void>): void {
     this.#inHand.add(update);
     this.#behind.set(chat, (this.#behind.get(chat) ?? 0) + 1);
+    void this.#queue.run(chat, () => this.#giveInTurn(update, chat, give));
+  }
+
+  /** Never rejects. */
+  async #giveInTurn(update: string, chat: string, give: () => Promise<void>): Promise<void> {
     try {
-      await this.#queue.run(chat, () => give().finally(() => this.#given(chat)));
-      await this.#strikes.get(update);
+      await give();
     } catch (error) {
-      this.#deps.log.warn({ err: error, update }, 'reply not sent');
+      this.#warn(update, error);
     } finally {
-      this.#inHand.delete(update);
+      this.#given(chat);
+      if (!this.#striking.has(update)) this.#inHand.delete(update);
     }
+  }
+
+  #warn(update: string, error: unknown): void {
+    this.#deps.log.warn({ err: error, update }, 'reply not sent');
   }
 
   #given(chat: string): void {
@@ -193,12 +182,21 @@ class Replier {
     this.#strike(update);
   }
 
-  /** A strike that is lost costs one repeated message after a crash. Its error goes to the answer's own chain (`#enqueue`). */
+  /** A strike that is lost costs one repeated message after a crash. */
   #strike(update: string): void {
     this.#own.noteSaid(update);
-    const strike = this.#deps.replies.strike(update).finally(() => this.#strikes.delete(update));
-    strike.catch(() => undefined);
-    this.#strikes.set(update, strike);
+    this.#striking.add(update);
+    const strike = this.#deps.replies.strike(update);
+    this.#strikes.add(strike);
+    const end = (): void => {
+      this.#strikes.delete(strike);
+      this.#striking.delete(update);
+      this.#inHand.delete(update);
+    };
+    strike.then(end, (error: unknown) => {
+      end();
+      this.#warn(update, error);
+    });
   }
 
   /** Sends messages one after another; returns those that Telegram did not take. */

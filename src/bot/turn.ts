@@ -7,8 +7,8 @@ import { chooseActing } from '../services/members.js';
 import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
+import type { Owed } from './owed.js';
 import type { Refusal } from './refusals.js';
-import type { Owed } from './replier.js';
 
 /** The person as the update names them; nothing of it is stored before consent. */
 export interface Person {

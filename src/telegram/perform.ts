@@ -38,17 +38,21 @@ export const createPerform = (call: (method: string, payload: Call['payload']) =
     }
   };
 
+  const perform = (made: Call, lane: Lane): Promise<CallOutcome> => {
+    if (!isCounted(made)) return make(made, lane, NO_SLOT);
+    try {
+      const slot = pacer.take(lane, chatOf(made));
+      // Nothing to wait for where no pace is set.
+      if (!(slot instanceof Promise)) return make(made, lane, slot);
+      return slot.then((taken) => make(made, lane, taken)).catch(noSlot);
+    } catch {
+      return Promise.resolve(noSlot());
+    }
+  };
+
   return {
     /** Makes one call. Never throws; a place that cannot be had now, for Redis is away, is a transient failure. */
-    perform: async (made: Call, lane: Lane): Promise<CallOutcome> => {
-      if (!isCounted(made)) return make(made, lane, NO_SLOT);
-      try {
-        const slot = pacer.take(lane, chatOf(made));
-        return await make(made, lane, slot instanceof Promise ? await slot : slot);
-      } catch {
-        return { ok: false, failure: { kind: 'transient' } };
-      }
-    },
+    perform,
     /**
      * As `perform`, for a call that is written when its turn comes, so that it says what is true then; undefined: it is not needed any
      * more. Throws what `write` throws, PaceClosedError when the program stops, and when Redis is away.
@@ -70,6 +74,8 @@ export const createPerform = (call: (method: string, payload: Call['payload']) =
     },
   };
 };
+
+const noSlot = (): CallOutcome => ({ ok: false, failure: { kind: 'transient' } });
 
 /** A call that was written so long ago may not be true any more. */
 const FRESH_MS = 1000;

@@ -1,12 +1,53 @@
 import { GrammyError } from 'grammy';
 import type { ApiError, ApiSuccess } from 'grammy/types';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** The result of an answer. Throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's. */
+const resultOf = (text: string, method: string, payload: Payload): unknown => {
+  const answer = JSON.parse(text) as ApiSuccess<unknown> | ApiError;
+  if (answer.ok) return answer.result;
+  throw new GrammyError(`Call to '${method}' failed!`, answer, method, payload);
+};
 
 /** Most answers come in one piece, which need not be copied. */
 const textOf = ([first, ...rest]: readonly Buffer[]): string =>
   first === undefined || rest.length === 0
     ? (first ?? '').toString()
     : Buffer.concat([first, ...rest]).toString('utf8');
+
+/** Gathers the answer to one call. */
+class Answer implements Dispatcher.DispatchHandler {
+  readonly #chunks: Buffer[] = [];
+
+  constructor(
+    readonly method: string,
+    readonly payload: Payload,
+    readonly resolve: (result: unknown) => void,
+    readonly reject: (error: unknown) => void,
+  ) {}
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    try {
+      this.resolve(resultOf(textOf(this.#chunks), this.method, this.payload));
+    } catch (error) {
+      this.reject(error);
+    }
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.reject(error);
+  }
+
+  // Asked for by undici.
+  onRequestStart(): void {}
+  onResponseStart(): void {}
+}
 
 /**
  * Makes Bot API calls with JSON bodies straight on a pool of kept connections. grammY's client wraps each call in an abort signal, a timer
@@ -24,28 +65,13 @@ export const createPoolCall = (apiRoot: string, token: string, connections: numb
     headersTimeout: timeoutMs,
   });
 
-  const post = (path: string, body: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const chunks: Buffer[] = [];
-      pool.dispatch(
-        { path, method: 'POST', headers, body },
-        {
-          onRequestStart: () => undefined,
-          onResponseStart: () => undefined,
-          onResponseData: (_controller, chunk) => void chunks.push(chunk),
-          onResponseEnd: () => resolve(textOf(chunks)),
-          onResponseError: (_controller, error) => reject(error),
-        },
-      );
-    });
-
   return {
-    /** Returns the call's result. Throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's. */
-    call: async (method: string, payload: Readonly<Record<string, unknown>>): Promise<unknown> => {
-      const answer = JSON.parse(await post(base + method, JSON.stringify(payload))) as ApiSuccess<unknown> | ApiError;
-      if (answer.ok) return answer.result;
-      throw new GrammyError(`Call to '${method}' failed!`, answer, method, payload);
-    },
+    /** Resolves with the call's result; rejects as `resultOf` throws, and when there is no answer. */
+    call: (method: string, payload: Payload): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const request = { path: base + method, method: 'POST', headers, body: JSON.stringify(payload) } as const;
+        pool.dispatch(request, new Answer(method, payload, resolve, reject));
+      }),
     destroy: () => pool.destroy(),
   };
 };

@@ -1,0 +1,24 @@
+import type { Call } from '../telegram/calls.js';
+
+/** What is owed for an update. */
+export interface Owed {
+  readonly chat: string;
+  readonly calls: readonly Call[];
+  /** The answer of the chat's turn before, where another replica gives it: nothing is said before that was said. */
+  readonly after?: string | undefined;
+}
+/** The same as it was stored. */
+export type StoredOwed = Omit<Owed, 'calls'> & { readonly calls: readonly unknown[] };
+
+/** Where owed calls are kept (`store/replies.ts`). */
+export interface OwedReplies {
+  /** What this replica still owes for an update. */
+  mine(update: string): Promise<StoredOwed | undefined>;
+  strike(update: string): Promise<unknown>;
+  /** Leaves what is still unsaid to any replica. */
+  leave(update: string, rest: Owed): Promise<unknown>;
+  /** Whether an answer is still to be given, by whomever. */
+  isOwed(answer: string): Promise<boolean>;
+  /** Updates whose answers stand under this replica's name. */
+  own(): Promise<string[]>;
+}
