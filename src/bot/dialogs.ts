@@ -13,7 +13,7 @@ import type { DialogSpec } from './feature.js';
 import type { OpenQuestion } from './open-question.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
-import { bareWords, SHORT_WORDS } from './typed-words.js';
+import { bareLabel, bareWords, SHORT_WORDS } from './typed-words.js';
 
 /** A second press within this time is a nervous finger: the answer to the first one is on the screen. */
 const NERVOUS_MS = 60_000;
@@ -169,7 +169,7 @@ export class Dialogs {
     for (const button of buttons.flat()) {
       // A name of somebody or something is read by the step itself.
       if (typeof button.label === 'string' || !('data' in button)) continue;
-      if (bareWords(turn.words(button.label)) === wanted) return readButtonData(button.data);
+      if (bareLabel(turn.words(button.label)) === wanted) return readButtonData(button.data);
     }
     return undefined;
   }

@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import type { IsoDay } from './iso-day.js';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** Offsets change on quarter hours of UTC in every zone since 1970, so one look-up serves a quarter of an hour. */
 const QUARTER_MS = 15 * MINUTE_MS;
 const CACHE_LIMIT = 20_000;
@@ -35,9 +36,15 @@ export const createZone = (name: string): Zone => {
     return offset;
   };
   const local = (epochMs: number): Date => new Date(epochMs + offsetAt(epochMs));
+  /** Most are asked for today. */
+  let last: { readonly number: number; readonly day: IsoDay } = { number: Number.NaN, day: '' };
   return {
     name,
-    dayOf: (epochMs) => local(epochMs).toISOString().slice(0, 10),
+    dayOf: (epochMs) => {
+      const number = Math.floor((epochMs + offsetAt(epochMs)) / DAY_MS);
+      if (number !== last.number) last = { number, day: new Date(number * DAY_MS).toISOString().slice(0, 10) };
+      return last.day;
+    },
     minuteOf: (epochMs) => {
       const date = local(epochMs);
       return date.getUTCHours() * 60 + date.getUTCMinutes();

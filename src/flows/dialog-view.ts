@@ -25,14 +25,14 @@ export const editable = <E>(flow: Flow<E>, scene: Scene<E>): readonly { id: stri
   });
 
 /**
- * A mark of the answers in eight characters (FNV-1a): a submit button counts only for the text that stood above it. Collected files are left
+ * A mark of the answers in eight characters (FNV-1a of UTF-16 units): a submit button counts only for the text that stood above it. Collected files are left
  * out: the photos of an album come one by one, and the summary that the first one brings is the only one.
  */
 export const markOf = <E>(flow: Flow<E>, answers: Answers): string => {
   const files = new Set(flow.steps.filter((step) => step.files !== undefined).map(({ id }) => id));
   let hash = 0x811c9dc5;
   const marked = JSON.stringify(Object.entries(answers).filter(([id]) => !files.has(id)));
-  for (const char of marked) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  for (let at = 0; at < marked.length; at += 1) hash = Math.imul(hash ^ marked.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 };
 

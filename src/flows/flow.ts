@@ -3,8 +3,11 @@ import type { FileRef } from '../domain/pledge.js';
 import type { Button, TextRef, View } from './view.js';
 
 /** Answers by step id: a text, a choice id, choice ids or files. */
-const answersSchema = z.record(z.string(), z.unknown());
 export type Answers = Record<string, unknown>;
+/** Each step reads its own. Looked at whole: a record's schema checks and copies key by key, with every update. */
+const answersSchema = z.custom<Answers>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 const insteadSchema = z.object({
   label: z.object({ id: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) }),

@@ -121,6 +121,7 @@ const NUMBERED = /^(?:(?:chon|so|muc|noi dung|cau|thu|y|option|number|no)\.? ?)*
 
 /** A number picks a choice only where free text is no answer: "2" may be an answer of its own. */
 export const matchChoice = (choices: readonly Choice[], value: string, freeText: boolean): Choice | undefined => {
+  if (choices.length === 0) return undefined;
   const wanted = fold(value);
   const numbered = NUMBERED.exec(wanted)?.[1];
   const byLabel = choices.find((one) => typeof one.label === 'string' && fold(one.label) === wanted);

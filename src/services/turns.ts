@@ -5,6 +5,7 @@ import { type BotSession, readSession } from '../flows/session.js';
 import type { Directories, PresentSettings } from '../store/directory.js';
 import { members } from '../store/entities.js';
 import type { Keys } from '../store/keys.js';
+import { createKnownValues } from '../store/known-values.js';
 import { replicaOf, replyField } from '../store/replies.js';
 import type { CommitResult, CommitScript, ReadScript } from '../store/scripts.js';
 import type { createSessions } from '../store/session.js';
@@ -15,6 +16,8 @@ export const SESSION_SECONDS = 400 * 24 * 3600;
 /** What is read where none is stored. */
 const NO_SESSION = JSON.stringify(readSession({}));
 const DONE_SECONDS = 48 * 3600;
+/** Some kilobytes each; more people than write within minutes. */
+const KNOWN_MEMBERS = 5000;
 
 export interface WorkDeps {
   readonly redis: Redis;
@@ -55,6 +58,7 @@ export interface OpenTurn extends Work {
 /** Begins turns with one read; undefined when the update's effects are stored already. */
 export const createTurnRecords = (deps: TurnDeps) => {
   const { redis, keys } = deps;
+  const memberOf = createKnownValues(members.schema, keys.members, KNOWN_MEMBERS);
 
   const begin = async (updateId: number, person: string): Promise<OpenTurn | undefined> => {
     const sessionKey = keys.session(person);
@@ -63,7 +67,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
     const access = deps.sessions.begin(sessionKey, rawSession);
     const session = readSession(await access.load());
     const tx = beginTransaction(redis, keys, deps.commit);
-    tx.prime(members, person, rawMember);
+    const member = rawMember === null ? undefined : memberOf(person, rawMember);
+    tx.adopt(members, person, member);
 
     const mine = replyField(updateId, deps.replica);
     const after = session.said !== undefined && replicaOf(session.said) !== deps.replica ? session.said : undefined;
@@ -85,16 +90,16 @@ export const createTurnRecords = (deps: TurnDeps) => {
       calendar: deps.calendarOf(directory.settings),
       now: deps.now(),
       newId: deps.newId,
-      member: await tx.get(members, person),
+      member,
       session,
       after,
       restart: () => {
         tx.discard();
-        tx.prime(members, person, rawMember);
+        tx.adopt(members, person, member);
       },
       commit: async (owed) => {
         // A post may be taken away while the turn is under way: what was done or shown on its strength must not stand then.
-        if (rawMember !== null) tx.guard(members, person);
+        if (member !== undefined) tx.guard(members, person);
         const answers = owed.calls.length > 0;
         await saveSession(answers);
         if (answers) tx.write('HSET', keys.replies, mine, JSON.stringify(owed));

@@ -77,6 +77,8 @@ const textOf = (found: string | number | null | undefined): string | null => (ty
 
 /** Commands that take several of what they take one of, and how many arguments make one. */
 const STRIDES: Readonly<Record<string, number>> = { HSET: 2, HDEL: 1, ZADD: 2, ZREM: 1, SADD: 1, SREM: 1 };
+/** So few are a turn's own, and hardly alike. */
+const FEW = 8;
 /** Lua hands a function some thousands of arguments at most. */
 const MOST_ARGUMENTS = 1000;
 
@@ -85,6 +87,7 @@ const MOST_ARGUMENTS = 1000;
  * keeps its order; keys do not depend on each other.
  */
 const mergeOperations = (operations: CommitRequest['operations']): readonly (readonly string[])[] => {
+  if (operations.length < FEW) return operations;
   const merged: string[][] = [];
   const last = new Map<string, string[]>();
   for (const operation of operations) {

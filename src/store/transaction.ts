@@ -44,6 +44,8 @@ export interface Transaction {
   write(...operation: Operation): void;
   /** Takes a raw JSON text that a pipelined read brought as the entity's present state. */
   prime<T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): void;
+  /** The same of a value that was read already; undefined: there is none. */
+  adopt<T extends { rev: number }>(entity: Entity<T>, id: string, value: T | undefined): void;
   /** Guards a string key by the revision inside its JSON (0: absent). */
   guardKey(key: string, rev: number): void;
   readonly isEmpty: boolean;
@@ -126,6 +128,10 @@ class RedisTransaction implements Transaction {
 
   prime<T extends { rev: number }>(entity: Entity<T>, id: string, raw: string | null): void {
     this.#take(entity, id, raw);
+  }
+
+  adopt<T extends { rev: number }>(entity: Entity<T>, id: string, value: T | undefined): void {
+    this.#slots.set(slotName(entity.key(this.keys), id), { rev: value?.rev ?? 0, value });
   }
 
   discard(): void {

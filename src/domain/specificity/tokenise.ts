@@ -127,8 +127,13 @@ const kindOf = (piece: Piece, text: string): TokenKind => {
 };
 
 /** Which alternative a match is. */
-const pieceOf = (match: RegExpExecArray): Piece =>
-  ALTERNATIVES[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0] ?? 'slash';
+const pieceOf = (match: RegExpExecArray): Piece => {
+  let group = 1;
+  while (group < ALTERNATIVES.length && match[group] === undefined) group += 1;
+  return ALTERNATIVES[group - 1]?.[0] ?? 'slash';
+};
+
+const startsWithDigit = (text: string): boolean => text >= '0' && text < ':';
 
 /** The text as tokens, in order. Linear in its length; never throws. */
 export const tokenise = (text: string): Token[] => {
@@ -137,7 +142,7 @@ export const tokenise = (text: string): Token[] => {
   PIECES.lastIndex = 0;
   for (let match = PIECES.exec(whole); match !== null; match = PIECES.exec(whole)) {
     const [found] = match;
-    const suffix = UNIT_SUFFIX.exec(found.toLowerCase());
+    const suffix = startsWithDigit(found) ? UNIT_SUFFIX.exec(found.toLowerCase()) : undefined;
     if (suffix?.[1] !== undefined && suffix[2] !== undefined) {
       tokens.push(token('number', suffix[1]), token('word', suffix[2]));
     } else tokens.push(token(kindOf(pieceOf(match), found), found.trim()));
