@@ -186,7 +186,10 @@ class Delivery<E extends Entry> {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const outcomeOf = (result: CallOutcome): Outcome | 'later' => {
-  if (result.ok) return { status: 'sent', ...(result.messageId === undefined ? {} : { messageId: result.messageId }) };
+  if (result.ok) {
+    const messageId = result.messageId?.();
+    return { status: 'sent', ...(messageId === undefined ? {} : { messageId }) };
+  }
   const { failure } = result;
   if (failure.kind === 'transient') return 'later';
   if (failure.kind === 'unreachable') return { status: 'unreachable', reason: failure.why };

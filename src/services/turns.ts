@@ -8,7 +8,7 @@ import type { Keys } from '../store/keys.js';
 import { createKnownValues } from '../store/known-values.js';
 import { replicaOf, replyField } from '../store/replies.js';
 import type { CommitResult, CommitScript, ReadScript } from '../store/scripts.js';
-import type { createSessions } from '../store/session.js';
+import { type createSessions, storedRevision } from '../store/session.js';
 import { beginTransaction } from '../store/transaction.js';
 import type { Work } from './work.js';
 
@@ -77,8 +77,9 @@ export const createTurnRecords = (deps: TurnDeps) => {
     const saveSession = async (answers: boolean): Promise<void> => {
       const mayStay = rawSession === null || !answers;
       if (mayStay && JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
-      await access.save({ ...session, rev: session.rev + 1, ...(answers ? { said: mine } : {}) });
-      tx.guardKey(sessionKey, session.rev);
+      const rev = storedRevision(rawSession) ?? session.rev;
+      await access.save({ ...session, rev: rev + 1, ...(answers ? { said: mine } : {}) });
+      tx.guardKey(sessionKey, rev);
       const json = access.collected()?.json;
       if (json) tx.write('SET', sessionKey, json, 'EX', String(SESSION_SECONDS));
     };

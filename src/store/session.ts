@@ -36,6 +36,12 @@ export interface Sessions {
   begin(key: string, raw: string | null): SessionAccess;
 }
 
+/** The revision at the beginning of a stored text, which counts also where the rest is no JSON; undefined where none stands there. */
+export const storedRevision = (raw: string | null): number | undefined => {
+  const head = raw === null ? undefined : /^\{"rev":(\d+)[,}]/.exec(raw)?.[1];
+  return head === undefined ? undefined : Number(head);
+};
+
 /**
  * Sessions through `telegraf-session-redis`, without round trips of their own: a read is answered from the update's one read, a write is
  * collected for its one commit, which also sets the lifetime (its `ttl` would be a second write, without a callback).

@@ -104,7 +104,9 @@ class RedisTransaction implements Transaction {
     this.#guard(key, id, rev);
     const next = entity.schema.parse({ ...value, rev: rev + 1 });
     this.#slots.set(slotName(key, id), { rev, value: next });
-    this.#operations.push(['HSET', key, id, JSON.stringify(next)]);
+    // In front, the revision is found without reading the rest (lua/commit.lua).
+    const { rev: revision, ...rest } = next;
+    this.#operations.push(['HSET', key, id, JSON.stringify({ rev: revision, ...rest })]);
     for (const unit of entity.touches?.(next, id) ?? [])
       this.#operations.push(['HINCRBY', this.keys.remindersTouched, unit, '1']);
   }

@@ -1,7 +1,8 @@
 import { Api, InputFile } from 'grammy';
+import type { Call } from './calls.js';
 import type { Pacer } from './pace.js';
 import { createPerform } from './perform.js';
-import { createPoolCall } from './pool-call.js';
+import { createPoolCall, type ReadResult } from './pool-call.js';
 import { createPoolFetch } from './pool-fetch.js';
 
 export interface TelegramOptions {
@@ -29,10 +30,12 @@ export const createTelegram = (options: TelegramOptions) => {
   const client = (fetch: unknown, timeoutSeconds: number) => ({ apiRoot, timeoutSeconds, fetch: fetch as never });
   const api = new Api(token, client(pool.fetch, CALL_SECONDS));
   /** A call that brings the bytes of a file goes as a form, which is grammY's affair. */
+  const sendForm = async (payload: Call['payload'], file: InputFile): Promise<ReadResult> => {
+    const sent = await api.sendDocument(payload.chat_id as string, file, payload);
+    return () => sent;
+  };
   const make: typeof calls.call = (method, payload) =>
-    Object.values(payload).some((value) => value instanceof InputFile)
-      ? api.sendDocument(payload.chat_id as string, payload.document as InputFile, payload)
-      : calls.call(method, payload);
+    payload.document instanceof InputFile ? sendForm(payload, payload.document) : calls.call(method, payload);
   const polling = new Api(token, client(polls.fetch, 90));
 
   return {

@@ -2,11 +2,15 @@ import { type Call, isNotice } from './calls.js';
 import { classifyFailure, type Failure } from './errors.js';
 import { isAsked, type Lane } from './lanes.js';
 import { NO_SLOT, type Pacer, type Slot } from './pace.js';
+import type { ReadResult } from './pool-call.js';
 
-/** What became of a call. `messageId` where Telegram returned a message. */
+/** What became of a call. `messageId` gives a number where Telegram returned a message; read when asked, as most need not know. */
 export type CallOutcome =
-  | { readonly ok: true; readonly messageId?: number }
+  | { readonly ok: true; messageId?(): number | undefined }
   | { readonly ok: false; readonly failure: Failure };
+
+const messageIdOf = (result: unknown): number | undefined =>
+  typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
 
 /** The notice on a pressed button is no message: it counts against no limit, and a person waits for it. */
 const isCounted = (call: Call): boolean => !isNotice(call);
@@ -18,18 +22,19 @@ const chatOf = ({ method, payload }: Call): string | undefined =>
  * Makes calls at the shared pace, classified.
  * @param call makes a call; throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's
  */
-export const createPerform = (call: (method: string, payload: Call['payload']) => Promise<unknown>, pacer: Pacer) => {
+export const createPerform = (
+  call: (method: string, payload: Call['payload']) => Promise<ReadResult>,
+  pacer: Pacer,
+) => {
   const paidFor = ({ method, payload }: Call, lane: Lane): Call['payload'] =>
     pacer.isPaid && !isAsked(lane) && method.startsWith('send') ? { ...payload, allow_paid_broadcast: true } : payload;
 
   /** Makes a call that has its place. Never throws: failures are classified, a 429 pauses what it must. */
   const make = async (made: Call, lane: Lane, slot: Slot): Promise<CallOutcome> => {
     try {
-      const result = await call(made.method, paidFor(made, lane));
+      const read = await call(made.method, paidFor(made, lane));
       slot.answered();
-      const messageId =
-        typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined;
-      return messageId === undefined ? { ok: true } : { ok: true, messageId };
+      return { ok: true, messageId: () => messageIdOf(read()) };
     } catch (error) {
       const failure = classifyFailure(error);
       if (failure.kind === 'wait') slot.refused(failure.seconds);

@@ -4,10 +4,17 @@ import { type Dispatcher, Pool } from 'undici';
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** The result of an answer. Throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's. */
-const resultOf = (text: string, method: string, payload: Payload): unknown => {
+/** Reads the result of a call that Telegram took. Whoever only has to know that it was taken leaves it unread. */
+export type ReadResult = () => unknown;
+
+/** How Telegram's answer begins when it took a call. */
+const TAKEN = '{"ok":true';
+
+/** What an answer says. Throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's. */
+const understand = (text: string, method: string, payload: Payload): ReadResult => {
+  if (text.startsWith(TAKEN)) return () => (JSON.parse(text) as ApiSuccess<unknown>).result;
   const answer = JSON.parse(text) as ApiSuccess<unknown> | ApiError;
-  if (answer.ok) return answer.result;
+  if (answer.ok) return () => answer.result;
   throw new GrammyError(`Call to '${method}' failed!`, answer, method, payload);
 };
 
@@ -24,7 +31,7 @@ class Answer implements Dispatcher.DispatchHandler {
   constructor(
     readonly method: string,
     readonly payload: Payload,
-    readonly resolve: (result: unknown) => void,
+    readonly resolve: (read: ReadResult) => void,
     readonly reject: (error: unknown) => void,
   ) {}
 
@@ -34,7 +41,7 @@ class Answer implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     try {
-      this.resolve(resultOf(textOf(this.#chunks), this.method, this.payload));
+      this.resolve(understand(textOf(this.#chunks), this.method, this.payload));
     } catch (error) {
       this.reject(error);
     }
@@ -66,8 +73,8 @@ export const createPoolCall = (apiRoot: string, token: string, connections: numb
   });
 
   return {
-    /** Resolves with the call's result; rejects as `resultOf` throws, and when there is no answer. */
-    call: (method: string, payload: Payload): Promise<unknown> =>
+    /** Resolves when Telegram took the call; rejects as `understand` throws, and when there is no answer. */
+    call: (method: string, payload: Payload): Promise<ReadResult> =>
       new Promise((resolve, reject) => {
         const request = { path: base + method, method: 'POST', headers, body: JSON.stringify(payload) } as const;
         pool.dispatch(request, new Answer(method, payload, resolve, reject));

@@ -17,9 +17,9 @@ const EACH = 6;
 const openReplica = (hasty: readonly string[] = []) => {
   const keys = createKeys(uniqueTenant());
   const told: string[] = [];
-  const tell = async (_method: string, { chat_id: chat, text }: Call['payload']): Promise<object> => {
+  const tell = async (_method: string, { chat_id: chat, text }: Call['payload']): Promise<() => object> => {
     told.push(`${chat}:${text}`);
-    return { message_id: told.length };
+    return () => ({ message_id: told.length });
   };
   const pacer = createPacer({ shared: createPaceStore(redis, keys, { free: 10, paid: 0 }) });
   const replier = createReplier({

@@ -3,6 +3,7 @@ import { openDesk } from './desk.js';
 
 test.each([
   ['is no JSON', '{"rev"'],
+  ['breaks off behind its revision', '{"rev":7,"parked":'],
   ['is no object', '"x"'],
   ['has another shape', '{"rev":7,"parked":"x"}'],
   ['has no revision', '{"parked":"x"}'],

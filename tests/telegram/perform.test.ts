@@ -34,7 +34,7 @@ test('what is said unasked is paid for where the tenant says so; answers and edi
   const sent = await telegram.perform(send('1', 'unasked'), 'broadcast');
   expect(sent).toMatchObject({ ok: true });
   await telegram.perform(send('2', 'answer'), 'answer');
-  const message_id = sent.ok ? sent.messageId : 0;
+  const message_id = sent.ok ? sent.messageId?.() : 0;
   await telegram.perform({ method: 'editMessageText', payload: { chat_id: '1', message_id, text: 'edit' } }, 'notice');
   const paid = (await client.calls())
     .filter(({ ok, method }) => ok && /^(send|edit)/.test(method))

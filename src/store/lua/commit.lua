@@ -13,7 +13,11 @@
 local ttl = ARGV[1]
 if ttl ~= '' and redis.call('EXISTS', KEYS[1]) == 1 then return 'done' end
 
+-- Most values begin with it. Whoever expects the revision of a text that is no JSON behind such a beginning reads it likewise
+-- (storedRevision in store/session.ts).
 local function revOf(raw)
+  local head = string.match(raw, '^{"rev":(%d+)[,}]')
+  if head then return tonumber(head) end
   local readable, value = pcall(cjson.decode, raw)
   return readable and type(value) == 'table' and value.rev or 0
 end

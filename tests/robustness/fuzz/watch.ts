@@ -53,7 +53,7 @@ export const openWatch = async (schools: number) => {
     const chat = String(call.payload.chat_id ?? '');
     said.set(chat, [...(said.get(chat) ?? []), { call, outcome }]);
     const markup = call.payload.reply_markup as { inline_keyboard?: { callback_data?: string }[][] } | undefined;
-    const message = outcome.ok ? (outcome.messageId ?? Number(call.payload.message_id ?? 0)) : 0;
+    const message = outcome.ok ? (outcome.messageId?.() ?? Number(call.payload.message_id ?? 0)) : 0;
     const found = (markup?.inline_keyboard ?? []).flat().flatMap(({ callback_data: data }) => data ?? []);
     if (found.length > 0)
       buttons.set(chat, [...found.map((data) => ({ data, message })), ...(buttons.get(chat) ?? [])].slice(0, 30));
