@@ -55,6 +55,10 @@ export interface OpenTurn extends Work {
   commit(owed: OwedAnswer): Promise<CommitResult>;
 }
 
+/** The answer that came last, where another replica gives it. */
+const givenElsewhere = (said: string | undefined, replica: string): string | undefined =>
+  said !== undefined && replicaOf(said) !== replica ? said : undefined;
+
 /** Begins turns with one read; undefined when the update's effects are stored already. */
 export const createTurnRecords = (deps: TurnDeps) => {
   const { redis, keys } = deps;
@@ -71,7 +75,6 @@ export const createTurnRecords = (deps: TurnDeps) => {
     tx.adopt(members, person, member);
 
     const mine = replyField(updateId, deps.replica);
-    const after = session.said !== undefined && replicaOf(session.said) !== deps.replica ? session.said : undefined;
 
     /** Whoever has a session finds in it which answer came last; of a stranger none is made for that. */
     const saveSession = async (answers: boolean): Promise<void> => {
@@ -93,7 +96,7 @@ export const createTurnRecords = (deps: TurnDeps) => {
       newId: deps.newId,
       member,
       session,
-      after,
+      after: givenElsewhere(session.said, deps.replica),
       restart: () => {
         tx.discard();
         tx.adopt(members, person, member);
