@@ -56,7 +56,8 @@ export const accept = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, valu
   // Another answer has taken the place of what a message said.
   const { [step.id]: _said, ...sources } = state.sources ?? {};
   const { cut: _cut, whole: _whole, ...answered } = { ...untried(state), answers, sources };
-  const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > placeOf(flow, step.id));
+  const here = placeOf(flow, step.id);
+  const following = applicable(flow, { answers, env }).filter((one) => placeOf(flow, one.id) > here);
   const next = state.editing ? following.find((one) => answers[one.id] === undefined) : following[0];
   if (next !== undefined) return move(flow, answered, next.id, env);
   if (flow.review === undefined) return { state: answered, replies: [], submit: true };
