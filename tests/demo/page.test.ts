@@ -215,6 +215,35 @@ describe('the page of the demo', () => {
       .locator('.row .text')
       .nth(said.length + 1)
       .waitFor({ timeout: SLOW });
+  });
+
+  test('another scenario brings the phones of the guide, and its steps are done for own words too', {
+    timeout: 240_000,
+  }, async () => {
+    await page.getByRole('button', { name: 'Làm lại' }).first().click();
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await phoneOf(HOA).getByRole('button', { name: 'Mở liên kết mời' }).waitFor({ timeout: SLOW });
+    const shown = () =>
+      page.locator('[data-person]').evaluateAll((all) => all.map((one) => one.getAttribute('data-person')));
+    await expect.poll(shown).toEqual([HOA, BINH, MINH].map(String));
+    const doIt = async (step: string): Promise<void> => {
+      await page.locator('.guide').getByRole('button', { name: 'Làm giúp' }).click();
+      await ticked(step);
+    };
+    await doIt('join');
+    await doIt('office');
+    await type(HOA, '/dangky');
+    await press(HOA, '$=":content:=3"');
+    await reply(HOA, 'action', 'Trồng cây quanh sân trường');
+    await reply(HOA, 'target', '12 cây mỗi tháng');
+    await reply(HOA, 'deadline', '28/5/2027');
+    await reply(HOA, 'responsible', 'Cô Trần Thị Lan, Phó hiệu trưởng');
+    await press(HOA, '$=":attachments:skip"');
+    await press(HOA, '*=":review:submit"');
+    await ticked('register');
+    await doIt('return');
+    await doIt('mend');
+    await doIt('approve');
     await demo.stop('SIGINT');
   });
 });

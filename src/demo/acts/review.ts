@@ -7,18 +7,20 @@ const isDecision = (message: MessageView): boolean => buttonOf(message, /^a:appr
 
 /**
  * The officer's hour at the review queue: approves what can be checked afterwards, returns what cannot with field and reason, until the
- * queue is empty. Knows whose pledge it is by the name of the unit that the message shows.
+ * queue is empty. Knows whose pledge it is by the words that the principal was to write; `nameOf`: the name of a unit, where they may have
+ * written others.
  * @returns how many were approved and returned
  */
 export const review = async (
   { phone }: Player,
   principals: readonly Principal[],
   returnedBefore: Set<string>,
+  nameOf?: (unit: string) => string,
 ): Promise<{ approved: number; returned: number }> => {
   const counts = { approved: 0, returned: 0 };
   let message = await phone.say('/duyet');
   while (isDecision(message)) {
-    const found = ownerOf(message, principals);
+    const found = ownerOf(message, principals, nameOf);
     const part = found?.part;
     let after: MessageView;
     if (part?.returned !== undefined && !returnedBefore.has(part.unit)) {
@@ -45,8 +47,12 @@ const press = (phone: Player['phone'], message: MessageView, fits: RegExp): Prom
   return phone.press(button);
 };
 
-/** By the words that the principal wrote: names of schools contain one another. */
-const ownerOf = ({ text }: MessageView, principals: readonly Principal[]): Principal | undefined =>
+/** By the words that the principal wrote, as names of schools contain one another; else by the whole name before the dash of the heading. */
+const ownerOf = (
+  { text }: MessageView,
+  principals: readonly Principal[],
+  nameOf?: (unit: string) => string,
+): Principal | undefined =>
   principals.find(({ part }) =>
     [part.action, part.returned?.mended.action].some((words) => words !== undefined && text.includes(words)),
-  );
+  ) ?? principals.find(({ unit }) => nameOf !== undefined && text.includes(` ${nameOf(unit)} – `));

@@ -75,6 +75,14 @@ const reportFirst = async (doing: Doing): Promise<void> => {
   await report(hero, 0, period.id);
 };
 
+/** The officer decides on the hero's pledge, whatever words the visitor gave it. `returned`: units whose pledge is approved now. */
+const decide = async (doing: Doing, returned: Set<string>): Promise<void> => {
+  const { cast, hero, house } = doing;
+  doing.show(cast.officer);
+  const name = await house.services.run(async ({ directory }) => directory.tree.get(hero.unit)?.name ?? hero.unit);
+  await review(cast.officer, [hero], returned, () => name);
+};
+
 /** Lets mornings come until the digest does. */
 const awaitDigest = async (doing: Doing): Promise<void> => {
   const { house, cast } = doing;
@@ -98,18 +106,12 @@ export const DOINGS: Readonly<Record<string, (doing: Doing) => Promise<unknown>>
     doing.show(doing.hero);
     await register(doing.hero);
   },
-  return: async (doing) => {
-    doing.show(doing.cast.officer);
-    await review(doing.cast.officer, [doing.hero], new Set());
-  },
+  return: (doing) => decide(doing, new Set()),
   mend: async (doing) => {
     doing.show(doing.hero);
     await mend(doing.hero, await awaitButton(doing, doing.hero, /^a:mend:/));
   },
-  approve: async (doing) => {
-    doing.show(doing.cast.officer);
-    await review(doing.cast.officer, [doing.hero], new Set([doing.hero.unit]));
-  },
+  approve: (doing) => decide(doing, new Set([doing.hero.unit])),
   sign: async (doing) => {
     doing.show(doing.hero);
     await sign(doing.hero, await awaitButton(doing, doing.hero, /^a:sign:/));

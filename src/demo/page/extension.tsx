@@ -5,7 +5,9 @@ import { type SiteState, server, type Told } from './server.js';
 import { ScenarioBar } from './toolbar.js';
 
 /** What the phones of the guide show, from left to right, when nobody has chosen others. */
-const phonesOf = ({ guide }: SiteState): number[] => [...new Set(guide?.steps.map(({ person }) => person) ?? [])];
+const phonesOf = ({ guide }: SiteState): number[] => [
+  ...new Set([...(guide?.steps.map(({ person }) => person) ?? []), 900_000_002]),
+];
 
 function loadStyle(path: string): void {
   const link = document.createElement('link');
@@ -19,7 +21,11 @@ export async function extend(host: Host): Promise<Extension> {
   loadStyle('/demo/page/guide.css');
   const [texts, first] = await Promise.all([server.texts(), server.state()]);
   const site = new Store<SiteState>(first);
-  const take = (state: SiteState) => site.set(state);
+  const phones = new Store<readonly number[]>(phonesOf(first));
+  const take = (state: SiteState) => {
+    site.set(state);
+    phones.set(phonesOf(state));
+  };
   host.onTold((data) => {
     const told = data as Told;
     if (told.type === 'state') take(told.state);
@@ -35,7 +41,7 @@ export async function extend(host: Host): Promise<Extension> {
   );
   return {
     title: texts[host.view.get().language].title ?? '',
-    phones: () => [...phonesOf(site.get()), 900_000_002],
+    phones,
     Toolbar: Scenarios,
     tab: {
       label: (language) => texts[language]['guide-tab'] ?? '',

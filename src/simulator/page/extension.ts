@@ -29,8 +29,8 @@ export interface Host {
 /** What an extension adds. A module exports `extend(host): Extension`. */
 export interface Extension {
   readonly title: string;
-  /** Phones that are open when nobody has chosen others. */
-  readonly phones: () => readonly number[];
+  /** Phones that are open when nobody has chosen others; watched, as they may become known later. */
+  readonly phones: Store<readonly number[]>;
   /** Stands in the bar at the top. */
   readonly Toolbar: FunctionComponent;
   /** A tab of its own, the first one. */

@@ -29,15 +29,33 @@ async function loadExtension(host: Host): Promise<Extension | undefined> {
   return module.extend(host);
 }
 
-/** Opens phones for those that are there, when nobody chose others or those chosen are gone. */
-function choosePhones({ world, view }: Host, extension: Extension | undefined): void {
-  const { people } = world.get();
-  const open = view.get().open.filter((id) => people.has(id));
-  if (open.length === view.get().open.length && open.length > 0) return;
-  const usual = (extension?.phones() ?? [...people.keys()].slice(0, 3)).filter((id) => people.has(id));
-  const chosen = open.length > 0 ? open : usual;
-  const { front } = view.get();
-  view.set({ ...view.get(), open: chosen, front: front !== undefined && chosen.includes(front) ? front : chosen[0] });
+/**
+ * Opens phones for those that are there, when nobody chose others or all chosen ones are gone; while those that are meant come one by one, as
+ * in a world that begins anew, the choice follows them.
+ */
+function keepPhones({ world, view }: Host, extension: Extension | undefined): void {
+  let own: readonly number[] = [];
+  const look = (isFirst = false): void => {
+    const { people } = world.get();
+    const { open, front } = view.get();
+    const there = open.filter((id) => people.has(id));
+    const isChosen = open !== own && there.length > 0;
+    if (isChosen && (!isFirst || there.length === open.length)) return;
+    const usual = (extension?.phones.get() ?? [...people.keys()].slice(0, 3)).filter((id) => people.has(id));
+    const chosen = isChosen ? there : usual;
+    if (chosen.join() === open.join()) return;
+    const isFrontKept = front !== undefined && front !== open[0] && chosen.includes(front);
+    if (!isChosen) own = chosen;
+    view.set({ ...view.get(), open: chosen, front: isFrontKept ? front : chosen[0] });
+  };
+  look(true);
+  let known = world.get().people;
+  world.listen(() => {
+    const { people } = world.get();
+    if (people !== known) look();
+    known = people;
+  });
+  extension?.phones.listen(() => look());
 }
 
 async function start(root: Element): Promise<void> {
@@ -45,13 +63,7 @@ async function start(root: Element): Promise<void> {
   const host = createHost(live, createView());
   await live.connect();
   const extension = await loadExtension(host);
-  choosePhones(host, extension);
-  let known = host.world.get().people;
-  host.world.listen(() => {
-    const { people } = host.world.get();
-    if (people !== known && host.view.get().open.every((id) => !people.has(id))) choosePhones(host, extension);
-    known = people;
-  });
+  keepPhones(host, extension);
   render(
     <PageContext.Provider value={{ live, host, extension }}>
       <App />
