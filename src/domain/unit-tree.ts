@@ -32,7 +32,8 @@ export interface UnitTree {
   depth(code: string): number;
   /**
    * Units whose code or name holds every word of the text, letter case and diacritics aside. A whole code comes first, then the text as one
-   * piece, then its words apart; within that, the order of the roster. Closed units come last.
+   * piece, then its words apart, then both with what is written short in full (`GD&ĐT`, `THCS`); within that, the order of the roster.
+   * Closed units come last.
    */
   search(text: string): string[];
   /**

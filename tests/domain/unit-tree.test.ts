@@ -90,6 +90,24 @@ describe('unit tree', () => {
     expect(province.search('khong co')).toEqual([]);
   });
 
+  it('finds what a name writes short, and what is typed short, after what stands as it was typed', () => {
+    const tree = createUnitTree([
+      unit('SO', 'so', undefined, undefined, 'Sở GD&ĐT Phú Thọ'),
+      unit('P1', 'phong', 'SO', undefined, 'Phòng GD-ĐT huyện Thanh Ba'),
+      unit('P2', 'phong', 'SO', undefined, 'Phòng Giáo dục và Đào tạo huyện Hạ Hòa'),
+      unit('C2', 'THCS', 'P1', undefined, 'Trường THCS Yển Khê'),
+      unit('M1', 'MN', 'P1', undefined, 'Trường Mầm non Yển Khê'),
+    ]);
+    for (const typed of ['sở giáo dục', 'Sở Giáo dục và Đào tạo', 'so gd', 'sgd phú thọ', 'Sở GDĐT', 'SGD&ĐT'])
+      expect(tree.search(typed)).toEqual(['SO']);
+    expect(tree.search('phòng giáo dục')).toEqual(['P2', 'P1']);
+    expect(tree.search('pgd thanh ba')).toEqual(['P1']);
+    expect(tree.search('pgd&đt hạ hòa')).toEqual(['P2']);
+    expect(tree.search('trung học cơ sở')).toEqual(['C2']);
+    expect(tree.search('mn yển khê')).toEqual(['M1']);
+    expect(tree.search('giáo dục yển khê')).toEqual([]);
+  });
+
   it('knows offices by the kinds that units report to', () => {
     const empty = createUnitTree([unit('S', 'so'), unit('X', 'xa', 'S'), unit('Y', 'xa', 'S'), unit('M', 'MN', 'X')]);
     expect(['S', 'X', 'Y', 'M', 'x'].map((code) => empty.isOffice(code))).toEqual([true, true, true, false, false]);
