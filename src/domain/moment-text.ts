@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.js';
+import { clockInFigures } from './clock-words.js';
 import { parseDeadline } from './deadline.js';
 import { addDays, type IsoDay } from './iso-day.js';
 import { fold } from './text.js';
@@ -28,10 +29,8 @@ const OFFICE_MINUTE = 8 * 60;
 const MAX_LENGTH = 100;
 
 const CLOCK =
-  /(?<![\d/.-])(\d{1,2}) ?(?:h|:|gio|g)(?: ?(\d{2})(?!\d)| (?=ruoi))?(?: ?(?:phut|p)\b)?( ?ruoi)?( ?[ap]m\b)?/;
+  /(?<![\d/.-])(\d{1,2}) ?(?:h|:|gio|g)(?: ?(\d{2})(?!\d|[/.-]\d)| (?=ruoi))?(?: ?(?:phut|p)\b)?( ?ruoi)?( ?[ap]m\b)?/;
 const AM_PM = /(?<![\d/.:-])(\d{1,2})()() ?([ap]m)\b/;
-/** Half past an hour, said without the word for hour. */
-const HALF_PAST = /(?<![\d/.:-])(\d{1,2}) ?ruoi\b/;
 const SOON = /(?:^|\bin )(\d{1,3}) ?(phut|p|gio|tieng|h|minutes?|mins?|hours?)(?: (?:nua|toi))?$/;
 /** `tối` and `tới` fall together without marks: the evening stands beside an hour, or before today and tomorrow. */
 const PART = /\b(sang|trua|chieu|dem|morning|noon|afternoon|evening|night)\b|\b(toi) (?=nay|mai|hom)|^ ?(toi)\b/;
@@ -92,10 +91,12 @@ const clockIn = (words: string): Clock | undefined => {
   return hour > 24 || minutes > 59 || (hour === 24 && minutes > 0) ? undefined : { minute: hour * 60 + minutes, rest };
 };
 
+const wordsOf = (text: string): string => clockInFigures(fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim());
+
 /** Reads an hour that stands alone: `7h15`, `19:30`, `7 giờ rưỡi tối`, `7 rưỡi`. Minutes of the day; undefined for anything else. */
 export const parseClock = (text: string): number | undefined => {
-  const words = fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
-  const { minute, rest } = clockIn(words.replace(HALF_PAST, '$1h ruoi')) ?? {};
+  const words = wordsOf(text);
+  const { minute, rest } = clockIn(words) ?? {};
   return rest?.replace(FILLERS, ' ').trim() === '' ? minute : undefined;
 };
 
@@ -103,11 +104,22 @@ const FILLERS = /\b(?:luc|vao|gui|at|on|of|the|buoi|dung|send)\b|[,;.!?()](?!\d)
 
 type Day = { readonly day: IsoDay } | { readonly reason: 'unreadable' | 'no-such-day' | 'past' | 'too-far' };
 
+/** A figure beside `mai` that was not read is part of the hour, or of another day: no guess is made, the message would go out at a wrong time. */
+const isSpentOn = (day: IsoDay, rest: string, today: IsoDay): boolean => {
+  if (!/\d|\b(?:kem|ruoi|muoi|lam)\b/.test(rest)) return true;
+  const read = parseDeadline(rest, { today });
+  return read.ok && read.day === day;
+};
+
 /** The day that words name; undefined where there are none. */
 const dayIn = (words: string, today: IsoDay): Day | undefined => {
   const plain = words.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim();
   if (plain === '') return undefined;
-  for (const [pattern, days] of RELATIVE_DAYS) if (pattern.test(plain)) return { day: addDays(today, days) };
+  for (const [pattern, days] of RELATIVE_DAYS) {
+    if (!pattern.test(plain)) continue;
+    const day = addDays(today, days);
+    return isSpentOn(day, plain.replace(pattern, ' ').trim(), today) ? { day } : { reason: 'unreadable' };
+  }
   const read = parseDeadline(plain, { today });
   return read.ok ? { day: read.day } : { reason: read.reason };
 };
@@ -118,7 +130,7 @@ const dayIn = (words: string, today: IsoDay): Day | undefined => {
  * without an hour is not enough.
  */
 export const parseMoment = (text: string, { now, calendar, days, day }: MomentContext): ParsedMoment => {
-  const words = fold(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
+  const words = wordsOf(text);
   const soon = SOON.exec(words.replace(/^(?:sau|khoang) /, ''));
   if (soon !== null && (/^in |nua$|toi$/.test(words) || words.startsWith('sau '))) {
     const unit = /^(?:p|phut|min)/.test(soon[2] ?? '') ? 60_000 : 3_600_000;

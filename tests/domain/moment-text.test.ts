@@ -45,6 +45,23 @@ describe('a moment as people type it', () => {
     ['in 20 minutes', '03/09/2026 10:35'],
     ['24h hôm nay', '04/09/2026 00:00'],
     ['2026-10-01 06:45', '01/10/2026 06:45'],
+    ['7 ruoi sang mai', '04/09/2026 07:30'],
+    ['7 rưỡi', '04/09/2026 07:30'],
+    ['chiều mai 2 rưỡi', '04/09/2026 14:30'],
+    ['bảy giờ rưỡi sáng mai', '04/09/2026 07:30'],
+    ['mai 8 giờ mười lăm', '04/09/2026 08:15'],
+    ['sáng mai lúc 7 rưỡi', '04/09/2026 07:30'],
+    ['7h kém 15 sáng mai', '04/09/2026 06:45'],
+    ['8 giờ kém mười sáng mai', '04/09/2026 07:50'],
+    ['7.30 sáng mai', '04/09/2026 07:30'],
+    ['một tiếng nữa', '03/09/2026 11:15'],
+    ['nửa tiếng nữa', '03/09/2026 10:45'],
+    ['8h sáng mai 04/09', '04/09/2026 08:00'],
+    ['8h thứ sáu 04/09', '04/09/2026 08:00'],
+    ['8h 05/09', '05/09/2026 08:00'],
+    ['8h 5.9', '05/09/2026 08:00'],
+    ['8 giờ ngày 5', '05/09/2026 08:00'],
+    ['ba giờ chiều thứ hai', '07/09/2026 15:00'],
   ])('%s → %s', (words, moment) => {
     expect(read(words)).toBe(moment);
   });
@@ -62,6 +79,10 @@ describe('a moment as people type it', () => {
     ['', 'unreadable'],
     ['7', 'unreadable'],
     ['8h 1/1/2030', 'too-far'],
+    ['7.300 sáng mai', 'unreadable'],
+    ['7h kém 75 sáng mai', 'unreadable'],
+    ['8h mai 5/9', 'unreadable'],
+    ['mai 8 giờ lăm', 'unreadable'],
   ])('%s is refused: %s', (words, reason) => {
     expect(read(words)).toBe(reason);
   });
