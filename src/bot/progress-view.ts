@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign.js';
 import { formatDay } from '../domain/iso-day.js';
 import { actionData } from '../flows/button-data.js';
 import { type Button, gap, inRows, type TextRef, text, type View } from '../flows/view.js';
@@ -69,12 +70,9 @@ const moment = ({ calendar }: Work, at: number): string => {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)} ${formatDay(calendar.dayOf(at))}`;
 };
 
-const summary = (work: Work, { campaign, unit, period, total }: Progress): (TextRef | null)[] => [
-  text('progress-head', { unit: unitName(work, unit) }),
-  text(campaign.status === 'closed' ? 'progress-campaign-closed' : 'progress-campaign', { title: campaign.title }),
-  gap,
-  text('progress-total', { ...total }),
-  ...(period === undefined || total.toReport === 0
+/** Of the period that runs, how many of those that are asked have reported; nothing while nobody is. */
+export const periodLine = (work: Work, { period, total }: Progress): TextRef[] =>
+  period === undefined || total.toReport === 0
     ? []
     : [
         text('progress-period', {
@@ -83,9 +81,19 @@ const summary = (work: Work, { campaign, unit, period, total }: Progress): (Text
           reported: total.reported,
           toReport: total.toReport,
         }),
-      ]),
-  ...(total.overdue > 0 ? [text('progress-overdue', { count: total.overdue })] : []),
-];
+      ];
+
+const summary = (work: Work, progress: Progress): (TextRef | null)[] => {
+  const { campaign, unit, total } = progress;
+  return [
+    text('progress-head', { unit: unitName(work, unit) }),
+    text(campaign.status === 'closed' ? 'progress-campaign-closed' : 'progress-campaign', { title: campaign.title }),
+    gap,
+    text('progress-total', { ...total }),
+    ...periodLine(work, progress),
+    ...(total.overdue > 0 ? [text('progress-overdue', { count: total.overdue })] : []),
+  ];
+};
 
 /** Buttons of the screens; `from` (where a page begins, `cursor-pages.ts`) and `filter` lead back to where the person was. */
 export const listData = (campaign: string, unit: string, filter: Filter | undefined, from = ''): string =>
@@ -139,6 +147,17 @@ const footer = (work: Work, { campaign, unit }: Progress, up: string | undefined
   if (others) row.push({ label: text('progress-other-campaign'), data: actionData('pc') });
   return inRows(row, 2);
 };
+
+/** Which campaign; each button has the action (`pt`: its progress, `pxls`: its table) and the campaign's handle. */
+export const campaignsView = (campaigns: readonly Campaign[], head: TextRef, action = 'pt'): View => ({
+  body: [head],
+  buttons: inRows(
+    campaigns.map(({ id, title, status }) => ({
+      label: text('progress-campaign-button', { title, status: text(`campaign-status-${status}`) }),
+      data: actionData(action, campaignHandle(id)),
+    })),
+  ),
+});
 
 /** The table of a unit: what lies directly below it, eight rows a page. */
 export const overviewView = (

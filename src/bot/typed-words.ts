@@ -35,6 +35,15 @@ const spaced = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** Whether a sentence begins with one of the phrases that “|” separates: `trường nào chưa báo cáo tuần này`. Phrases of one word tell nothing. */
+export const beginsWithOne = (typed: string, phrases: string): boolean => {
+  const sentence = spaced(typed);
+  return phrases
+    .split('|')
+    .map(spaced)
+    .some((phrase) => phrase.trim().includes(' ') && sentence.startsWith(phrase));
+};
+
 /** Guesses below an answer. */
 const NEAR_MAX = 2;
 

@@ -27,6 +27,8 @@ import { remindersFeature } from './reminders.js';
 import { reportFeature } from './report.js';
 import { reviewFeature } from './review.js';
 import { settingsFeature } from './settings.js';
+import { silentFeature } from './silent.js';
+import { tableFeature } from './table.js';
 import { unitsFeature } from './units.js';
 import { unseenFeature } from './unseen.js';
 import { wholeFeature } from './whole.js';
@@ -51,7 +53,9 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   announceChangeFeature(deps),
   announceGroupsFeature(deps),
   unseenFeature(),
+  silentFeature(),
   progressFeature(deps),
+  tableFeature(deps),
   nudgeFeature(),
   correctFeature(deps),
   behalfFeature(deps),

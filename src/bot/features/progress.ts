@@ -1,22 +1,25 @@
-import { campaignSheets } from '../../documents/campaign-sheets.js';
-import { inThread } from '../../documents/in-thread.js';
 import type { Campaign } from '../../domain/campaign.js';
 import { invitableRoles, may } from '../../domain/policy.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
-import { actionData } from '../../flows/button-data.js';
 import { createFindUnitFlow, type FindUnitEnv } from '../../flows/find-unit.js';
 import { answerText } from '../../flows/flow.js';
-import { inRows, type TextRef, text, type View } from '../../flows/view.js';
-import { campaignTable } from '../../services/campaign-table.js';
+import { text } from '../../flows/view.js';
 import { progressOf } from '../../services/progress.js';
 import { findUnits } from '../../services/unit-lookup.js';
 import { unitProgress } from '../../services/unit-progress.js';
-import { campaignByHandle, campaignHandle, watchedCampaigns } from '../campaign-handle.js';
+import { campaignByHandle, watchedCampaigns } from '../campaign-handle.js';
 import { pageHolding } from '../cursor-pages.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
-import type { BotFiles } from '../files.js';
-import { type Filter, filteredView, filterOf, type ListPlace, overviewView, TOP_PLACE } from '../progress-view.js';
+import {
+  campaignsView,
+  type Filter,
+  filteredView,
+  filterOf,
+  type ListPlace,
+  overviewView,
+  TOP_PLACE,
+} from '../progress-view.js';
 import type { Turn } from '../turn.js';
 import { matching, namesUnits, showMatches } from '../unit-matches.js';
 import { unitProgressView } from '../unit-progress-view.js';
@@ -24,8 +27,8 @@ import { unitProgressView } from '../unit-progress-view.js';
 const upOf = ({ actor, directory: { tree } }: Turn, unit: string): string | undefined =>
   tree.ancestors(unit).find((above) => actor !== undefined && may('progress.view', actor.post, above, tree));
 
-/** The table of an office; a unit with nothing below it shows its own page. */
-const showList = async (
+/** The list of an office, or what a filter leaves of it; a unit with nothing below it shows its own page. */
+export const showList = async (
   turn: Turn,
   campaign: Campaign,
   unit: string,
@@ -76,17 +79,8 @@ const goUp = async (turn: Turn, campaign: Campaign, unit: string): Promise<void>
   );
 };
 
-const campaignsView = (campaigns: readonly Campaign[], head: TextRef): View => ({
-  body: [head],
-  buttons: inRows(
-    campaigns.map(({ id, title, status }) => ({
-      label: text('progress-campaign-button', { title, status: text(`campaign-status-${status}`) }),
-      data: actionData('pt', campaignHandle(id)),
-    })),
-  ),
-});
-
-const begin = async (turn: Turn): Promise<void> => {
+/** `/tiendo`: the one open campaign, else which. */
+export const showProgress = async (turn: Turn): Promise<void> => {
   const campaigns = watchedCampaigns(turn, turn.actor);
   const open = campaigns.filter(({ status }) => status === 'open');
   const [only, another] = open;
@@ -105,19 +99,6 @@ const search = async (turn: Turn, query: string): Promise<void> => {
   showMatches(turn, query, 'progress');
 };
 
-/** The table of a unit and all below it as a workbook. Asked twice, it comes twice: each is of its moment. */
-const sendTable = async (turn: Turn, files: BotFiles, campaign: Campaign, unit: string): Promise<void> => {
-  const table = await campaignTable(turn, turn.actor, campaign.id, { under: unit, withNames: true });
-  const day = turn.calendar.dayOf(turn.now);
-  try {
-    const bytes = await inThread('writeXlsx', campaignSheets(turn, table, turn.words));
-    await files.send(turn.person.id, bytes, `${turn.words(text('table-file'))}-${unit}-${day}.xlsx`);
-  } catch {
-    return turn.say({ body: [text('table-unsent')] });
-  }
-  turn.toast(text('table-sent'));
-};
-
 const findFlow = createFindUnitFlow('find-progress');
 const findDialog = dialog<FindUnitEnv>({
   flow: findFlow,
@@ -126,7 +107,7 @@ const findDialog = dialog<FindUnitEnv>({
 });
 
 /** `/tiendo`: how the units below mine go in a campaign, drilling down by buttons. */
-export const progressFeature = (deps: { dialogs: () => Dialogs; files: BotFiles }): Feature => {
+export const progressFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const campaignOf = (turn: Turn, handle: string): Campaign => campaignByHandle(turn, turn.actor, handle);
   return {
     dialogs: [findDialog],
@@ -144,15 +125,14 @@ export const progressFeature = (deps: { dialogs: () => Dialogs; files: BotFiles 
         name: 'tiendo',
         alias: 'progress',
         menu: OVERSEER_ROLES,
-        run: (turn, query) => (query === '' ? begin(turn) : search(turn, query)),
+        run: (turn, query) => (query === '' ? showProgress(turn) : search(turn, query)),
       },
     ],
     actions: {
-      progress: begin,
+      progress: showProgress,
       pt: (turn, [handle = '']) => showList(turn, campaignOf(turn, handle), turn.actor?.post.unit ?? '', undefined),
       pg: (turn, [handle = '', unit = '', filter = '', from = '']) =>
         showList(turn, campaignOf(turn, handle), unit, filterOf(filter), from),
-      pxls: (turn, [handle = '', unit = '']) => sendTable(turn, deps.files, campaignOf(turn, handle), unit),
       pf: (turn) => deps.dialogs().begin(turn, findFlow.id, {}),
       pu: (turn, [handle = '', unit = '', filter = '', height = '', from = '']) =>
         showUnit(turn, campaignOf(turn, handle), unit, {

@@ -45,6 +45,16 @@ progress-filter-empty = No unit is left in this list.
 progress-all = ⬅ All units
 progress-up = ⬆ { $unit }
 
+silent-head = <b>{ $filter }</b>, { $unit }
+silent-campaign = <b>{ $title }</b>: { $count ->
+    [0] no unit
+    [one] { $count } unit
+   *[other] { $count } units
+}
+silent-none-asked = <b>{ $title }</b>: no report is due from any unit yet
+silent-unit = • { $unit }
+silent-open = { $count } · { $title }
+
 unit-progress-head = 📊 <b>{ $unit }</b>
 unit-progress-no-pledge = Nothing is registered yet.
 unit-progress-not-asked = This unit is not asked by the campaign.
@@ -108,6 +118,7 @@ unit-nudge-done-later =
 button-progress-table = 📥 Table (xlsx)
 table-file = progress
 table-sent = The table was sent.
+table-which = The table of which campaign?
 table-unsent = The table could not be sent. Please try again in some minutes.
 table-units = Units
 table-pledges = Pledges

@@ -42,6 +42,15 @@ progress-filter-empty = Không còn đơn vị nào trong danh sách này.
 progress-all = ⬅ Tất cả đơn vị
 progress-up = ⬆ { $unit }
 
+silent-head = <b>{ $filter }</b>, { $unit }
+silent-campaign = <b>{ $title }</b>: { $count ->
+    [0] không có đơn vị nào
+   *[other] { $count } đơn vị
+}
+silent-none-asked = <b>{ $title }</b>: chưa có đơn vị nào đến kỳ báo cáo
+silent-unit = • { $unit }
+silent-open = { $count } đơn vị · { $title }
+
 unit-progress-head = 📊 <b>{ $unit }</b>
 unit-progress-no-pledge = Chưa có bản đăng ký nào.
 unit-progress-not-asked = Đơn vị không thuộc đối tượng của đợt này.
@@ -77,6 +86,7 @@ unit-nudge-done-later = ✅ Sẽ nhắc { $people } người của { $units } đ
 button-progress-table = 📥 Tải bảng (xlsx)
 table-file = tien-do
 table-sent = Đã gửi bảng tiến độ.
+table-which = { -You } tải bảng của đợt thi đua nào?
 table-unsent = Chưa gửi được bảng. Mời { -you } thử lại sau ít phút.
 table-units = Đơn vị
 table-pledges = Bản đăng ký
