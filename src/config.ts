@@ -107,6 +107,13 @@ export const environmentSchema = z.object({
     .default('no')
     .describe('What is said unasked goes out at 1,000 a second; Telegram takes 0.1 Stars for each above 30 a second.')
     .meta({ example: 'no' }),
+  ANSWERS_RIDE: z
+    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .default('no')
+    .describe(
+      "With a webhook: an answer's first message leaves in the webhook's response, where calls to Telegram are slow or barred. Nobody learns whether Telegram took it.",
+    )
+    .meta({ example: 'no' }),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -133,6 +140,8 @@ export interface Config {
   readonly sendLimit: number;
   /** What is said unasked goes with `allow_paid_broadcast`. */
   readonly paidBroadcast: boolean;
+  /** The first message of an answer leaves in the webhook's response. */
+  readonly answersRide: boolean;
 }
 
 export interface ConfigProblem {
@@ -197,6 +206,7 @@ function toConfig(values: Environment): Config {
     logLevel: values.LOG_LEVEL,
     sendLimit: values.SEND_LIMIT,
     paidBroadcast: values.PAID_BROADCAST === 'yes',
+    answersRide: values.ANSWERS_RIDE === 'yes',
   };
 }
 

@@ -85,6 +85,7 @@ const wireBot = async (shared: Shared): Promise<BotParts> => {
       replica: shared.replica,
     }),
     adminIds: config.adminIds,
+    answersRide: config.answersRide,
     run: services.run,
     isAway: isRedisAway,
     onReachability: (person, reachable) => services.run((work) => setReachable(work, person, reachable)),

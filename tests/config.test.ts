@@ -30,6 +30,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       sendLimit: 30,
       paidBroadcast: false,
+      answersRide: false,
     });
     expect(isAbsolute(config.dataDir)).toBe(true);
   });
@@ -52,6 +53,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       SEND_LIMIT: '0',
       PAID_BROADCAST: 'yes',
+      ANSWERS_RIDE: 'yes',
     });
     expect(config).toEqual({
       botToken: '12:ab-C_d',
@@ -67,6 +69,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       sendLimit: 0,
       paidBroadcast: true,
+      answersRide: true,
     });
   });
 
@@ -91,6 +94,7 @@ describe('loadConfig', () => {
     ['SEND_LIMIT', '-1'],
     ['SEND_LIMIT', '1.5'],
     ['PAID_BROADCAST', 'maybe'],
+    ['ANSWERS_RIDE', 'maybe'],
   ])('%s=%s is refused with an example that is accepted', (variable, value) => {
     const env = variable.startsWith('WEBHOOK') ? { ...webhook, [variable]: value } : { [variable]: value };
     const problems = problemsOf(env);

@@ -4,10 +4,11 @@ import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './redis.js';
 
-export type BotName = 'ours' | 'telegraf' | 'telegraf-results' | 'conversations' | 'baseline' | 'bare';
+export type BotName = 'ours' | 'ours-riding' | 'telegraf' | 'telegraf-results' | 'conversations' | 'baseline' | 'bare';
 
 export const TITLES: Readonly<Record<BotName, string>> = {
   ours: 'Giao Ước',
+  'ours-riding': 'Giao Ước, ANSWERS_RIDE',
   telegraf: 'Telegraf WizardScene',
   'telegraf-results': 'Telegraf, knows results',
   conversations: 'grammY conversations',
@@ -15,7 +16,10 @@ export const TITLES: Readonly<Record<BotName, string>> = {
   bare: 'bare grammY',
 };
 
-const PEERS: Readonly<Record<Exclude<BotName, 'ours'>, string>> = {
+/** Our program; a peer otherwise. */
+export const isOurs = (name: BotName): name is 'ours' | 'ours-riding' => name === 'ours' || name === 'ours-riding';
+
+const PEERS: Readonly<Record<Exclude<BotName, 'ours' | 'ours-riding'>, string>> = {
   // As installed: its first call of an update is the webhook's own response, of which nobody learns whether it was taken.
   telegraf: 'telegraf.mjs',
   'telegraf-results': 'telegraf-results.mjs',
@@ -83,7 +87,7 @@ const ready = async (url: string, child: ChildProcess): Promise<void> => {
 /** Starts a bot as its operator would and waits until it works. Throws with the end of its log when it does not. */
 export const startBot = async (name: BotName, options: StartOptions): Promise<RunningBot> => {
   const port = await freePort();
-  const script = name === 'ours' ? ['dist/cli.js', 'start'] : [join('bench/updates/peers', PEERS[name])];
+  const script = isOurs(name) ? ['dist/cli.js', 'start'] : [join('bench/updates/peers', PEERS[name])];
   const flags = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const log = join(options.folder, `${name}.log`);
   const output = openSync(log, 'w');
@@ -91,7 +95,7 @@ export const startBot = async (name: BotName, options: StartOptions): Promise<Ru
   const begun = performance.now();
   const child = spawn(process.execPath, [...flags, ...script], {
     cwd: options.root,
-    env: environmentOf(options, port),
+    env: { ...environmentOf(options, port), ...(name === 'ours-riding' ? { ANSWERS_RIDE: 'yes' } : {}) },
     stdio: ['ignore', output, output],
   });
   const pid = child.pid ?? 0;

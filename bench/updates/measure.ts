@@ -1,4 +1,4 @@
-import { type BotName, type RunningBot, startBot } from './bots.js';
+import { type BotName, isOurs, type RunningBot, startBot } from './bots.js';
 import type { Load } from './load/client.js';
 import type { DriveResult } from './load/protocol.js';
 import { mean, median } from './load/statistics.js';
@@ -45,7 +45,7 @@ const withBot = async <T>(
   use: (bot: RunningBot) => Promise<T>,
 ): Promise<T> => {
   const { load, redis } = bench;
-  await redis.reset(name === 'ours');
+  await redis.reset(isOurs(name));
   await load.ask('latency', { milliseconds: how.latencyMs });
   const { apiPort } = await load.ask('target', { url: 'http://127.0.0.1:1/', secret: '' });
   const profile = how.profile === true && bench.profile !== undefined ? { profile: bench.profile } : {};

@@ -11,7 +11,7 @@ export interface BenchOptions {
   readonly profile?: string;
 }
 
-const BOTS: readonly BotName[] = ['ours', 'telegraf', 'telegraf-results', 'conversations', 'baseline'];
+const BOTS: readonly BotName[] = ['ours', 'ours-riding', 'telegraf', 'telegraf-results', 'conversations', 'baseline'];
 
 export const USAGE = `Usage: npm run bench -- updates [options]
   --quick           400 members, one repetition

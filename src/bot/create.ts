@@ -31,6 +31,7 @@ export interface BotDeps extends Omit<FeatureDeps, 'dialogs' | 'specs' | 'botUse
   readonly log: Logger;
   readonly refusals: Refusals;
   readonly floodGuard?: FloodGuard;
+  readonly answersRide?: boolean;
   isAway(error: unknown): boolean;
   onReachability(person: string, reachable: boolean): Promise<void>;
 }
@@ -54,7 +55,7 @@ export const createBot = (deps: BotDeps) => {
   const onBlocked = (person: string): void =>
     void deps.onReachability(person, false).catch((error) => log.warn({ err: error }, 'reachability not stored'));
   const isHasty = (chat: string): boolean => deps.floodGuard?.isHasty(chat) === true;
-  const replier = createReplier({ telegram, replies: deps.replies, log, onBlocked, isHasty });
+  const replier = createReplier({ ...deps, onBlocked, isHasty });
   const words = (locale: Locale, ref: TextRef): string => deps.renderer.words(locale, ref);
   const router = createRouter(
     features,

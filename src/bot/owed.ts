@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import type { Telegram } from '../telegram/api.js';
 import type { Call } from '../telegram/calls.js';
 
 /** What is owed for an update. */
@@ -21,4 +23,16 @@ export interface OwedReplies {
   isOwed(answer: string): Promise<boolean>;
   /** Updates whose answers stand under this replica's name. */
   own(): Promise<string[]>;
+}
+
+/** What whoever gives the answers needs (`replier.ts`). */
+export interface ReplierDeps {
+  readonly telegram: Pick<Telegram, 'perform' | 'place'>;
+  readonly replies: OwedReplies;
+  readonly log: Logger;
+  onBlocked(person: string): void;
+  /** Answers leave in the webhook's response. Absent: only what nobody needs to hear of does. */
+  readonly answersRide?: boolean;
+  /** Absent: nobody is (`flood-guard.ts`). */
+  isHasty?(chat: string): boolean;
 }

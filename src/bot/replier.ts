@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
-import type { Telegram } from '../telegram/api.js';
 import { asNewMessage, type Call, isNotice, type Ride } from '../telegram/calls.js';
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
-import type { Owed, OwedReplies, StoredOwed } from './owed.js';
+import { NO_SLOT, type Slot } from '../telegram/pace.js';
+import type { Owed, ReplierDeps, StoredOwed } from './owed.js';
 import { createOwnAnswers, type OwnAnswers } from './own-answers.js';
+import { type Carried, carryInPace, messageToCarry, putOnItsWay } from './riding.js';
 
 /** With the pauses some five minutes: what comes later in the chat waits meanwhile, so that answers keep their order in an outage. */
 const ATTEMPTS = 42;
@@ -16,15 +16,6 @@ const ORDER_MS = 15_000;
 const MOST_BEHIND = 1;
 const FIRST_LOOK_MS = 20;
 const LAST_LOOK_MS = 250;
-
-export interface ReplierDeps {
-  readonly telegram: Pick<Telegram, 'perform'>;
-  readonly replies: OwedReplies;
-  readonly log: Logger;
-  onBlocked(person: string): void;
-  /** Absent: nobody is (`flood-guard.ts`). */
-  isHasty?(chat: string): boolean;
-}
 
 /**
  * Sends what turns answered: in order within a chat, after the update was acknowledged, until delivered or impossible. The order holds across
@@ -68,21 +59,24 @@ class Replier {
   }
 
   /**
-   * Sends like `send`, but for the notice on a pressed button, which it returns to ride in the webhook's response: its result is needed by
-   * nobody (design §3), and the call of its own would cost a fourth of a press. Undefined where nothing rides.
+   * Sends like `send`, but for what rides in the webhook's response, which it returns: the notice on a pressed button, whose result is needed by
+   * nobody (design §3), and the call of its own would cost a fourth of a press; where ANSWERS_RIDE says so, else the first message.
    */
-  ride(update: number, owed: Owed): Ride | undefined {
-    const call = owed.calls.find(isNotice);
-    if (call === undefined) {
-      this.send(update, owed);
-      return undefined;
-    }
-    let settle: (sent: boolean) => void = () => undefined;
-    const carried = new Promise<boolean>((resolve) => {
-      settle = resolve;
-    });
+  ride(update: number, owed: Owed): Ride | undefined | Promise<Ride | undefined> {
+    const notice = owed.calls.find(isNotice);
+    if (notice !== undefined) return this.#carry(update, owed, putOnItsWay(notice, NO_SLOT));
+    const message = this.#deps.answersRide ? messageToCarry(owed, this.#isFree(owed.chat)) : undefined;
+    if (message === undefined) this.send(update, owed);
+    return message && carryInPace(this.#deps.telegram, message).then((on) => this.#carry(update, owed, on));
+  }
+
+  #carry(
+    update: number,
+    owed: Owed,
+    { carried, ride }: { carried: Carried; ride: Ride | undefined },
+  ): Ride | undefined {
     this.#enqueue(String(update), owed.chat, () => this.#sendAll(String(update), owed, carried));
-    return { call, sent: () => settle(true), lost: () => settle(false) };
+    return ride;
   }
 
   /**
@@ -164,15 +158,14 @@ class Replier {
     }
   }
 
-  /** `carried`: whether the notice went out in the webhook's response. */
-  async #sendAll(update: string, owed: Owed, carried = NOT_CARRIED): Promise<void> {
+  async #sendAll(update: string, owed: Owed, carried?: Carried): Promise<void> {
     const { chat, calls, after } = owed;
     // The notice on a pressed button has no place in the order of messages: nothing waits for it.
     const notice = calls.find(isNotice);
-    const isNoticed = notice === undefined ? undefined : carried.then((sent) => sent || this.#make(notice, chat));
+    const isNoticed = notice === undefined ? undefined : this.#say(notice, chat, carried);
     // What is sent together is counted before the first goes (`#laneOf`).
     await (after === undefined ? undefined : this.#follow(after));
-    const unsaid = await this.#sayInOrder(calls, chat);
+    const unsaid = await this.#sayInOrder(calls, chat, carried);
     const rest = notice === undefined || (await isNoticed) ? unsaid : [notice, ...unsaid];
     if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
@@ -200,16 +193,24 @@ class Replier {
   }
 
   /** Sends messages one after another; returns those that Telegram did not take. */
-  async #sayInOrder(calls: readonly Call[], chat: string): Promise<readonly Call[]> {
+  async #sayInOrder(calls: readonly Call[], chat: string, carried: Carried | undefined): Promise<readonly Call[]> {
     for (const [said, call] of calls.entries())
-      if (!isNotice(call) && !(await this.#make(call, chat))) return calls.slice(said).filter((one) => !isNotice(one));
+      if (!isNotice(call) && !(await this.#say(call, chat, carried)))
+        return calls.slice(said).filter((one) => !isNotice(one));
     return [];
   }
 
+  /** Makes a call, unless a response carries it and went out. */
+  async #say(call: Call, chat: string, carried: Carried | undefined): Promise<boolean> {
+    if (carried?.call !== call) return this.#make(call, chat);
+    return (await carried.sent) || this.#make(call, chat, carried.place);
+  }
+
   /** True when the call needs no further attempt; false when some replica should try again later. */
-  async #make(call: Call, chat: string): Promise<boolean> {
+  async #make(call: Call, chat: string, place?: Slot | Promise<Slot>): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS && !this.#leaving; attempt += 1) {
-      const outcome = await this.#deps.telegram.perform(call, this.#laneOf(chat));
+      const given = attempt === 1 ? place : undefined;
+      const outcome = await this.#deps.telegram.perform(call, this.#laneOf(chat), given);
       if (outcome.ok) return true;
       const { failure } = outcome;
       if (failure.kind === 'gone' && call.method === 'editMessageText') return this.#make(asNewMessage(call), chat);
@@ -225,6 +226,11 @@ class Replier {
     return isLate ? 'late' : 'answer';
   }
 
+  /** Nothing of the chat is still to be said, and its person is in no haste. */
+  #isFree(chat: string): boolean {
+    return !this.#behind.has(chat) && this.#deps.isHasty?.(chat) !== true;
+  }
+
   /** Ends early when the program stops. */
   async #pause(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
@@ -238,8 +244,6 @@ class Replier {
     return failure.kind !== 'wait' && failure.kind !== 'transient';
   }
 }
-
-const NOT_CARRIED = Promise.resolve(false);
 
 export const createReplier = (deps: ReplierDeps): Replier => new Replier(deps);
 export type { Replier };

@@ -23,6 +23,9 @@ export type CallMethod =
 /** The answer to a press: no message. A turn has one at most. */
 export const isNotice = ({ method }: Call): boolean => method === 'answerCallbackQuery';
 
+/** Whether a call says something new in a chat, rather than changing what stands there. */
+export const isMessage = ({ method }: Call): boolean => method === 'sendMessage';
+
 /** The message that was to be changed is gone: the same said as a new one. */
 export const asNewMessage = ({ payload: { message_id: _gone, ...payload } }: Call): Call => ({
   method: 'sendMessage',

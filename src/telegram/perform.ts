@@ -43,10 +43,12 @@ export const createPerform = (
     }
   };
 
-  const perform = (made: Call, lane: Lane): Promise<CallOutcome> => {
-    if (!isCounted(made)) return make(made, lane, NO_SLOT);
+  const place = (made: Call, lane: Lane): Slot | Promise<Slot> =>
+    isCounted(made) ? pacer.take(lane, chatOf(made)) : NO_SLOT;
+
+  const perform = (made: Call, lane: Lane, given?: Slot | Promise<Slot>): Promise<CallOutcome> => {
     try {
-      const slot = pacer.take(lane, chatOf(made));
+      const slot = given ?? place(made, lane);
       // Nothing to wait for where no pace is set.
       if (!(slot instanceof Promise)) return make(made, lane, slot);
       return slot.then((taken) => make(made, lane, taken)).catch(noSlot);
@@ -56,8 +58,10 @@ export const createPerform = (
   };
 
   return {
-    /** Makes one call. Never throws; a place that cannot be had now, for Redis is away, is a transient failure. */
+    /** Makes one call, in a place of its own or a `given` one. Never throws; a place that cannot be had now, for Redis is away, is a transient failure. */
     perform,
+    /** The right to make one call, for whoever has it made by other means. Rejects when it cannot be had now. */
+    place,
     /**
      * As `perform`, for a call that is written when its turn comes, so that it says what is true then; undefined: it is not needed any
      * more. Throws what `write` throws, PaceClosedError when the program stops, and when Redis is away.

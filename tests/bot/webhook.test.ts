@@ -6,10 +6,10 @@ const { redis, keysOf } = createProbe();
 const timeout = 120_000;
 const secret = 'a-secret-of-the-test';
 
-const startWebhook = async () => {
+const startWebhook = async (more: Readonly<Record<string, string>> = {}) => {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/telegram`;
-  const rig = await startRig({ env: { WEBHOOK_URL: address, WEBHOOK_SECRET: secret, PORT: String(port) } });
+  const rig = await startRig({ env: { WEBHOOK_URL: address, WEBHOOK_SECRET: secret, PORT: String(port), ...more } });
   const call = (body: string, token?: string) =>
     fetch(address, {
       method: 'POST',
@@ -149,4 +149,26 @@ test('the notice on a pressed button rides in the response; the message goes out
   expect(await (await call(JSON.stringify(press), secret)).text()).toBe('');
   await quiet();
   expect(await heard(hoa)).toEqual([]);
+});
+
+test('where the operator says so, a question rides in the response, and a dialog goes on as ever', {
+  timeout,
+}, async () => {
+  const rig = await startWebhook({ ANSWERS_RIDE: 'yes' });
+  const { simulator, hoa } = rig;
+  await openDialog(rig);
+  const before = (await simulator.client.calls()).length;
+  for (const [typed, next] of [
+    ['Trồng 50 cây bóng mát quanh sân trường', 'Bước 3/6'],
+    ['50 cây sống', 'Bước 4/6'],
+  ] as const) {
+    await simulator.client.text(hoa.id, typed);
+    await rig.quiet();
+    expect(await rig.heard(hoa)).toEqual([expect.stringContaining(next)]);
+  }
+  const calls = (await simulator.client.calls()).slice(before);
+  expect(calls.map(({ method, ok, viaWebhook }) => [method, ok, viaWebhook])).toEqual([
+    ['sendMessage', true, true],
+    ['sendMessage', true, true],
+  ]);
 });

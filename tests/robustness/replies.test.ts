@@ -5,6 +5,7 @@ import { createKeys } from '../../src/store/keys.js';
 import { createReplicas } from '../../src/store/replicas.js';
 import { createReplyStore, replyField } from '../../src/store/replies.js';
 import type { Call } from '../../src/telegram/calls.js';
+import { NO_SLOT } from '../../src/telegram/pace.js';
 import type { CallOutcome } from '../../src/telegram/perform.js';
 import { testRedis, uniqueTenant } from '../support/redis.js';
 
@@ -23,7 +24,7 @@ const openReplica = (tenant: string, id: string, takes: (text: string) => boolea
     return { ok: true };
   };
   const replier = createReplier({
-    telegram: { perform },
+    telegram: { perform, place: () => NO_SLOT },
     replies: createReplyStore(redis, keys, id),
     log: pino({ level: 'silent' }),
     onBlocked: () => undefined,
@@ -121,7 +122,7 @@ test.each([
   const notice: Call = { method: 'answerCallbackQuery', payload: { callback_query_id: '7', text: 'notice' } };
   const calls = [notice, say('changed')];
   await redis.hset(createKeys(tenant).replies, replyField(1, 'only'), JSON.stringify({ chat: '1', calls }));
-  const ride = replica.replier.ride(1, { chat: '1', calls });
+  const ride = await replica.replier.ride(1, { chat: '1', calls });
   expect(ride?.call).toEqual(notice);
   await expect.poll(() => replica.said).toEqual(['changed']);
   expect(await replica.owed()).toBe(1);
