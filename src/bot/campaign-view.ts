@@ -89,18 +89,32 @@ const campaignLines = (work: Work, campaign: Campaign): (TextRef | null)[] => {
 /** The status to which a campaign may be brought from where it is. */
 const nextStatus = ({ status }: Campaign): 'open' | 'closed' => (status === 'open' ? 'closed' : 'open');
 
-/** A campaign with what the person can do with it; `note` stands above. */
-export const campaignView = (work: Work, actor: Actor | undefined, campaign: Campaign, note?: TextRef): View => {
+/** A campaign with what the person can do with it; `notes` stand above. */
+export const campaignView = (
+  work: Work,
+  actor: Actor | undefined,
+  campaign: Campaign,
+  ...notes: readonly TextRef[]
+): View => {
   const next = nextStatus(campaign);
   const row: Button[] = [];
   if (manages(work, actor, campaign))
-    row.push({ label: text(`button-campaign-${next}`), data: actionData('camp-ask', campaign.id, next) });
+    row.push({
+      label: text(`button-campaign-${next}`),
+      data: actionData('camp-ask', campaign.id, next),
+      ...(next === 'open' && { typed: text('typed-button-open') }),
+    });
   row.push({ label: text('campaign-all'), data: actionData('camps') });
-  return { body: [...(note === undefined ? [] : [note, gap]), ...campaignLines(work, campaign)], buttons: [row] };
+  return { body: [...notes, ...(notes.length === 0 ? [] : [gap]), ...campaignLines(work, campaign)], buttons: [row] };
 };
 
-/** Asks before a campaign is opened or closed: many people will notice. */
-export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'closed'): View => {
+/** Asks before a campaign is opened or closed: many people will notice, or nobody (`notes`). */
+export const confirmView = (
+  work: Work,
+  campaign: Campaign,
+  status: 'open' | 'closed',
+  notes: readonly TextRef[],
+): View => {
   const again = campaign.status === 'closed' ? 'reopen' : status;
   const { to } = campaign.registration;
   const isOver = work.calendar.dayOf(work.now) > to;
@@ -108,12 +122,14 @@ export const confirmView = (work: Work, campaign: Campaign, status: 'open' | 'cl
     body: [
       text(`campaign-confirm-${again}`, { title: campaign.title, units: participantsOf(work, campaign).length }),
       ...(status === 'open' && isOver ? [gap, text('campaign-confirm-late', { to: formatDay(to) })] : []),
+      ...(notes.length === 0 ? [] : [gap, ...notes]),
     ],
     buttons: [
       [
         {
           label: text(`button-campaign-${status}-yes`),
           data: actionData('camp-set', campaign.id, status, String(campaign.rev)),
+          ...(status === 'open' && { typed: text('typed-button-open-yes') }),
         },
       ],
       [{ label: text('button-back'), data: actionData('camp', campaign.id) }],

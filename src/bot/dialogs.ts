@@ -9,11 +9,11 @@ import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
+import { bareLabel, bareWords, SHORT_WORDS } from './bare-words.js';
 import type { DialogSpec } from './feature.js';
 import type { OpenQuestion } from './open-question.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
-import { bareLabel, bareWords, SHORT_WORDS } from './typed-words.js';
 
 /** A second press within this time is a nervous finger: the answer to the first one is on the screen. */
 const NERVOUS_MS = 60_000;

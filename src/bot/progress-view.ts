@@ -155,6 +155,7 @@ export const campaignsView = (campaigns: readonly Campaign[], head: TextRef, act
     campaigns.map(({ id, title, status }) => ({
       label: text('progress-campaign-button', { title, status: text(`campaign-status-${status}`) }),
       data: actionData(action, campaignHandle(id)),
+      typed: text('progress-campaign', { title }),
     })),
   ),
 });

@@ -43,7 +43,11 @@ export const rosterPreviewView = (
 ): View => {
   const { length: gone } = result.diff.gone;
   const confirm = (id: string, ...args: string[]): Button[] => [
-    { label: text(id, { count: gone }), data: actionData('roster', offer ?? '', ...args) },
+    {
+      label: text(id, { count: gone }),
+      data: actionData('roster', offer ?? '', ...args),
+      ...(gone === 0 && { typed: text('typed-button-import') }),
+    },
   ];
   const buttons =
     gone === 0

@@ -10,6 +10,7 @@ import { isRestOfUnread, readEdited, sentOf } from './edits.js';
 import type { CommandSpec, Feature } from './feature.js';
 import { documentNamed } from './files.js';
 import { keptView } from './kept-view.js';
+import { offeredFor } from './offered.js';
 import { wantsNoFile, wantsNoWords } from './open-question.js';
 import type { Turn } from './turn.js';
 
@@ -17,7 +18,7 @@ export type TurnContext = Context & { turn: Turn };
 
 /**
  * Which message belongs to whom (design §5): a command first; else a pressed button, or its label typed; else the dialog that waits; else
- * words that mean a command; else a photo or file is offered to the open report, words to what may be named by them; else a short
+ * words that press a button of the last answer; else words that mean a command; else a photo or file is offered to the open report, words to what may be named by them; else a short
  * "what I can do".
  */
 export const createRouter = (
@@ -47,11 +48,7 @@ export const createRouter = (
   const read = async (turn: Turn, message: Message, isEdit = false): Promise<void> => {
     const file = fileOf(message);
     if (file !== undefined) return takeFile(turn, message, file, features, dialogs, fallback);
-    if (message.text === undefined) {
-      const what = kindOf(message);
-      if (!(await dialogs.input(turn, { kind: 'other', what }))) await fallback(turn, what);
-      return;
-    }
+    if (message.text === undefined) return takeOther(turn, kindOf(message), dialogs, fallback);
     const isCommand = message.text.startsWith('/');
     if (!isCommand) {
       const named = await dialogs.buttonNamed(turn, message.text);
@@ -61,6 +58,8 @@ export const createRouter = (
       if (instead !== undefined) return instead.run(turn, '');
       if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
     }
+    const offered = isCommand ? undefined : offeredFor(turn.session, message.text, turn.now);
+    if (offered !== undefined) return press(turn, offered);
     // Typed as a person writes it: with diacritics and blanks, or without the slash.
     const command = meant(message.text);
     if (command !== undefined) return command.run(turn, '');
@@ -138,6 +137,15 @@ const takeFile = async (
     turn.session.album = message.media_group_id;
   }
   await fallback(turn, file.kind);
+};
+
+const takeOther = async (
+  turn: Turn,
+  what: string,
+  dialogs: Dialogs,
+  fallback: (turn: Turn, what: string) => Promise<void>,
+): Promise<void> => {
+  if (!(await dialogs.input(turn, { kind: 'other', what }))) await fallback(turn, what);
 };
 
 /** The file of a message, in the size that is worth keeping; undefined when it carries none. */

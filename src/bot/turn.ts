@@ -7,6 +7,7 @@ import { chooseActing } from '../services/members.js';
 import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
+import { rememberOffered } from './offered.js';
 import type { Owed } from './owed.js';
 import type { Refusal } from './refusals.js';
 
@@ -144,6 +145,7 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
       refusals,
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; owed: Owed }> => {
         const pressed = pressedOf(ctx);
+        rememberOffered(turn.session, replies, turn.now, turn.words);
         const calls = renderer.turn(replies, {
           chat: person.id,
           locale: turn.locale,

@@ -108,6 +108,12 @@ const button = (id: string, action: string, report: AnnouncementReport, args: Re
   label: text(id, args),
   data: actionData(action, report.id),
 });
+/** As `button`, and its words may be typed. */
+const typed = (id: string, action: string, report: AnnouncementReport): Button => ({
+  label: text(id),
+  data: actionData(action, report.id),
+  typed: text(`typed-${id}`),
+});
 const listButton: Button = { label: text('announce-list-button'), data: actionData('ann-list') };
 
 /** An announcement that waits for its moment. */
@@ -118,8 +124,8 @@ const waitingView = (report: AnnouncementReport): View => ({
     ...(report.emptyUnits === 0 ? [] : [text('announce-empty-units', { count: report.emptyUnits })]),
   ],
   buttons: [
-    [button('announce-move', 'ann-move', report), button('announce-now', 'ann-now', report)],
-    [button('announce-correct', 'ann-correct', report), button('announce-cancel', 'ann-stop', report)],
+    [typed('announce-move', 'ann-move', report), button('announce-now', 'ann-now', report)],
+    [typed('announce-correct', 'ann-correct', report), typed('announce-cancel', 'ann-stop', report)],
     [listButton],
   ],
 });
@@ -133,7 +139,7 @@ export const reportView = (report: AnnouncementReport): View => {
     const cancelled = text('announcement-cancelled', { moment: report.cancelledAt ?? '' });
     return {
       body: [...head(report), cancelled],
-      buttons: [[button('announce-restore', 'ann-go', report), listButton]],
+      buttons: [[typed('announce-restore', 'ann-go', report), listButton]],
     };
   }
   const silent = standing === 'recalled' || counts.done === 0 ? 0 : counts.total - counts.acknowledged;
@@ -161,8 +167,8 @@ export const changesView = (report: AnnouncementReport): View => ({
   body: [...head(report), text('announcement-changes')],
   buttons: [
     [
-      ...(report.mayBeCorrected ? [button('announce-correct', 'ann-correct', report)] : []),
-      button('announce-recall', 'ann-recall', report),
+      ...(report.mayBeCorrected ? [typed('announce-correct', 'ann-correct', report)] : []),
+      typed('announce-recall', 'ann-recall', report),
     ],
     [
       ...(report.standing === 'cancelled' && report.counts.cancelled > 0

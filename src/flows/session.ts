@@ -24,6 +24,10 @@ export const botSessionSchema = z.object({
   unread: z.number().optional(),
   /** The last text that meant nothing and was as long as Telegram lets through: its rest follows. `at`: Unix seconds. */
   cut: z.object({ at: z.number(), id: z.number() }).optional(),
+  /** Buttons of the last answer that may be typed, by their words as they are compared. `at`: epoch milliseconds. */
+  offered: z
+    .object({ at: z.number(), buttons: z.array(z.object({ words: z.array(z.string()), data: z.string() })) })
+    .optional(),
   dialog: dialogStateSchema.optional(),
   /** Newest first. */
   parked: z.array(dialogStateSchema).default([]),

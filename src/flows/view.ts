@@ -5,9 +5,12 @@ export interface TextRef {
 }
 export type TextArg = string | number | TextRef;
 
-/** A button: either calls back with `data` (≤64 bytes, see `flows/button-data.ts`) or opens `url`. */
+/**
+ * A button: either calls back with `data` (≤64 bytes, see `flows/button-data.ts`) or opens `url`. `typed`: words, separated by “|”, that press it
+ * when they are typed next, outside a dialog; never for what must be pressed.
+ */
 export type Button =
-  | { readonly label: TextRef | string; readonly data: string }
+  | { readonly label: TextRef | string; readonly data: string; readonly typed?: TextRef }
   | { readonly label: TextRef | string; readonly url: string };
 
 /** Media to show above the text: a file id that Telegram knows. */

@@ -31,7 +31,16 @@ export interface NewMoment {
   readonly urgent: boolean;
 }
 
-/** Sets another moment for an announcement that has not begun. Throws `not-found`, `not-allowed`, `stale` when it has. */
+/** Whether another moment may be set: nothing went out, also where it was called off. */
+export const mayBeMoved = (announcement: Announcement): boolean => {
+  const standing = standingOf(announcement);
+  return standing === 'waiting' || (standing === 'cancelled' && announcement.startedAt === undefined);
+};
+
+/**
+ * Sets another moment for an announcement that has not begun; one that was called off waits again. Throws `not-found`, `not-allowed`, `stale`
+ * when it has begun.
+ */
 export const reschedule = async (
   work: Work,
   actor: Actor | undefined,
@@ -39,12 +48,14 @@ export const reschedule = async (
   { at: asked, urgent }: NewMoment,
 ): Promise<Announcement> => {
   const { announcement, by } = await changeable(work, actor, id);
-  if (standingOf(announcement) !== 'waiting') throw appError('stale');
+  if (!mayBeMoved(announcement)) throw appError('stale');
   const at = Math.max(asked, work.now);
   const sendAt = urgent ? at : work.calendar.afterQuietHours(at);
-  if (sendAt === announcement.sendAt && urgent === announcement.urgent) return announcement;
-  dropStart(work, announcement);
-  const next = put(work, announcement, { sendAt, urgent, schedule: announcement.schedule + 1 });
+  const { cancelledAt: calledOff, finishedAt: _then, ...rest } = announcement;
+  const isSame = sendAt === announcement.sendAt && urgent === announcement.urgent;
+  if (isSame && calledOff === undefined) return announcement;
+  if (calledOff === undefined) dropStart(work, announcement);
+  const next = put(work, rest, { sendAt, urgent, schedule: announcement.schedule + 1 });
   oweStart(work, next, { id: announcement.by, locale: 'vi' });
   record(work, by, 'announcement.reschedule', announcement);
   return next;

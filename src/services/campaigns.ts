@@ -3,8 +3,9 @@ import { may } from '../domain/policy.js';
 import { appError } from '../errors.js';
 import { audit } from '../store/audit.js';
 import type { AuditAction } from '../store/audit-actions.js';
+import { readFields } from '../store/bulk.js';
 import { bumpRevision } from '../store/directory.js';
-import { campaigns } from '../store/entities.js';
+import { campaigns, holders } from '../store/entities.js';
 import { tellOfOpening } from './campaign-news.js';
 import type { FileProblem } from './file-problem.js';
 import { type Actor, campaignOf, SYSTEM, unitName, type Work } from './work.js';
@@ -94,6 +95,16 @@ export const participantsOf = (work: Pick<Work, 'directory'>, campaign: Campaign
 
 /** How many units a campaign asks. */
 export const headCount = (work: Work, id: string): number => participantsOf(work, campaignOf(work, id)).length;
+
+/** How many units a campaign asks, and how many of them no principal has joined, who would be told of it. Linear in the units. */
+export const unheardOf = async (work: Work, campaign: Campaign): Promise<{ units: number; unheard: number }> => {
+  const asked = participantsOf(work, campaign);
+  let reached = 0;
+  await readFields(work.tx.redis, holders.key(work.tx.keys), asked, holders.schema, (_, { posts }) => {
+    if (posts.some(({ role }) => role === 'principal')) reached += 1;
+  });
+  return { units: asked.length, unheard: asked.length - reached };
+};
 
 const store = (work: Work, by: By, campaign: Omit<Campaign, 'rev'>, action: AuditAction): void => {
   work.tx.put(campaigns, campaign.id, campaign);

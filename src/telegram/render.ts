@@ -57,6 +57,9 @@ class Renderer {
     const { pressed } = target;
     const calls: Call[] = pressed === undefined ? [] : [this.#answer(replies, pressed.queryId, target.locale)];
     let editable = pressed;
+    // Who typed sees no notice on a button: it is said.
+    if (pressed === undefined && replies.every(({ kind }) => kind === 'toast'))
+      return replies.flatMap((reply) => (reply.kind === 'toast' ? [this.message({ body: [reply.text] }, target)] : []));
     for (const reply of replies) {
       if (reply.kind === 'toast') continue;
       const changed = reply.kind === 'show' ? this.#inPlace(reply.view, target, editable) : undefined;

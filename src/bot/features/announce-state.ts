@@ -1,21 +1,14 @@
 import { formatMoment } from '../../domain/moment.js';
-import { AppError, appError } from '../../errors.js';
+import { appError } from '../../errors.js';
 import { changesView, recallView } from '../../flows/announcement-state.js';
 import { actionData } from '../../flows/button-data.js';
 import { text } from '../../flows/view.js';
-import {
-  cancelAnnouncement,
-  changeable,
-  recallAnnouncement,
-  reschedule,
-  resumeAnnouncement,
-} from '../../services/announcement-changes.js';
+import { cancelAnnouncement, changeable, recallAnnouncement, reschedule } from '../../services/announcement-changes.js';
 import { nudgeSilent } from '../../services/announcement-nudges.js';
 import { requestSheet } from '../../services/announcement-sheet.js';
-import { reportFor, stateView } from '../announce-state-view.js';
+import { change, reportFor, stateView } from '../announce-state-view.js';
 import { unitsView } from '../announce-units-view.js';
 import { silentView } from '../announce-view.js';
-import { errorText } from '../answering.js';
 import type { Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
 
@@ -32,19 +25,6 @@ const pressNudge = async (turn: Turn, id: string): Promise<void> => {
       ...(without === 0 ? [] : [text('nudge-without', { count: without })]),
     ],
   });
-};
-
-/** Does something to an announcement and shows how it stands then; where it came too late, says so and shows the same. */
-const change = async (turn: Turn, id: string, done: string, act: () => Promise<unknown>): Promise<void> => {
-  try {
-    await act();
-    turn.toast(text(done));
-  } catch (error) {
-    if (!(error instanceof AppError) || ['not-allowed', 'not-found'].includes(error.code)) throw error;
-    turn.restart();
-    turn.toast(errorText(error));
-  }
-  turn.show(await stateView(turn, id));
 };
 
 /** In quiet hours a second press is asked for: it wakes people. */
@@ -98,9 +78,12 @@ export const announceStateFeature = (): Feature => ({
     'ann-sheet': (turn, [id = '']) => sheet(turn, id),
     'ann-now': (turn, [id = '', sure = '']) => sendNow(turn, id, sure),
     'ann-stop': (turn, [id = '']) =>
-      change(turn, id, 'announce-stop-done', () => cancelAnnouncement(turn, turn.actor, id)),
-    'ann-go': (turn, [id = '']) =>
-      change(turn, id, 'announce-resume-done', () => resumeAnnouncement(turn, turn.actor, id)),
+      change(
+        turn,
+        id,
+        ({ startedAt }) => (startedAt === undefined ? 'announce-cancel-done' : 'announce-stop-done'),
+        () => cancelAnnouncement(turn, turn.actor, id),
+      ),
     'ann-more': (turn, [id = '']) => more(turn, id),
     'ann-recall': (turn, [id = '']) => recall(turn, id),
     'ann-recall-go': (turn, [id = '']) =>

@@ -31,7 +31,9 @@ const submit = async (turn: Turn, answers: Answers, draft: string, how: string):
   if (sendAt <= turn.now) return turn.show({ body: [text('announce-done', when)] });
   turn.show({
     body: [text('announce-done-later', when)],
-    buttons: [[{ label: text('announce-scheduled'), data: actionData('ann', draft) }]],
+    buttons: [
+      [{ label: text('announce-scheduled'), data: actionData('ann', draft), typed: text('typed-announce-scheduled') }],
+    ],
   });
 };
 

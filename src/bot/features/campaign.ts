@@ -2,8 +2,8 @@ import type { Message } from 'grammy/types';
 import type { Campaign } from '../../domain/campaign.js';
 import { OVERSEER_ROLES, UNIT_ROLES } from '../../domain/role.js';
 import { appError } from '../../errors.js';
-import { text } from '../../flows/view.js';
-import { createCampaign, listCampaigns, setCampaignStatus } from '../../services/campaigns.js';
+import { type TextRef, text } from '../../flows/view.js';
+import { createCampaign, listCampaigns, setCampaignStatus, unheardOf } from '../../services/campaigns.js';
 import { authorise, campaignOf } from '../../services/work.js';
 import { campaignListView, campaignProblemsView, campaignView, confirmView, manages } from '../campaign-view.js';
 import type { Feature } from '../feature.js';
@@ -31,6 +31,14 @@ const visibleCampaign = (turn: Turn, id: string): Campaign => {
 const showList = async (turn: Turn): Promise<void> =>
   turn.show(campaignListView(turn, visibleTo(turn), turn.actor?.post.role === ADMIN));
 
+/** Says how many units do not hear of an opening because no principal has joined them; an opening anew is no news to anybody. */
+const unheardLines = async (turn: Turn, campaign: Campaign, status: 'open' | 'closed'): Promise<TextRef[]> => {
+  if (campaign.status !== 'draft' || status === 'closed') return [];
+  const { units, unheard } = await unheardOf(turn, campaign);
+  if (unheard === 0) return [];
+  return [text(unheard === units ? 'campaign-unheard-all' : 'campaign-unheard', { count: unheard })];
+};
+
 /** The confirmation, unless the campaign stands there already. */
 const ask = async (turn: Turn, id: string, wanted: string): Promise<void> => {
   const campaign = visibleCampaign(turn, id);
@@ -40,7 +48,7 @@ const ask = async (turn: Turn, id: string, wanted: string): Promise<void> => {
     turn.toast(text('campaign-already', { status: text(`campaign-status-${campaign.status}`) }));
     return turn.show(campaignView(turn, turn.actor, campaign));
   }
-  turn.show(confirmView(turn, campaign, status));
+  turn.show(confirmView(turn, campaign, status, await unheardLines(turn, campaign, status)));
 };
 
 /** The confirmation names the revision that was shown: a press on an older one shows the present instead. */
@@ -54,7 +62,8 @@ const set = async (turn: Turn, id: string, wanted: string, rev: string): Promise
   }
   if (turn.actor === undefined) throw appError('not-allowed');
   const next = await setCampaignStatus(turn, turn.actor, id, status);
-  turn.show(campaignView(turn, turn.actor, next, text(`campaign-done-${status}`)));
+  const unheard = await unheardLines(turn, campaign, status);
+  turn.show(campaignView(turn, turn.actor, next, text(`campaign-done-${status}`), ...unheard));
 };
 
 const takeFile = async (turn: Turn, files: BotFiles, message: Message): Promise<boolean> => {

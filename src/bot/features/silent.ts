@@ -15,9 +15,11 @@ const showSilent = async (turn: Turn, filter: Filter): Promise<void> => {
   const unit = turn.actor?.post.unit ?? '';
   const [only, another] = open;
   if (only === undefined || turn.directory.tree.children(unit).length === 0) return showProgress(turn);
-  if (another === undefined) return showList(turn, only, unit, filter);
   const all: Progress[] = [];
   for (const { id } of open) all.push(await progressOf(turn, turn.actor, { campaign: id, unit }));
+  // Of one campaign the list itself, unless it would say that nobody is left where nobody was asked.
+  if (another === undefined && (filter !== 'p' || (all[0]?.total.toReport ?? 0) > 0))
+    return showList(turn, only, unit, filter);
   turn.show(silentView(turn, unit, all, filter));
 };
 

@@ -46,6 +46,7 @@ announce-refresh = 🔄 Refresh
 announce-more = ✏️ Correct, recall
 announce-stop = ⏹ Stop
 announce-stop-done = Stopped.
+announce-cancel-done = Called off. Nobody got it.
 announce-cancel = ✖️ Cancel
 announce-restore = ↩️ Put it back on schedule
 announce-resume = ▶️ Go on

@@ -39,6 +39,14 @@ campaign-confirm-closed =
     From then on it can only be looked at and exported: no registering, mending, reviewing, signing, reporting or reminding. The data stay, and it can be opened again.
 campaign-done-open = ✅ The campaign is open.
 campaign-done-closed = ✅ The campaign is closed.
+campaign-unheard = ⚠️ { $count ->
+    [one] { $count } unit has
+   *[other] { $count } units have
+} no principal here yet and { $count ->
+    [one] does
+   *[other] do
+} not hear of the opening. Invite them with /invite: who joins while units can register is told at once.
+campaign-unheard-all = ⚠️ No unit has a principal here yet, so nobody hears of the opening. Invite them with /invite: who joins while units can register is told at once.
 campaign-already = This campaign is now: { $status }.
 campaign-changed = The campaign has changed since this button was sent. It is now: { $status }.
 

@@ -24,3 +24,14 @@ typed-toi = me | who am I | post | posts | change my name | leave my post
 typed-ngonngu = language | change language | English | Vietnamese
 typed-huy = cancel | stop | quit
 typed-xoadulieu = my data | erase my data | delete my data | withdraw consent | data about me | know about me
+# Below an answer of the bot: what presses its button.
+typed-button-import = import | import it | import the list
+typed-button-open = open | open it | open the campaign
+typed-button-open-yes = open the campaign | yes, open | confirm
+typed-button-resume = continue | go on | resume
+typed-announce-move = another time | change the time | move | postpone
+typed-announce-correct = edit the text | edit | correct
+typed-announce-cancel = cancel | do not send | call it off
+typed-announce-restore = restore | schedule again
+typed-announce-recall = take it back | recall
+typed-announce-scheduled = see | change the time | move | postpone | cancel | edit

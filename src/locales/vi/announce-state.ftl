@@ -46,6 +46,7 @@ announce-refresh = 🔄 Cập nhật
 announce-more = ✏️ Sửa, thu hồi
 announce-stop = ⏹ Dừng gửi
 announce-stop-done = Đã dừng gửi.
+announce-cancel-done = Đã hủy. Thông báo chưa gửi cho ai.
 announce-cancel = ✖️ Hủy
 announce-restore = ↩️ Khôi phục lịch gửi
 announce-resume = ▶️ Gửi tiếp
