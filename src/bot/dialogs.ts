@@ -11,6 +11,7 @@ import { text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
 import { bareLabel, bareWords, SHORT_WORDS } from './bare-words.js';
 import type { DialogSpec } from './feature.js';
+import { fieldNamed } from './named-field.js';
 import type { OpenQuestion } from './open-question.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
@@ -157,8 +158,8 @@ export class Dialogs {
   }
 
   /**
-   * The button below the open question whose label was typed: “Xong”, “sửa”. Undefined where none bears these words, and where only a press
-   * is an answer. A bare number is the question's own affair.
+   * The button below the open question whose label was typed: “Xong”, “sửa”; at a summary that of a field: “sửa chỉ tiêu”. Undefined where
+   * none bears these words, and where only a press is an answer. A bare number is the question's own affair.
    */
   async buttonNamed(turn: Turn, words: string): Promise<ButtonData | undefined> {
     const wanted = words.length > SHORT_WORDS ? '' : bareWords(words);
@@ -171,7 +172,8 @@ export class Dialogs {
       if (typeof button.label === 'string' || !('data' in button)) continue;
       if (bareLabel(turn.words(button.label)) === wanted) return readButtonData(button.data);
     }
-    return undefined;
+    const field = fieldNamed(turn, { ...open, flow: open.spec.flow }, wanted);
+    return field && { family: 'dialog', draft: open.state.draftId, ...field };
   }
 
   /** What is asked in the open dialog; undefined when none is open. `step` is undefined at its summary. */

@@ -1,6 +1,7 @@
 import { currentBody, type FileRef, faultsOf, type PledgeBody, standingReview } from '../domain/pledge.js';
 import { type Answers, answerList, answerText } from '../flows/flow.js';
 import type { RegisterEnv } from '../flows/register.js';
+import { text } from '../flows/view.js';
 import { campaignLine } from '../services/campaign-line.js';
 import { checkDraft } from '../services/draft-check.js';
 import { filesInPlace } from '../services/filings.js';
@@ -26,11 +27,15 @@ export const registerEnv = async (turn: Turn, answers: Answers): Promise<Registe
   const id = answerText(answers, 'pledge');
   const pledge = id === '' ? undefined : await viewPledge(turn, turn.actor, id);
   const review = pledge?.status === 'returned' ? standingReview(pledge) : undefined;
+  const onBehalf = filesInPlace(turn, answerText(answers, 'unit'));
+  const { actor } = turn;
+  const role = text(`role-${actor?.post.role ?? 'none'}`);
   return {
+    ...(onBehalf || actor === undefined ? {} : { self: `${actor.member.name}, ${turn.words(role)}` }),
     campaignTitle: campaign.title,
     campaignLine: () => campaignLine(turn, { campaign: campaign.id, unit: answerText(answers, 'unit') }),
     unitName: unitName(turn, answerText(answers, 'unit')),
-    onBehalf: filesInPlace(turn, answerText(answers, 'unit')),
+    onBehalf,
     contents: campaign.contents.map(({ id: content, title }) => ({ id: content, label: title })),
     hintOf: (content) => campaign.contents.find(({ id: one }) => one === content)?.hint,
     deadlines: () => deadlineChoices(turn, campaign),

@@ -9,6 +9,7 @@ import type { Dialogs } from './dialogs.js';
 import { isRestOfUnread, readEdited, sentOf } from './edits.js';
 import type { CommandSpec, Feature } from './feature.js';
 import { documentNamed } from './files.js';
+import { showWaiting } from './going-on.js';
 import { keptView } from './kept-view.js';
 import { offeredFor } from './offered.js';
 import { wantsNoFile, wantsNoWords } from './open-question.js';
@@ -56,7 +57,8 @@ export const createRouter = (
       const isDeaf = turn.actor !== undefined && wantsNoWords(await dialogs.question(turn));
       const instead = isDeaf ? meant(message.text) : undefined;
       if (instead !== undefined) return instead.run(turn, '');
-      if (await dialogs.input(turn, { kind: 'text', text: message.text, sent: sentOf(message) })) return;
+      const said = { kind: 'text', text: message.text, sent: sentOf(message) } as const;
+      if ((await showWaiting(turn, dialogs, message.text)) || (await dialogs.input(turn, said))) return;
     }
     const offered = isCommand ? undefined : offeredFor(turn.session, message.text, turn.now);
     if (offered !== undefined) return press(turn, offered);

@@ -53,7 +53,8 @@ const foldAny = (text: string): string =>
 /** Whether `needle` occurs in `haystack`, letter case and diacritics aside. An empty needle occurs everywhere. */
 export const containsFolded = (haystack: string, needle: string): boolean => fold(haystack).includes(fold(needle));
 
-const NOTHING = /^(khong|ko|k|khong co|khong co gi|none|no|nothing)[.! ]*$/;
+const NOTHING =
+  /^(khong|ko|k|(khong|chua) co( (anh|tep|file|minh chung|kho khan))?( gi)?( (ca|nao))?|none|no|nothing)( a)?[.! ]*$/;
 
 /** Whether a person answered “nothing to say” in words rather than by skipping. */
 export const meansNothing = (text: string): boolean => NOTHING.test(fold(text).trim());

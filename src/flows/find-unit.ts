@@ -22,5 +22,10 @@ export const findUnitFlow: Flow<FindUnitEnv> = {
   ],
 };
 
+const PREFIX = 'find-';
+
 /** The same question in a dialog of its own, for an area that opens what was found in its own way. */
-export const createFindUnitFlow = (id: string): Flow<FindUnitEnv> => ({ ...findUnitFlow, id });
+export const createFindUnitFlow = (area: string): Flow<FindUnitEnv> => ({ ...findUnitFlow, id: PREFIX + area });
+
+/** Whether a dialog (its id) only looks something up: nothing is lost when it is left. */
+export const isSearch = (flow: string): boolean => flow.startsWith(PREFIX);

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/iso-day.js';
 import type { FileRef } from '../domain/pledge.js';
+import { meansSelf } from '../domain/small-words.js';
 import { readBounded } from './bounded-text.js';
 import {
   type Answers,
@@ -29,6 +30,8 @@ export interface RegisterEnv {
   readonly unitName: string;
   /** Names the campaign where the unit takes part in several. */
   campaignLine?(): readonly TextRef[];
+  /** Name and post of who registers for the own unit: who says “tôi” is responsible. */
+  readonly self?: string;
   /** An office files it in the unit's place: every question says for whom. */
   readonly onBehalf?: boolean;
   readonly contents: readonly Choice[];
@@ -58,11 +61,14 @@ const boundedText =
   (value: string): Reading =>
     readBounded(value, max, 'register');
 
-/** A date or a figure that was meant for the question before is nobody's name. */
-const readPerson = (value: string): Reading =>
-  /\p{L}{2}/u.test(value)
+/** A date or a figure that was meant for the question before is nobody's name; “tôi” is whoever types. */
+const readPerson = (value: string, { env: { self } }: Scene<RegisterEnv>): Reading => {
+  if (self !== undefined && meansSelf(value))
+    return { ok: true, value: self, understood: text('register-responsible-self', { person: self }) };
+  return /\p{L}{2}/u.test(value)
     ? readBounded(value, SHORT_TEXT, 'register')
     : { ok: false, problem: text('register-responsible-name') };
+};
 
 /** What the campaign suggests for the chosen content, else an example of ours. */
 const actionExample = (content: string, { hintOf }: RegisterEnv): TextRef => {

@@ -12,7 +12,7 @@ import { dialog, type Feature } from '../feature.js';
 import type { Turn } from '../turn.js';
 import { matching, showMatches } from '../unit-matches.js';
 
-const findFlow = createFindUnitFlow('find-behalf');
+const findFlow = createFindUnitFlow('behalf');
 
 /** `handle`: the campaign from whose progress it was opened. */
 const show = async (turn: Turn, unit: string, handle?: string): Promise<void> => {

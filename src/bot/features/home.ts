@@ -1,6 +1,8 @@
 import { LOCALES, type Locale, type Member } from '../../domain/member.js';
 import { OVERSEER_ROLES } from '../../domain/role.js';
+import { meansShortAnswer, meansThanks } from '../../domain/small-words.js';
 import { actionData } from '../../flows/button-data.js';
+import { isSearch } from '../../flows/find-unit.js';
 import { isSpoken } from '../../flows/flow.js';
 import { finishedAt, park } from '../../flows/session.js';
 import { type Button, gap, text, type View } from '../../flows/view.js';
@@ -10,6 +12,7 @@ import { refreshMenu } from '../../services/notify.js';
 import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import type { CommandSpec, Feature } from '../feature.js';
+import { takeUpLast } from '../going-on.js';
 import { keptView } from '../kept-view.js';
 import { commandsFor } from '../menu.js';
 import { outsideView } from '../outside.js';
@@ -89,6 +92,7 @@ export const homeFeature = (deps: HomeDeps): Feature => {
         run: async (turn) => turn.say(parkView(turn)),
       },
     ],
+    words: async (turn, typed) => answerSmallWords(turn, typed) || takeUpLast(turn, deps.dialogs(), typed),
     actions: {
       park: async (turn, [draft = '']) => {
         // A button below a summary puts aside what it belongs to, and nothing else.
@@ -115,10 +119,22 @@ export const homeFeature = (deps: HomeDeps): Feature => {
   };
 };
 
-/** Leaves the dialog; the draft is kept and can be taken up again by its button. */
+/** Thanks, and a yes or no that belongs to a button: no list of commands answers these. False for anything else, and for strangers. */
+const answerSmallWords = (turn: Turn, typed: string): boolean => {
+  if (turn.member === undefined) return false;
+  const answer = meansThanks(typed) ? 'small-thanks' : meansShortAnswer(typed) ? 'small-answer' : undefined;
+  if (answer !== undefined) turn.say({ body: [text(answer)] });
+  return answer !== undefined;
+};
+
+/** Leaves the dialog; the draft is kept and can be taken up again by its button. A search leaves none. */
 const parkView = (turn: Turn): View => {
   const { dialog } = turn.session;
   if (dialog === undefined) return { body: [text('cancel-nothing')] };
+  if (isSearch(dialog.flow)) {
+    delete turn.session.dialog;
+    return { body: [text('cancel-search')] };
+  }
   park(turn.session);
   return keptView(dialog.draftId);
 };

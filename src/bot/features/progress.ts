@@ -99,7 +99,7 @@ const search = async (turn: Turn, query: string): Promise<void> => {
   showMatches(turn, query, 'progress');
 };
 
-const findFlow = createFindUnitFlow('find-progress');
+const findFlow = createFindUnitFlow('progress');
 const findDialog = dialog<FindUnitEnv>({
   flow: findFlow,
   env: async (turn) => ({ matches: (query) => findUnits(turn, turn.actor, query).length }),

@@ -7,7 +7,7 @@ import { actionData } from '../../flows/button-data.js';
 import { type Answers, answerText, type DialogState } from '../../flows/flow.js';
 import { type RegisterEnv, registerFlow } from '../../flows/register.js';
 import { findDialog } from '../../flows/session.js';
-import { inRows, text } from '../../flows/view.js';
+import { gap, inRows, text } from '../../flows/view.js';
 import { campaignLine } from '../../services/campaign-line.js';
 import { filesInPlace, isRegistering } from '../../services/filings.js';
 import { hasNoSigner } from '../../services/paper-signatures.js';
@@ -24,8 +24,10 @@ import { authorise, campaignsFor, unitName } from '../../services/work.js';
 import { campaignByHandle } from '../campaign-handle.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
+import { resumeButton } from '../kept-view.js';
 import { amend, mend } from '../mending.js';
 import { pledgeScreen } from '../pledge-screen.js';
+import { statusText } from '../pledge-view.js';
 import { bodyOf, registerEnv } from '../register-env.js';
 import type { Turn } from '../turn.js';
 
@@ -155,12 +157,7 @@ const offerDraft = (turn: Turn, { draftId, answers }: DialogState): void =>
       text('register-draft-found', { action: clip(answerText(answers, 'action'), 200) }),
       text('register-draft-ask'),
     ],
-    buttons: [
-      [
-        { label: text('button-resume'), data: actionData('resume', draftId) },
-        { label: text('button-new'), data: actionData('register-new') },
-      ],
-    ],
+    buttons: [[resumeButton(draftId), { label: text('button-new'), data: actionData('register-new') }]],
   });
 
 const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) => Promise<void>): Promise<void> => {
@@ -171,7 +168,13 @@ const chooseCampaign = async (turn: Turn, begin: (turn: Turn, campaign: string) 
   if (first === undefined) return turn.show({ body: [nothingOpen(turn, unit)] });
   if (second === undefined) return begin(turn, first.id);
   const buttons = open.map(({ id, title }) => ({ label: title, data: actionData('register-new', id) }));
-  turn.show({ body: [text('register-which-campaign')], buttons: inRows(buttons) });
+  const own = await pledgesOfUnit(turn, turn.actor, unit);
+  const lines = open.flatMap(({ id, title }) => {
+    const last = own.findLast((pledge) => pledge.campaign === id && !isGone(pledge));
+    return last === undefined ? [] : [text('register-which-standing', { campaign: title, status: statusText(last) })];
+  });
+  const standing = lines.length === 0 ? [] : [gap, ...lines];
+  turn.show({ body: [text('register-which-campaign'), ...standing], buttons: inRows(buttons) });
 };
 
 /**

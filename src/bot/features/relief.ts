@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/iso-day.js';
+import { appError } from '../../errors.js';
 import { type Answers, answerText } from '../../flows/flow.js';
-import { type ReliefEnv, reliefFlow } from '../../flows/relief.js';
+import { type ReliefEnv, reliefFlow, reliefKind } from '../../flows/relief.js';
 import { findDialog } from '../../flows/session.js';
 import { text } from '../../flows/view.js';
 import { grantRelief, type Relievable, relievables } from '../../services/relief-grants.js';
@@ -13,8 +14,6 @@ import { dialog, type Feature } from '../feature.js';
 import { TOP_PLACE, unitData } from '../progress-view.js';
 import { dayChoices, dayReader, endOf } from '../relief-days.js';
 import type { Turn } from '../turn.js';
-
-const KINDS = ['extend', 'exempt', 'revoke'] as const;
 
 const envOf = async (turn: Turn, answers: Answers): Promise<ReliefEnv> => {
   const [id, unit] = [answerText(answers, 'campaign'), answerText(answers, 'unit')];
@@ -50,7 +49,8 @@ const submit = async (turn: Turn, answers: Answers): Promise<void> => {
     answerText(answers, 'unit'),
     answerText(answers, 'what'),
   ];
-  const kind = KINDS.find((one) => one === answers.kind) ?? 'extend';
+  const kind = reliefKind({ answers, env: await envOf(turn, answers) });
+  if (kind === undefined) throw appError('stale');
   const until = kind === 'extend' ? { until: endOf(turn, answerText(answers, 'until')) } : {};
   const reason = answerText(answers, 'reason');
   const relief = await grantRelief(turn, turn.actor, { campaign, unit, what, kind, ...until, reason });

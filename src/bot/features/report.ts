@@ -25,6 +25,7 @@ import { unitName } from '../../services/work.js';
 import type { Dialogs } from '../dialogs.js';
 import { dropFiles, offerFile, releaseTo, takeHeld } from '../evidence-offer.js';
 import { dialog, type Feature } from '../feature.js';
+import { resumeButton } from '../kept-view.js';
 import { postKey } from '../post-view.js';
 import { type ListPlace, readPlace } from '../progress-view.js';
 import {
@@ -111,12 +112,7 @@ export const reportCommand = async (turn: Turn, dialogs: Dialogs): Promise<void>
   const { period } = await reportPlace(turn, turn.actor, ...placeIn(draft.answers));
   turn.say({
     body: [text('report-draft-found', { period: periodText(period) }), text('report-draft-ask')],
-    buttons: [
-      [
-        { label: text('button-resume'), data: actionData('resume', draft.draftId) },
-        { label: text('button-report-other'), data: actionData('reports', '0') },
-      ],
-    ],
+    buttons: [[resumeButton(draft.draftId), { label: text('button-report-other'), data: actionData('reports', '0') }]],
   });
 };
 

@@ -21,6 +21,9 @@ fallback-other = I cannot read { $what }. What you can do here:
 
 fallback-spoken = I cannot listen to { $what }. Please type, or press the microphone on the keyboard and dictate. What you can do here:
 
+small-thanks = You are welcome. Type what you need at any time; /help shows what you can do.
+small-answer = If this answers a message above, please press the button below that message. For anything else, type what you need, or /help.
+
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (acting)
 me-post = • { $role }, { $unit }
@@ -35,6 +38,7 @@ language-done = ✅ I will answer in English from now on.
 language-mistaken = Nếu bấm nhầm, mời thầy/cô đổi lại:
 
 cancel-nothing = There is nothing unfinished.
+cancel-search = The search is left.
 cancel-kept = Stopped. The draft is kept; press “Continue” when you want to go on.
 
 command-start = Begin

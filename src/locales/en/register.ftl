@@ -17,6 +17,7 @@ pledge-files = <b>Attachments:</b> { $count }
 register-no-campaign = No campaign takes registrations of your unit now. I will tell you when one does.
 register-not-yet = “{ $campaign }” takes registrations from { $from } to { $to }. Please come back in that time.
 register-which-campaign = Several campaigns are open. For which one do you register?
+register-which-standing = • { $campaign }: your unit has a pledge – { $status }
 register-draft-found = Your unit has a draft that was not sent: “{ $action }”.
 register-draft-ask = Would you like to go on with it or write a new one? The draft is kept.
 button-new = Write a new one
@@ -40,6 +41,7 @@ register-returned = ↩️ The officer asks to mend it: “{ $reason }”
 register-too-long = The text has { $length } characters, more than { $max }. Please write it shorter; you can send the full text as a file at a later step.
 register-edit-late = This registration was sent and no longer follows an edited message. To change it, type /pledges, open it and take it back or propose a change.
 register-responsible-name = Please write the name of the person responsible.
+register-responsible-self = 👤 Person responsible: { $person }
 register-too-short = The text is too short. Please write it more clearly.
 
 deadline-understood = ⏱ Deadline: <b>{ $day }</b>

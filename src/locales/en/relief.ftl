@@ -27,6 +27,7 @@ relief-review-exempt = <b>Exempt from this report</b>
 relief-review-revoke = <b>What was granted is taken back</b>: the common deadline again
 relief-reason = <b>Reason:</b> { $reason }
 relief-foot = Save it and tell the unit?
+relief-changed = ⚠️ Somebody else has just decided on this; what you chose does not apply any more. Please press “Edit” and choose again.
 relief-told = The unit is told.
 relief-told-nobody = Nobody of the unit has joined, so nobody could be told. Please contact them yourself.
 relief-done-extend = ✅ Extended for { $unit }: { $what }.

@@ -21,6 +21,9 @@ fallback-other = Tôi không đọc được { $what }. Những việc { -you } 
 
 fallback-spoken = Tôi chưa nghe được { $what }. Mời { -you } gõ chữ, hoặc bấm micro trên bàn phím rồi đọc để máy gõ giúp. Những việc { -you } có thể làm ở đây:
 
+small-thanks = Không có gì ạ. Cần việc gì, { -you } cứ gõ tên việc đó; /trogiup để xem những việc có thể làm.
+small-answer = Nếu đây là câu trả lời cho một tin ở trên, mời { -you } bấm nút ngay dưới tin đó. Cần việc khác, mời { -you } gõ tên việc, hoặc /trogiup.
+
 me-head = <b>{ $name }</b>
 me-post-acting = ▶ { $role }, { $unit } (đang dùng)
 me-post = • { $role }, { $unit }
@@ -35,6 +38,7 @@ language-done = ✅ Từ nay tôi trả lời bằng tiếng Việt.
 language-mistaken = To change back:
 
 cancel-nothing = Không có việc nào đang nhập dở.
+cancel-search = Đã dừng tìm.
 cancel-kept = Đã dừng. Bản nháp được giữ lại; khi muốn làm tiếp, mời { -you } bấm “Tiếp tục”.
 
 command-start = Bắt đầu

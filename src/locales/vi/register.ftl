@@ -18,6 +18,7 @@ pledge-files = <b>Tệp kèm theo:</b> { $count }
 register-no-campaign = Hiện chưa có đợt thi đua nào mở đăng ký cho đơn vị. Khi có, tôi sẽ báo { -you }.
 register-not-yet = Đợt “{ $campaign }” nhận đăng ký từ { $from } đến hết { $to }. Mời { -you } quay lại trong thời gian đó.
 register-which-campaign = Có nhiều đợt đang mở. { -You } đăng ký cho đợt nào?
+register-which-standing = • { $campaign }: đơn vị đã có bản đăng ký – { $status }
 register-draft-found = Đơn vị đang có một bản nháp chưa gửi: “{ $action }”.
 register-draft-ask = { -You } muốn làm tiếp hay soạn bản mới? Bản nháp vẫn được giữ.
 button-new = Soạn bản mới
@@ -41,6 +42,7 @@ register-returned = ↩️ Cán bộ đề nghị sửa: “{ $reason }”
 register-too-long = Nội dung dài { $length } ký tự, quá { $max } ký tự. Mời { -you } viết gọn lại; có thể gửi bản đầy đủ thành tệp kèm theo ở bước sau.
 register-edit-late = Bản đăng ký này đã gửi nên không đổi theo tin vừa sửa được nữa. Muốn sửa, mời { -you } gõ /bandangky, mở bản đăng ký rồi rút lại hoặc đề nghị sửa.
 register-responsible-name = Mời { -you } ghi họ tên người phụ trách.
+register-responsible-self = 👤 Người phụ trách: { $person }
 register-too-short = Nội dung quá ngắn. Mời { -you } viết rõ hơn.
 
 deadline-understood = ⏱ Thời hạn: <b>{ $day }</b>

@@ -27,6 +27,7 @@ relief-review-exempt = <b>Miễn báo cáo kỳ này</b>
 relief-review-revoke = <b>Bỏ gia hạn, miễn đã cho</b>: trở lại hạn chung
 relief-reason = <b>Lý do:</b> { $reason }
 relief-foot = Lưu và báo cho đơn vị?
+relief-changed = ⚠️ Việc này vừa được người khác xử lý, lựa chọn trên không còn phù hợp. Mời { -you } bấm “Sửa” để chọn lại.
 relief-told = Đơn vị được báo.
 relief-told-nobody = Đơn vị chưa có ai tham gia nên tôi chưa báo được cho ai. Mời { -you } liên hệ trực tiếp.
 relief-done-extend = ✅ Đã gia hạn cho { $unit }: { $what }.

@@ -2,7 +2,7 @@
 typed-polite = tôi | em | mình | bạn | ơi | muốn | xin | cho | với | hãy | cần | được | nhé | ạ | giùm | trường | nhà trường
 typed-start = bắt đầu
 typed-dangky = đăng ký | đăng kí | đăng ký việc làm | đăng ký giao ước | đăng ký thi đua | viết bản đăng ký
-typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên | rút lại bản đăng ký | sửa bản đăng ký
+typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên | rút lại bản đăng ký | rút lại | sửa bản đăng ký | sửa mục này | sửa chỉ tiêu | sửa việc làm | sửa thời hạn | sửa người phụ trách | gửi lại
 typed-baocao = báo cáo | gửi báo cáo | nộp báo cáo | viết báo cáo | làm báo cáo | báo cáo tuần | báo cáo tháng | xem báo cáo
 typed-suabaocao = sửa báo cáo | sửa lại báo cáo | sửa báo cáo vừa gửi | sửa báo cáo đã gửi | đính chính báo cáo | sửa số liệu | đính chính số liệu
 typed-nhacviec = nhắc việc | giờ nhắc | hoãn nhắc | báo vắng | vắng mặt | tôi vắng | đổi giờ nhắc | đặt giờ nhắc | đi vắng | báo vắng mặt | đi công tác | nghỉ phép | nhờ nhận thay
@@ -35,3 +35,5 @@ typed-announce-cancel = hủy | hủy thông báo | hủy gửi | hủy hẹn | 
 typed-announce-restore = khôi phục | khôi phục lịch gửi | gửi lại
 typed-announce-recall = thu hồi | thu hồi thông báo
 typed-announce-scheduled = xem | đổi giờ | đổi giờ gửi | dời giờ | hoãn | hủy | hủy thông báo | hủy gửi | sửa | sửa nội dung
+# Before the name of a field: “sửa chỉ tiêu”.
+mend-verbs = sửa | sửa lại | sửa mục | sửa phần | đổi | đổi lại | thay | chỉnh | chỉnh sửa

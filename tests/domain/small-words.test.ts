@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { meansGoingOn, meansSelf, meansShortAnswer, meansThanks } from '../../src/domain/small-words.js';
+import { meansNothing } from '../../src/domain/text.js';
+import { readName } from '../../src/flows/person-name.js';
+
+const only = (means: (words: string) => boolean, yes: readonly string[], no: readonly string[]): void => {
+  expect(yes.filter((words) => !means(words))).toEqual([]);
+  expect(no.filter(means)).toEqual([]);
+};
+
+describe('small words', () => {
+  it('going on, but no sentence that begins so', () =>
+    only(
+      meansGoingOn,
+      ['Tiếp tục', 'tiep tuc a', 'làm tiếp đi', 'tiep', 'Continue.'],
+      ['tiếp tục mở thư viện', 'tiếp sức đến trường', 'tiếp khách'],
+    ));
+  it('thanks, but nothing that follows them', () =>
+    only(
+      meansThanks,
+      ['cảm ơn', 'Xin cảm ơn ạ!', 'da cam on em nhieu', 'cám ơn', 'Thank you'],
+      ['cảm ơn, cho tôi xem báo cáo tuần trước của trường', 'lễ cảm ơn', 'thanks, report'],
+    ));
+  it('yes and no alone', () =>
+    only(
+      meansShortAnswer,
+      ['ok', 'Vâng ạ', 'được rồi', 'đồng ý', 'không'],
+      ['không báo cáo', 'được 5 tiết', 'có 2 bản'],
+    ));
+  it('oneself, but nobody called Minh', () =>
+    only(
+      meansSelf,
+      ['tôi', 'chính tôi', 'Bản thân tôi', 'toi phu trach', 'em ạ', 'myself'],
+      ['Minh', 'Em Thị Hoa', 'tôi và cô Lan'],
+    ));
+  it('nothing, also not yet', () =>
+    only(
+      meansNothing,
+      ['không', 'chưa có', 'chưa có khó khăn gì', 'không có ảnh', 'khong co gi ca', 'chưa có ạ'],
+      ['không có kinh phí', 'chưa có nhà đa năng', 'không gian đọc sách'],
+    ));
+});
+
+describe('a typed name', () => {
+  const read = (value: string, answers = {}) => readName(value, { answers });
+  const taken = (value: string) => {
+    const reading = read(value);
+    return reading.ok ? reading.value : undefined;
+  };
+
+  it('loses what is said before it', () => {
+    expect(taken('tôi tên là nguyễn thị hoa')).toBe('Nguyễn Thị Hoa');
+    expect(taken('cô Nguyễn Thị Hoa')).toBe('Nguyễn Thị Hoa');
+    expect(taken('toi la tran van binh')).toBe('Tran Van Binh');
+    expect(taken('My name is Ann Lee')).toBe('Ann Lee');
+  });
+
+  it('keeps family names that look like such words', () => {
+    for (const name of ['Hồ Thị Lan', 'Lã Văn Tên', 'Tô Thị Em', 'Minh Anh', 'Cồ Thị Thảo'])
+      expect(taken(name)).toBe(name);
+  });
+
+  it('of one word is asked about once', () => {
+    const asked = read('cô hoa');
+    expect(asked).toMatchObject({ ok: false, instead: { value: 'Hoa' }, remember: { nameDoubted: 'Hoa' } });
+    expect(read('hoa', asked.remember)).toEqual({ ok: true, value: 'Hoa' });
+    expect(read('lan', asked.remember)).toMatchObject({ ok: false });
+  });
+});
