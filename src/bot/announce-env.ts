@@ -1,6 +1,6 @@
 import { kindKey } from '../domain/announcement-reach.js';
 import { formatMoment } from '../domain/moment.js';
-import { clip } from '../domain/text.js';
+import { clip, fold } from '../domain/text.js';
 import { type AnnounceEnv, announceFlow, momentIn } from '../flows/announce.js';
 import { audienceOf, type KindChoice } from '../flows/announce-audience.js';
 import { REVIEW } from '../flows/dialog-view.js';
@@ -28,6 +28,21 @@ const kindsUnder = ({ directory: { tree } }: Turn, top: string): KindChoice[] =>
     kinds.set(kindKey(kind), { kind: known?.kind ?? kind, units: (known?.units ?? 0) + 1 });
   }
   return [...kinds].map(([key, value]) => ({ key, ...value })).sort((a, b) => byName.compare(a.kind, b.kind));
+};
+
+/** What stands before the name of a level: `gửi cho tất cả các trường`, `khối`. */
+const BEFORE_KIND =
+  /^((gui|cho|toi|den|tat ca|toan bo|cac|nhung|moi|don vi|truong|khoi|cap|bac|all|the|schools?) )+(?=\S)/;
+const AFTER_KIND = / (a|nhe|schools?)$/;
+
+/** The kind of unit under one that words name, by its key. A level alone; the name of one school is none. */
+const kindNamed = (turn: Turn, own: string, words: string): string | undefined => {
+  const named = fold(words).replace(/\s+/g, ' ').trim().replace(BEFORE_KIND, '').replace(AFTER_KIND, '');
+  const { kinds } = turn.directory.tree;
+  const kind = kinds.of(named);
+  if (kinds.sortOf(kind) !== 'school') return undefined;
+  const wanted = kindKey(kind);
+  return kindsUnder(turn, own).find(({ key }) => key === wanted)?.key;
 };
 
 const findUnits = ({ directory: { tree } }: Turn, own: string, words: string) => {
@@ -63,6 +78,7 @@ export const announceEnv = async (turn: Turn, answers: Answers): Promise<Announc
     unitName: (code: string) => unitName(turn, code),
     kindName: (kind: string) => kindText(turn.directory.tree, kind),
     kindsUnder: (top: string) => kindsUnder(turn, top),
+    kindNamed: (words: string) => kindNamed(turn, post.unit, words),
     groups: await listGroups(turn, turn.actor),
     campaigns: open.map(({ id, title }) => ({ id, title })),
     earlier: await earlierOf(turn),

@@ -7,7 +7,7 @@ import { advance, again, editField, fits, start, viewOf } from '../flows/engine.
 import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
 import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
-import { text } from '../flows/view.js';
+import { type TextRef, text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
 import { bareLabel, bareWords, SHORT_WORDS } from './bare-words.js';
 import type { DialogSpec } from './feature.js';
@@ -25,6 +25,10 @@ interface OpenDialog {
   readonly env: never;
   readonly state: DialogState;
 }
+
+/** Who names what is ticked already wants it: only a press takes a tick away. */
+const tickOf = ({ id }: TextRef, data: ButtonData | undefined): ButtonData | undefined =>
+  id === 'dialog-ticked' && data?.family === 'dialog' ? { ...data, verb: data.verb.replace(/^=/, '+') } : data;
 
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {
@@ -170,7 +174,7 @@ export class Dialogs {
     for (const button of buttons.flat()) {
       // A name of somebody or something is read by the step itself.
       if (typeof button.label === 'string' || !('data' in button)) continue;
-      if (bareLabel(turn.words(button.label)) === wanted) return readButtonData(button.data);
+      if (bareLabel(turn.words(button.label)) === wanted) return tickOf(button.label, readButtonData(button.data));
     }
     const field = fieldNamed(turn, { ...open, flow: open.spec.flow }, wanted);
     return field && { family: 'dialog', draft: open.state.draftId, ...field };

@@ -29,6 +29,8 @@ export interface AudienceEnv {
   kindName(kind: string): TextRef;
   /** Kinds of unit under a unit. */
   kindsUnder(top: string): readonly KindChoice[];
+  /** The key of the kind of unit that words name: `các trường tiểu học`; undefined where they name none that is under the sender's. */
+  kindNamed(words: string): string | undefined;
   /** Audiences that the office keeps. */
   readonly groups: readonly AudienceGroup[];
   /** Open campaigns, newest first. */
@@ -55,6 +57,9 @@ const isOfUnits = (state: AudienceState): boolean => UNIT_STATES.some((one) => o
 const NO_GROUP = { [GROUP]: null };
 
 const readUnit = (words: string, { env }: Scene<AudienceEnv>): Reading => {
+  const kind = env.kindNamed(words);
+  // The next question shows it ticked: another level can be added there.
+  if (kind !== undefined) return { ok: true, value: env.own, remember: { [FOUND]: '', ...NO_GROUP, kinds: [kind] } };
   const found = env.find(words);
   const [first] = found;
   if (first === undefined)

@@ -180,6 +180,7 @@ export const announceFlow: Flow<AnnounceEnv> = {
       text: (words, { answers, env }) => momentStep.read(words, env, momentIn(answers)),
     },
   ],
+  hears: 'at',
   fieldLabel: (step) => text(`announce-field-${step}`),
   preview: ({ answers, env }) => announcementView(contentOf(answers), env.office, { button: actionData('ann-sample') }),
   review: reviewLines,

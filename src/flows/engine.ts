@@ -1,3 +1,4 @@
+import { normalise } from '../domain/text.js';
 import { applicable, current, EDIT, editable, markOf, REVIEW, requestOf, submitsOf, viewOf } from './dialog-view.js';
 import { sourced } from './edits.js';
 import { caught, filed, inAlbum } from './files.js';
@@ -42,6 +43,8 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   const catcher = flow.steps.find(({ id }) => id === flow.catches);
   if (input.kind === 'file' && catcher !== undefined && step?.files === undefined && step?.file === undefined)
     return sourced(state, step, input, caught(flow, state, catcher, input, env));
+  const heard = state.step === REVIEW && input.kind === 'text' ? hearing(flow, state, input.text, env) : undefined;
+  if (heard !== undefined) return advance(flow, heard, input, env);
   if (step === undefined) {
     const seen = input.kind === 'file' ? inAlbum(state, input.album) : state;
     return again(flow, seen, env, text('dialog-press-a-button'));
@@ -50,6 +53,17 @@ export const advance = <E>(flow: Flow<E>, state: DialogState, input: Input, env:
   if (input.kind === 'file') return sourced(state, step, input, filed(flow, state, step, input, env));
   const problem = isSpoken(input.what) ? 'dialog-not-spoken' : 'dialog-not-this';
   return again(flow, state, env, text(problem, { what: text(`what-${input.what}`) }));
+};
+
+/** Longer texts are no short answer, but the words of something else. */
+const SHORT_ANSWER = 25;
+
+/** The dialog at the step that is heard at the summary, where it can read these words. */
+const hearing = <E>(flow: Flow<E>, state: DialogState, words: string, env: E): DialogState | undefined => {
+  const step = flow.steps.find(({ id }) => id === flow.hears);
+  if (step?.text === undefined || words.length > SHORT_ANSWER) return undefined;
+  const isRead = step.text(normalise(words), { answers: state.answers, env }).ok;
+  return isRead ? editField(flow, state, step.id, env).state : undefined;
 };
 
 const press = <E>(flow: Flow<E>, state: DialogState, input: { step: string; verb: string }, env: E): Turn => {
@@ -98,7 +112,9 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
   if (verb === 'clear' && step.files) {
     return again(flow, { ...state, answers: { ...state.answers, [step.id]: [] } }, env);
   }
-  const choice = verb.startsWith('=') ? step.choices?.(scene).find((one) => one.id === verb.slice(1)) : undefined;
+  const choice = /^[=+]/.test(verb) ? step.choices?.(scene).find((one) => one.id === verb.slice(1)) : undefined;
   if (choice === undefined) return stale(flow, state, env);
+  // The name of what is ticked already was typed.
+  if (verb.startsWith('+')) return again(flow, state, env, text('dialog-ticked-already', { label: choice.label }));
   return choose(flow, state, step, choice, env);
 };

@@ -154,6 +154,8 @@ export interface Flow<Env = unknown> {
   fieldLabel?(step: string): TextRef | undefined;
   /** The collecting step that gets files sent while another one (or the summary) waits. Absent: they are refused there. */
   readonly catches?: string;
+  /** The step, asked by request, whose answer may be typed at the summary: an hour means that hour. */
+  readonly hears?: string;
   /** The first question has a button that puts the dialog aside. */
   readonly leaves?: true;
   /** What others will see, shown as a message of its own before the summary. */

@@ -24,6 +24,7 @@ export const env = (more: Partial<AnnounceEnv> = {}): AnnounceEnv => ({
           { key: 'mn', kind: 'MN', units: 3 },
         ]
       : [],
+  kindNamed: (words) => (words === 'các trường tiểu học' ? 'th' : undefined),
   groups: [],
   campaigns: [],
   earlier: [],

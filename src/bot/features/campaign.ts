@@ -68,7 +68,12 @@ const set = async (turn: Turn, id: string, wanted: string, rev: string): Promise
 
 const takeFile = async (turn: Turn, files: BotFiles, message: Message): Promise<boolean> => {
   const document = documentNamed(message, /\.ya?ml$/i);
-  if (document === undefined || turn.actor?.post.role !== ADMIN) return false;
+  const role = turn.actor?.post.role;
+  if (document === undefined || role === undefined || UNIT_ROLES.includes(role)) return false;
+  if (turn.actor === undefined || role !== ADMIN) {
+    turn.say({ body: [text('campaign-file-not-admin')] });
+    return true;
+  }
   if ((document.file_size ?? 0) > MAX_BYTES) {
     turn.say({ body: [text('campaign-file-large', { max: MAX_BYTES / 1024 })] });
     return true;

@@ -47,6 +47,7 @@ campaign-unheard = ⚠️ { $count ->
    *[other] do
 } not hear of the opening. Invite them with /invite: who joins while units can register is told at once.
 campaign-unheard-all = ⚠️ No unit has a principal here yet, so nobody hears of the opening. Invite them with /invite: who joins while units can register is told at once.
+campaign-file-not-admin = Only an administrator makes a campaign, or changes settings, by a .yaml file. Please pass it on to yours.
 campaign-already = This campaign is now: { $status }.
 campaign-changed = The campaign has changed since this button was sent. It is now: { $status }.
 

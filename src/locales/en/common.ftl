@@ -2,6 +2,7 @@ plain = { $text }
 
 dialog-progress = <i>Step { $step }/{ $of }</i>
 dialog-press-a-button = Please press one of the buttons below.
+dialog-ticked-already = “{ $label }” is ticked already. Press its button to take it away.
 dialog-choose-one = Please choose one of these (press a button, or type its name or number).
 dialog-not-this = I cannot use { $what } at this step.
 dialog-aside = What you were writing is put aside; to go on with it, please press “Continue”.

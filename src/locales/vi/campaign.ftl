@@ -41,6 +41,7 @@ campaign-done-open = ✅ Đã mở đợt thi đua.
 campaign-done-closed = ✅ Đã đóng đợt thi đua.
 campaign-unheard = ⚠️ { $count } đơn vị chưa có hiệu trưởng tham gia nên không nhận được tin mở đợt. Mời các đơn vị ở /thumoi: ai tham gia khi đợt còn nhận đăng ký sẽ được báo ngay.
 campaign-unheard-all = ⚠️ Chưa đơn vị nào có hiệu trưởng tham gia nên không ai nhận được tin mở đợt. Mời các đơn vị ở /thumoi: ai tham gia khi đợt còn nhận đăng ký sẽ được báo ngay.
+campaign-file-not-admin = Chỉ Quản trị tạo được đợt thi đua hay đổi thiết lập bằng tệp .yaml. Mời { -you } chuyển tệp này cho quản trị của ngành.
 campaign-already = Đợt thi đua này hiện ở trạng thái: { $status }.
 campaign-changed = Đợt thi đua đã thay đổi từ lúc nút được gửi. Hiện nay: { $status }.
 

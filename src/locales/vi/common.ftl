@@ -4,6 +4,7 @@ plain = { $text }
 
 dialog-progress = <i>Bước { $step }/{ $of }</i>
 dialog-press-a-button = Mời { -you } bấm một nút dưới đây.
+dialog-ticked-already = “{ $label }” đã được chọn. Muốn bỏ chọn, mời { -you } bấm nút.
 dialog-choose-one = Mời { -you } chọn một mục dưới đây (bấm nút, hoặc gõ tên hay số thứ tự).
 dialog-not-this = Ở bước này tôi chưa dùng được { $what }.
 dialog-aside = Việc { -you } đang nhập dở đã được cất lại; khi muốn làm tiếp, mời { -you } bấm “Tiếp tục”.
