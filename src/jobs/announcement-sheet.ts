@@ -16,6 +16,9 @@ export interface SheetDeps {
 
 const COLUMNS = ['number', 'office', 'unit', 'code', 'name', 'status', 'sent', 'read', 'nudged', 'why'] as const;
 
+/** So many of the columns say which unit it is. */
+const PLACE = 4;
+
 /** The statuses of which each has a sheet of its own, after the one with all. */
 const PARTS = [
   ['all', () => true],
@@ -51,11 +54,13 @@ export const createAnnouncementSheets = ({ calendar, read, words }: SheetDeps) =
     const found = await read(announcement);
     if (found === undefined) return undefined;
     const columns = COLUMNS.map((name) => ({ header: words(locale, text(`sheet-column-${name}`)) }));
-    const sheets = PARTS.map(([name, fits]) => ({
+    const sheets: Sheet[] = PARTS.map(([name, fits]) => ({
       name: words(locale, text(`sheet-${name}`)),
       columns,
       rows: found.rows.filter(fits).map((row, i) => rowOf(locale, row, i + 1)),
     }));
+    const places = found.empty.map(({ office, unitName, code }, i) => [i + 1, office, unitName, code]);
+    sheets.push({ name: words(locale, text('sheet-empty')), columns: columns.slice(0, PLACE), rows: places });
     const { startedAt, createdAt } = found.announcement;
     const stamp = moment(startedAt ?? createdAt).replace(/[^\d]+/g, '-');
     return new InputFile(await inThread('writeXlsx', sheets), `${words(locale, text('sheet-file'))}-${stamp}.xlsx`);

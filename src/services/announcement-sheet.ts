@@ -4,6 +4,7 @@ import { memberSchema } from '../domain/member.js';
 import { readStandings } from '../store/announcements.js';
 import { readFields } from '../store/bulk.js';
 import { announcements, members } from '../store/entities.js';
+import { reachAudience } from './announcement-audience.js';
 import { owe } from './announcement-start.js';
 import { viewAnnouncement } from './announcements.js';
 import { type Actor, unitName, type Work } from './work.js';
@@ -17,9 +18,14 @@ export interface SheetRow extends RecipientStanding {
   readonly name: string;
 }
 
+/** A unit that was asked and in which nobody holds one of the posts now: to be told by telephone. */
+export type EmptyUnit = Pick<SheetRow, 'code' | 'unitName' | 'office'>;
+
 export interface AnnouncementSheet {
   readonly announcement: Announcement;
   readonly rows: readonly SheetRow[];
+  /** None where the audience was chosen by what was still to be done: who that was then is not known any more. */
+  readonly empty: readonly EmptyUnit[];
 }
 
 /** Owes the actor the table as a file. Asked twice before it is there, it comes once. Throws `not-found`, `not-allowed`. */
@@ -33,7 +39,7 @@ export const requestSheet = async (work: Work, actor: Actor | undefined, id: str
 const byName = new Intl.Collator('vi', { numeric: true });
 const nameSchema = memberSchema.pick({ name: true });
 
-/** Who has it, confirmed it, did not, by office and unit; undefined when there is no such announcement. Two reads. */
+/** Who has it, confirmed it, did not, by office and unit; and units without anybody; undefined when there is no such announcement. A few reads. */
 export const sheetOf = async (work: Work, id: string): Promise<AnnouncementSheet | undefined> => {
   const announcement = await work.tx.get(announcements, id);
   if (announcement === undefined) return undefined;
@@ -44,13 +50,28 @@ export const sheetOf = async (work: Work, id: string): Promise<AnnouncementSheet
   await readFields(redis, members.key(keys), [...standings.keys()], nameSchema, (member, { name }) => {
     names.set(member, name);
   });
+  const placeOf = (code: string): EmptyUnit => ({
+    code,
+    unitName: unitName(work, code),
+    office: unitName(work, tree.get(code)?.parent ?? ''),
+  });
   const rows = [...standings].map(([member, one]) => ({
     ...one,
-    code: one.unit,
-    unitName: unitName(work, one.unit),
-    office: unitName(work, tree.get(one.unit)?.parent ?? ''),
+    ...placeOf(one.unit),
     name: names.get(member) ?? '',
   }));
-  rows.sort((a, b) => byName.compare(a.office, b.office) || byName.compare(a.unitName, b.unitName));
-  return { announcement, rows };
+  const byPlace = (a: EmptyUnit, b: EmptyUnit): number =>
+    byName.compare(a.office, b.office) || byName.compare(a.unitName, b.unitName);
+  rows.sort(byPlace);
+  const { audience, by } = announcement;
+  const reached = new Set(rows.map(({ code }) => code));
+  const empty = audience.states.length > 0 ? [] : (await reachAudience(work, audience, by)).emptyUnits;
+  return {
+    announcement,
+    rows,
+    empty: empty
+      .filter((code) => !reached.has(code))
+      .map(placeOf)
+      .sort(byPlace),
+  };
 };

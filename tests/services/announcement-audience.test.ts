@@ -83,6 +83,24 @@ test('either reporting line leads to a school; each has its own roll-up, at this
   ]);
 });
 
+test('the table names the units in which nobody can have it, unless they were chosen by what was to be done', async () => {
+  const { run, send, audience } = await openOffice(1);
+  const csv = `code,name,kind,parent_code\ns8,Trường 8,TH,${OFFICE}\ns9,Trường 9,TH,${OFFICE}\ns1,Trường 1,TH,${OFFICE}`;
+  const office = `${OFFICE},Phòng GD&ĐT,phong,`;
+  const lines = csv.split('\n');
+  await run((work) => importRoster(work, SYSTEM, Buffer.from([lines[0], office, ...lines.slice(1)].join('\n'))));
+  await send();
+  const sheet = await run((work) => sheetOf(work, 'a1'));
+  expect(sheet?.rows.map(({ code }) => code)).toEqual(['s1']);
+  expect(sheet?.empty).toEqual([
+    { code: 's8', unitName: 'Trường 8', office: 'Phòng GD&ĐT' },
+    { code: 's9', unitName: 'Trường 9', office: 'Phòng GD&ĐT' },
+  ]);
+  const silent = { ...audience, states: ['unacknowledged' as const], earlier: 'a1' };
+  await send('o', { draft: 'a2', audience: silent });
+  expect((await run((work) => sheetOf(work, 'a2')))?.empty).toEqual([]);
+});
+
 test('groups are kept by name, each name once, and by the office that may send there', async () => {
   const { as, audience } = await openOffice(2);
   const save = (id: string, name: string, by = 'o') =>

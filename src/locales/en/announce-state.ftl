@@ -141,6 +141,7 @@ sheet-all = All
 sheet-read = Read
 sheet-unread = Received, not read
 sheet-without = Not received
+sheet-empty = Nobody there yet
 sheet-column-number = No.
 sheet-column-office = Office
 sheet-column-unit = Unit

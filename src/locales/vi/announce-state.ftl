@@ -141,6 +141,7 @@ sheet-all = Tất cả
 sheet-read = Đã đọc
 sheet-unread = Đã nhận, chưa đọc
 sheet-without = Chưa nhận được
+sheet-empty = Chưa có người nhận
 sheet-column-number = STT
 sheet-column-office = Cơ quan quản lý
 sheet-column-unit = Đơn vị
