@@ -7,11 +7,11 @@ import { advance, again, editField, fits, start, viewOf } from '../flows/engine.
 import type { Answers, DialogState, Input, TextInput } from '../flows/flow.js';
 import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
-import { type TextRef, text } from '../flows/view.js';
+import { text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
 import { bareLabel, bareWords, SHORT_WORDS } from './bare-words.js';
 import type { DialogSpec } from './feature.js';
-import { fieldNamed } from './named-field.js';
+import { fieldNamed, tickOf } from './named-field.js';
 import type { OpenQuestion } from './open-question.js';
 import { noteRefusal } from './refusals.js';
 import type { Turn } from './turn.js';
@@ -25,10 +25,6 @@ interface OpenDialog {
   readonly env: never;
   readonly state: DialogState;
 }
-
-/** Who names what is ticked already wants it: only a press takes a tick away. */
-const tickOf = ({ id }: TextRef, data: ButtonData | undefined): ButtonData | undefined =>
-  id === 'dialog-ticked' && data?.family === 'dialog' ? { ...data, verb: data.verb.replace(/^=/, '+') } : data;
 
 /** Runs dialogs inside turns: keeps the state in the session, calls the submission, says what a stale button means. */
 export class Dialogs {

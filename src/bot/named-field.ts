@@ -1,6 +1,7 @@
+import type { ButtonData } from '../flows/button-data.js';
 import { EDIT, editable, REVIEW, requestOf } from '../flows/dialog-view.js';
 import type { DialogState, Flow } from '../flows/flow.js';
-import { text } from '../flows/view.js';
+import { type TextRef, text } from '../flows/view.js';
 import { bareLabel, bareWords } from './bare-words.js';
 import type { Turn } from './turn.js';
 
@@ -27,3 +28,7 @@ export const fieldNamed = <E>(
   if (only === undefined || another !== undefined) return undefined;
   return { step: state.step, verb: state.step === REVIEW ? requestOf(only.id) : only.id };
 };
+
+/** Who names what is ticked already wants it: only a press takes a tick away. */
+export const tickOf = ({ id }: TextRef, data: ButtonData | undefined): ButtonData | undefined =>
+  id === 'dialog-ticked' && data?.family === 'dialog' ? { ...data, verb: data.verb.replace(/^=/, '+') } : data;
