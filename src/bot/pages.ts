@@ -1,4 +1,4 @@
-import { type Button, inRows } from '../flows/view.js';
+import { type Button, inRows, text } from '../flows/view.js';
 
 /** Rows of a list that fit a screen. */
 export const PAGE_SIZE = 8;
@@ -22,13 +22,16 @@ export const pageOf = <T>(all: readonly T[], wanted: number): Page<T> => {
   return { items: all.slice(from, from + PAGE_SIZE), page, pages, first: from + 1 };
 };
 
-/** A number for each item of a page, and below them the way to the pages around. */
+/** A number for each item of a page, which may be typed next, and below them the way to the pages around. */
 export const pageButtons = <T>(
   page: Page<T>,
   open: (item: T) => string,
   turnTo: (page: number) => string,
 ): Button[][] => {
-  const numbers = page.items.map((item, i) => ({ label: String(page.first + i), data: open(item) }));
+  const numbers = page.items.map((item, i) => {
+    const number = page.first + i;
+    return { label: String(number), data: open(item), typed: text('typed-number', { number }) };
+  });
   return [...inRows(numbers, NUMBERS_A_ROW), ...turningButtons(page, turnTo)];
 };
 

@@ -59,7 +59,8 @@ const NOTHING =
 /** Whether a person answered “nothing to say” in words rather than by skipping. */
 export const meansNothing = (text: string): boolean => NOTHING.test(fold(text).trim());
 
-const FINISHED = /^(xong|xong roi|da xong|het|het roi|the thoi|du roi|tiep|tiep tuc|done|that is all)( a)?[.! ]*$/;
+const FINISHED =
+  /^(xong|xong roi|da xong|(gui )?het( anh| tep| file)?( roi)?|gui xong( roi)?|khong con( anh| tep| gi)?( nua)?|the thoi|du roi|tiep|tiep tuc|done|that is all)( a)?[.! ]*$/;
 
 /** Whether a person says in words that there is nothing more to send. */
 export const meansFinished = (text: string): boolean => FINISHED.test(fold(text).trim());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meansGoingOn, meansSelf, meansShortAnswer, meansThanks } from '../../src/domain/small-words.js';
-import { meansNothing } from '../../src/domain/text.js';
+import { meansFinished, meansNothing } from '../../src/domain/text.js';
 import { readName } from '../../src/flows/person-name.js';
 
 const only = (means: (words: string) => boolean, yes: readonly string[], no: readonly string[]): void => {
@@ -32,6 +32,12 @@ describe('small words', () => {
       meansSelf,
       ['tôi', 'chính tôi', 'Bản thân tôi', 'toi phu trach', 'em ạ', 'myself'],
       ['Minh', 'Em Thị Hoa', 'tôi và cô Lan'],
+    ));
+  it('no more to send', () =>
+    only(
+      meansFinished,
+      ['xong', 'hết ảnh rồi', 'gửi hết rồi ạ', 'không còn ảnh nữa', 'gui xong'],
+      ['hết năm học', 'không còn học sinh bỏ học', 'gửi ảnh sau'],
     ));
   it('nothing, also not yet', () =>
     only(

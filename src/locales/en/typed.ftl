@@ -3,7 +3,7 @@ typed-polite = I | me | please | want | to | would | like | can | the | a | my
 typed-start = begin
 typed-dangky = register | registration | register an action
 typed-bandangky = pledge | pledges | sign | see pledges | see pledge | take back | edit the pledge | edit the target | edit the action | edit the deadline | send again
-typed-baocao = report | reports | send report | send a report
+typed-baocao = report | reports | this week's report | late report | send report | send a report
 typed-suabaocao = correct a report | edit a report | correct report | edit report | edit my report
 typed-nhacviec = reminders | my reminders | snooze | away | i am away | reminder hour | on leave
 typed-duyet = review | approve
@@ -35,5 +35,6 @@ typed-announce-cancel = cancel | do not send | call it off
 typed-announce-restore = restore | schedule again
 typed-announce-recall = take it back | recall
 typed-announce-scheduled = see | change the time | move | postpone | cancel | edit
+typed-number = { $number } | number { $number }
 # Before the name of a field: “change the target”.
 mend-verbs = edit | change | correct | mend | edit the | change the

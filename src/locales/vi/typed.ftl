@@ -3,8 +3,8 @@ typed-polite = tôi | em | mình | bạn | ơi | muốn | xin | cho | với | h�
 typed-start = bắt đầu
 typed-dangky = đăng ký | đăng kí | đăng ký việc làm | đăng ký giao ước | đăng ký thi đua | viết bản đăng ký
 typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên | rút lại bản đăng ký | rút lại | sửa bản đăng ký | sửa mục này | sửa chỉ tiêu | sửa việc làm | sửa thời hạn | sửa người phụ trách | gửi lại
-typed-baocao = báo cáo | gửi báo cáo | nộp báo cáo | viết báo cáo | làm báo cáo | báo cáo tuần | báo cáo tháng | xem báo cáo
-typed-suabaocao = sửa báo cáo | sửa lại báo cáo | sửa báo cáo vừa gửi | sửa báo cáo đã gửi | đính chính báo cáo | sửa số liệu | đính chính số liệu
+typed-baocao = báo cáo | gửi báo cáo | nộp báo cáo | viết báo cáo | làm báo cáo | báo cáo tuần này | báo cáo kỳ này | báo cáo tháng này | báo cáo bù | báo cáo muộn | báo cáo trễ | nộp bù | báo cáo tuần | báo cáo tháng | xem báo cáo
+typed-suabaocao = sửa báo cáo | sửa lại báo cáo | sửa báo cáo vừa gửi | sửa báo cáo đã gửi | đính chính báo cáo | sửa số liệu | đính chính số liệu | đính chính | sửa lại số liệu | nhầm số liệu | ghi nhầm | ghi nhầm số liệu
 typed-nhacviec = nhắc việc | giờ nhắc | hoãn nhắc | báo vắng | vắng mặt | tôi vắng | đổi giờ nhắc | đặt giờ nhắc | đi vắng | báo vắng mặt | đi công tác | nghỉ phép | nhờ nhận thay
 typed-duyet = duyệt | duyệt bản đăng ký | chờ duyệt | chưa duyệt | xem bản đăng ký chờ duyệt | trả lại bản đăng ký
 typed-thongbao = thông báo | gửi thông báo | soạn thông báo | công văn | gửi công văn | văn bản chỉ đạo | gửi văn bản | thu hồi thông báo | sửa thông báo | hẹn giờ gửi | đổi giờ gửi | ai chưa đọc | ai chưa xác nhận
@@ -35,5 +35,6 @@ typed-announce-cancel = hủy | hủy thông báo | hủy gửi | hủy hẹn | 
 typed-announce-restore = khôi phục | khôi phục lịch gửi | gửi lại
 typed-announce-recall = thu hồi | thu hồi thông báo
 typed-announce-scheduled = xem | đổi giờ | đổi giờ gửi | dời giờ | hoãn | hủy | hủy thông báo | hủy gửi | sửa | sửa nội dung
+typed-number = { $number } | số { $number } | mục { $number } | chọn { $number }
 # Before the name of a field: “sửa chỉ tiêu”.
 mend-verbs = sửa | sửa lại | sửa mục | sửa phần | đổi | đổi lại | thay | chỉnh | chỉnh sửa
