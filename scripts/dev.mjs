@@ -27,8 +27,8 @@ function restart() {
   program.kill('SIGTERM');
 }
 
-function rebuild() {
-  if (isStale() && build()) restart();
+async function rebuild() {
+  if (isStale() && (await build())) restart();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -97,7 +97,7 @@ function installRedis() {
 
 async function buildWhenStale() {
   const { build, isStale } = await import('./build.mjs');
-  if (isStale() && !build()) throw new SetupError('The program does not compile (the errors stand above).');
+  if (isStale() && !(await build())) throw new SetupError('The program does not compile (the errors stand above).');
 }
 
 try {

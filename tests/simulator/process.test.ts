@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Builds the simulator alone, so that the test also proves that it needs nothing of ours. */
 async function build(directory: string): Promise<string> {
   const config = {
-    extends: join(root, 'tsconfig.build.json'),
+    extends: join(root, 'tsconfig.json'),
     compilerOptions: { rootDir: join(root, 'src/simulator'), outDir: join(directory, 'out'), sourceMap: false },
     include: [join(root, 'src/simulator')],
     // The page is built for browsers, by tsconfig.page.json.

@@ -5,13 +5,18 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { bundle } from '../../scripts/bundle.mjs';
 import { connectRedis } from '../../src/store/connection.js';
 import { startEmbeddedRedis } from '../../src/store/embedded-redis.js';
+import { root } from '../support/project-files.js';
 
-const program = fileURLToPath(new URL('../support/embedded-program.mjs', import.meta.url));
+/** Below the project, so that it finds the packages that stay apart. */
+const built = join(root, 'node_modules/.cache/embedded-program');
+const program = join(built, 'embedded-program.js');
+beforeAll(() => bundle({ 'embedded-program': join(root, 'tests/support/embedded-program.ts') }, built));
+
 const readySchema = z.object({ url: z.string(), socketPath: z.string(), adopted: z.boolean() });
 type Ready = z.infer<typeof readySchema>;
 interface Program extends Ready {
