@@ -52,19 +52,15 @@ const ENGLISH_WORDS: readonly [RegExp, string][] = [
 const WEEKDAY_WORDS = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
 const COUNT_WORDS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
+const MONTH_THEN_DAY = new RegExp(`\\b${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'g');
+const DAY_THEN_MONTH = new RegExp(`(\\b\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b`, 'g');
+const MONTH_ALONE = new RegExp(`(^|\\b(?:cuoi|dau|giua|by|in|before|next|den) )${MONTH_NAME}(?=$| \\d{4}\\b)`, 'g');
+
 const englishMonths = (text: string): string =>
   text
-    .replace(new RegExp(`\\b${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'g'), (_, name, day) => {
-      return `${day} thang ${monthOf(name)}`;
-    })
-    .replace(
-      new RegExp(`(\\b\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b`, 'g'),
-      (_, day, name) => `${day} thang ${monthOf(name)}`,
-    )
-    .replace(
-      new RegExp(`(^|\\b(?:cuoi|dau|giua|by|in|before|next|den) )${MONTH_NAME}(?=$| \\d{4}\\b)`, 'g'),
-      (_, lead, name) => `${lead}thang ${monthOf(name)}`,
-    );
+    .replace(MONTH_THEN_DAY, (_, name, day) => `${day} thang ${monthOf(name)}`)
+    .replace(DAY_THEN_MONTH, (_, day, name) => `${day} thang ${monthOf(name)}`)
+    .replace(MONTH_ALONE, (_, lead, name) => `${lead}thang ${monthOf(name)}`);
 
 /**
  * What a person typed as a deadline, in one spelling: folded, English put into Vietnamese, number words of months, weekdays and counts as

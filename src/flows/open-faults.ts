@@ -3,9 +3,9 @@ import { REVIEW, requestOf } from './dialog-view.js';
 import { answerText, type Choice, type Scene } from './flow.js';
 import { type Button, gap, inRows, type TextRef, text } from './view.js';
 
-interface Returned {
+export interface Returned {
   /** What the reviewer said of the fields that are to be mended, and what stood there. */
-  readonly returned?: readonly { readonly field: string; readonly reason: string; readonly was: string }[];
+  readonly returned?: readonly { readonly field: string; readonly reason: string; readonly was: string }[] | undefined;
 }
 
 /** Of the fields that were returned, those in which nothing was changed yet. */

@@ -13,7 +13,7 @@ import {
   type Step,
 } from './flow.js';
 import { largeFileLines } from './large-files.js';
-import { isAsked, mendOpen, openFaultLines, openFaults, waysToSend } from './open-faults.js';
+import { isAsked, mendOpen, openFaultLines, openFaults, type Returned, waysToSend } from './open-faults.js';
 import { readReason } from './reason.js';
 import { gap, plain, type TextRef, text } from './view.js';
 
@@ -25,13 +25,13 @@ export interface DraftFinding {
 }
 
 /** What registering must know: the campaign's contents, how deadlines are read, and what the specificity rule says of a draft. */
-export interface RegisterEnv {
+export interface RegisterEnv extends Returned {
   readonly campaignTitle: string;
   readonly unitName: string;
   /** Names the campaign where the unit takes part in several. */
   campaignLine?(): readonly TextRef[];
   /** Name and post of who registers for the own unit: who says “tôi” is responsible. */
-  readonly self?: string;
+  readonly self?: string | undefined;
   /** An office files it in the unit's place: every question says for whom. */
   readonly onBehalf?: boolean;
   readonly contents: readonly Choice[];
@@ -45,10 +45,8 @@ export interface RegisterEnv {
   readDeadline(typed: string): Reading;
   /** The rule advises, it never blocks (design §5). */
   check(draft: { action: string; target: string; deadline: string; responsible: string }): readonly DraftFinding[];
-  /** What the reviewer said of the fields that are to be mended, and what stood there. */
-  readonly returned?: readonly { readonly field: string; readonly reason: string; readonly was: string }[];
   /** A signed pledge is to be changed. `isChanged`: whether the answers say anything else than what was signed. */
-  readonly amends?: { isChanged(answers: Answers): boolean };
+  readonly amends?: { isChanged(answers: Answers): boolean } | undefined;
 }
 
 /** Longest texts of a pledge, in code points: all fields of one pledge fit into one message. */
