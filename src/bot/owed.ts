@@ -9,6 +9,15 @@ export interface Owed {
   /** The answer of the chat's turn before, where another replica gives it: nothing is said before that was said. */
   readonly after?: string | undefined;
 }
+/** Puts together what is stored (`owedSchema` in `store/replies.ts`), of payloads that are written already. */
+export const writeOwed = ({ chat, calls, after }: Owed): string => {
+  const list = calls.map(({ method, payload, json = JSON.stringify(payload) }) => {
+    return `{"method":"${method}","payload":${json}}`;
+  });
+  const behind = after === undefined ? '' : `,"after":${JSON.stringify(after)}`;
+  return `{"chat":${JSON.stringify(chat)},"calls":[${list.join(',')}]${behind}}`;
+};
+
 /** The same as it was stored. */
 export type StoredOwed = Omit<Owed, 'calls'> & { readonly calls: readonly unknown[] };
 
@@ -18,7 +27,7 @@ export interface OwedReplies {
   mine(update: string): Promise<StoredOwed | undefined>;
   strike(update: string): Promise<unknown>;
   /** Leaves what is still unsaid to any replica. */
-  leave(update: string, rest: Owed): Promise<unknown>;
+  leave(update: string, rest: string): Promise<unknown>;
   /** Whether an answer is still to be given, by whomever. */
   isOwed(answer: string): Promise<boolean>;
   /** Updates whose answers stand under this replica's name. */

@@ -4,7 +4,7 @@ import { asNewMessage, type Call, isNotice, type Ride } from '../telegram/calls.
 import type { Failure } from '../telegram/errors.js';
 import { createKeyedQueue } from '../telegram/keyed-queue.js';
 import { NO_SLOT, type Slot } from '../telegram/pace.js';
-import type { Owed, ReplierDeps, StoredOwed } from './owed.js';
+import { type Owed, type ReplierDeps, type StoredOwed, writeOwed } from './owed.js';
 import { createOwnAnswers, type OwnAnswers } from './own-answers.js';
 import { type Carried, carryInPace, messageToCarry, putOnItsWay } from './riding.js';
 
@@ -169,7 +169,7 @@ class Replier {
     const rest = notice === undefined || (await isNoticed) ? unsaid : [notice, ...unsaid];
     if (rest.length > 0) {
       // What was said already is not said again by whoever takes over.
-      await this.#deps.replies.leave(update, { ...owed, calls: rest });
+      await this.#deps.replies.leave(update, writeOwed({ ...owed, calls: rest }));
       return;
     }
     this.#strike(update);

@@ -6,9 +6,10 @@ import type { Reply, TextRef, View } from '../flows/view.js';
 import { chooseActing } from '../services/members.js';
 import type { OpenTurn, TurnRecords } from '../services/turns.js';
 import type { Actor, Work } from '../services/work.js';
+import { written } from '../telegram/calls.js';
 import type { Pressed, Renderer } from '../telegram/render.js';
 import { rememberOffered } from './offered.js';
-import type { Owed } from './owed.js';
+import { type Owed, writeOwed } from './owed.js';
 import type { Refusal } from './refusals.js';
 
 /** The person as the update names them; nothing of it is stored before consent. */
@@ -146,13 +147,10 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; owed: Owed }> => {
         const pressed = pressedOf(ctx);
         rememberOffered(turn.session, replies, turn.now, turn.words);
-        const calls = renderer.turn(replies, {
-          chat: person.id,
-          locale: turn.locale,
-          ...(pressed === undefined ? {} : { pressed }),
-        });
+        const target = { chat: person.id, locale: turn.locale, ...(pressed === undefined ? {} : { pressed }) };
+        const calls = renderer.turn(replies, target).map(written);
         const owed: Owed = { chat: person.id, calls, after: record.after };
-        return { result: await record.commit(owed), owed };
+        return { result: await record.commit(calls.length === 0 ? undefined : writeOwed(owed)), owed };
       },
     };
   },

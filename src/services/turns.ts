@@ -36,12 +36,6 @@ export interface TurnDeps extends WorkDeps {
   readonly replica: string;
 }
 
-interface OwedAnswer {
-  readonly chat: string;
-  readonly calls: readonly unknown[];
-  readonly after?: string | undefined;
-}
-
 /** What one update works with: what the read brought, and the commit that ends it. */
 export interface OpenTurn extends Work {
   readonly member: Member | undefined;
@@ -51,8 +45,8 @@ export interface OpenTurn extends Work {
   readonly after: string | undefined;
   /** Drops the collected writes; the session stays as it is now. */
   restart(): void;
-  /** Stores session, effects, owed calls and the done mark together, or nothing. */
-  commit(owed: OwedAnswer): Promise<CommitResult>;
+  /** Stores session, effects, owed calls (JSON, `owedSchema`; undefined: none are) and the done mark together, or nothing. */
+  commit(owed: string | undefined): Promise<CommitResult>;
 }
 
 /** The answer that came last, where another replica gives it. */
@@ -81,7 +75,9 @@ export const createTurnRecords = (deps: TurnDeps) => {
       const mayStay = rawSession === null || !answers;
       if (mayStay && JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
       const rev = storedRevision(rawSession) ?? session.rev;
-      await access.save({ ...session, rev: rev + 1, ...(answers ? { said: mine } : {}) });
+      session.rev = rev + 1;
+      if (answers) session.said = mine;
+      await access.save(session);
       tx.guardKey(sessionKey, rev);
       const json = access.collected()?.json;
       if (json) tx.write('SET', sessionKey, json, 'EX', String(SESSION_SECONDS));
@@ -104,9 +100,8 @@ export const createTurnRecords = (deps: TurnDeps) => {
       commit: async (owed) => {
         // A post may be taken away while the turn is under way: what was done or shown on its strength must not stand then.
         if (member !== undefined) tx.guard(members, person);
-        const answers = owed.calls.length > 0;
-        await saveSession(answers);
-        if (answers) tx.write('HSET', keys.replies, mine, JSON.stringify(owed));
+        await saveSession(owed !== undefined);
+        if (owed !== undefined) tx.write('HSET', keys.replies, mine, owed);
         return tx.commit({ key: keys.done(updateId), ttlSeconds: DONE_SECONDS });
       },
     };

@@ -53,10 +53,10 @@ export const createReplyStore = (redis: Redis, keys: Keys, replica: string) => {
   return {
     /** Strikes off what was said; those of some milliseconds go together, in one command. */
     strike: (update: string): Promise<unknown> => strike(replyField(update, replica)),
-    /** Leaves what is still unsaid to whoever beats next. */
-    leave: async (update: string, rest: object): Promise<void> => {
+    /** Leaves what is still unsaid, as JSON (`owedSchema`), to whoever beats next. */
+    leave: async (update: string, rest: string): Promise<void> => {
       const [mine, anybodys] = [replyField(update, replica), replyField(update, '')];
-      await outlast(() => redis.eval(LEAVE, 1, keys.replies, mine, anybodys, JSON.stringify(rest)));
+      await outlast(() => redis.eval(LEAVE, 1, keys.replies, mine, anybodys, rest));
     },
     /** What this replica still owes for an update. Throws where it cannot be read. */
     mine: async (update: string): Promise<OwedCalls | undefined> => {

@@ -34,8 +34,8 @@ export const createTelegram = (options: TelegramOptions) => {
     const sent = await api.sendDocument(payload.chat_id as string, file, payload);
     return () => sent;
   };
-  const make: typeof calls.call = (method, payload) =>
-    payload.document instanceof InputFile ? sendForm(payload, payload.document) : calls.call(method, payload);
+  const make: typeof calls.call = (method, payload, json) =>
+    payload.document instanceof InputFile ? sendForm(payload, payload.document) : calls.call(method, payload, json);
   const polling = new Api(token, client(polls.fetch, 90));
 
   return {

@@ -2,7 +2,16 @@
 export interface Call {
   readonly method: CallMethod;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The payload as JSON, where it was written already: a turn's calls are stored first, then sent. */
+  readonly json?: string;
 }
+
+/** A call whose payload is written once. */
+export const written = ({ method, payload }: Call): Call & { readonly json: string } => ({
+  method,
+  payload,
+  json: JSON.stringify(payload),
+});
 /** A call that leaves in a webhook's response: Telegram makes it, and nobody learns its result. Whoever writes the response says what became of it. */
 export interface Ride {
   readonly call: Call;

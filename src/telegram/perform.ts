@@ -23,16 +23,20 @@ const chatOf = ({ method, payload }: Call): string | undefined =>
  * @param call makes a call; throws GrammyError when Telegram refuses, and other errors when the answer is none of Telegram's
  */
 export const createPerform = (
-  call: (method: string, payload: Call['payload']) => Promise<ReadResult>,
+  call: (method: string, payload: Call['payload'], json?: string) => Promise<ReadResult>,
   pacer: Pacer,
 ) => {
-  const paidFor = ({ method, payload }: Call, lane: Lane): Call['payload'] =>
-    pacer.isPaid && !isAsked(lane) && method.startsWith('send') ? { ...payload, allow_paid_broadcast: true } : payload;
+  const isPaidFor = ({ method }: Call, lane: Lane): boolean =>
+    pacer.isPaid && !isAsked(lane) && method.startsWith('send');
+  const send = (made: Call, lane: Lane): Promise<ReadResult> =>
+    isPaidFor(made, lane)
+      ? call(made.method, { ...made.payload, allow_paid_broadcast: true })
+      : call(made.method, made.payload, made.json);
 
   /** Makes a call that has its place. Never throws: failures are classified, a 429 pauses what it must. */
   const make = async (made: Call, lane: Lane, slot: Slot): Promise<CallOutcome> => {
     try {
-      const read = await call(made.method, paidFor(made, lane));
+      const read = await send(made, lane);
       slot.answered();
       return { ok: true, messageId: () => messageIdOf(read()) };
     } catch (error) {

@@ -73,10 +73,10 @@ export const createPoolCall = (apiRoot: string, token: string, connections: numb
   });
 
   return {
-    /** Resolves when Telegram took the call; rejects as `understand` throws, and when there is no answer. */
-    call: (method: string, payload: Payload): Promise<ReadResult> =>
+    /** Resolves when Telegram took the call; rejects as `understand` throws, and when there is no answer. `json`: the payload, as it is sent. */
+    call: (method: string, payload: Payload, json = JSON.stringify(payload)): Promise<ReadResult> =>
       new Promise((resolve, reject) => {
-        const request = { path: base + method, method: 'POST', headers, body: JSON.stringify(payload) } as const;
+        const request = { path: base + method, method: 'POST', headers, body: json } as const;
         pool.dispatch(request, new Answer(method, payload, resolve, reject));
       }),
     destroy: () => pool.destroy(),

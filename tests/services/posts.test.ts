@@ -39,7 +39,7 @@ describe('a post that is taken away while its holder acts', () => {
     if (post === undefined) throw new Error('no post');
     await signPledge(turn, { member: turn.member, post }, 'p-s1');
     await confirm('90', 'c-31');
-    expect(await turn.commit({ chat: '11', calls: [] })).toBe('conflict');
+    expect(await turn.commit(undefined)).toBe('conflict');
     expect((await run((work) => work.tx.get(pledges, 'p-s1')))?.signature).toBeUndefined();
     const again = await records.begin(1, '11');
     expect(again?.member?.posts).toEqual([]);
