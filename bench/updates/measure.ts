@@ -15,6 +15,8 @@ export interface Bench {
 
 /** Members who go through the dialog before anything is measured, so that every bot is measured as it runs for weeks: warm. */
 export const WARM_UP = 3000;
+/** So many of them at the API's own pace, so that the connections stand which that takes. */
+const SETTLING = 300;
 /** Milliseconds between the API's response for a question and its answer: no person is faster, and a bot may finish its handler. */
 const THINK_MS = 20;
 /** While round trips are counted, one person writes at a time, and what a bot does after its answer does not fall into the next update. */
@@ -103,13 +105,16 @@ export const measure = (
     name,
     { latencyMs: options.latencyMs, redisPort: bench.redis.port, profile: name === 'ours' },
     async (bot) => {
-      const warm = { from: 0, count: WARM_UP };
+      const warm = { from: 0, count: WARM_UP - SETTLING };
+      const settling = { from: warm.count, count: SETTLING };
       const everybody = { from: WARM_UP, count: options.members };
       await bench.load.ask('latency', { milliseconds: 0 });
       await drive(bench, name, 'open', warm);
       await drive(bench, name, 'answers', warm);
+      await drive(bench, name, 'open', settling);
       await drive(bench, name, 'open', everybody);
       await bench.load.ask('latency', { milliseconds: options.latencyMs });
+      await drive(bench, name, 'answers', settling);
       const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
       const before = useOf(pids);
       const result = await drive(bench, name, 'answers', everybody);
@@ -133,11 +138,13 @@ export const countRoundTrips = async (bench: Bench, name: BotName): Promise<Roun
   try {
     return await withBot(bench, name, { latencyMs: COUNTING.latencyMs, redisPort: port }, async () => {
       const results: DriveResult[] = [];
-      for (let from = 0; from < COUNTING.members; from += 1) {
+      for (let from = 0; from <= COUNTING.members; from += 1) {
         const one = { from, count: 1, connections: COUNTING.connections };
         await drive(bench, name, 'open', one);
         results.push(await drive(bench, name, 'answers', one));
       }
+      // While the first one writes, a bot may still be at what it does after its start.
+      results.shift();
       const of = (value: (result: DriveResult) => number | undefined): number[] =>
         results.map((result) => value(result) ?? 0);
       return { awaited: median(of((one) => one.roundTrips)), all: mean(of((one) => one.allRoundTrips)) };

@@ -19,8 +19,6 @@ import { goals, type Round, restTable, roundTable } from './report.js';
 import { seed } from './seed.js';
 
 const START_TIMES = 3;
-/** Bots that wait for every answer take so long at 50 ms that this part of the members must do: the whole bench fits into some minutes. */
-const PART_WHEN_SLOW = 0.4;
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The peers have a package of their own, so that the program never depends on them; npm writes the compared file at its end. */
@@ -66,10 +64,7 @@ const runAll = async (bench: Bench, options: BenchOptions) => {
   starts.set('bare', await timeStart(bench, 'bare', START_TIMES));
   note(restTable(starts, trips));
   const rounds: Round[] = [];
-  for (const latencyMs of options.latencies) {
-    const members = latencyMs === 0 ? options.members : Math.ceil(options.members * PART_WHEN_SLOW);
-    rounds.push(await runRound(bench, latencyMs, { ...options, members }));
-  }
+  for (const latencyMs of options.latencies) rounds.push(await runRound(bench, latencyMs, options));
   return { starts, trips, rounds };
 };
 

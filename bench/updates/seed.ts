@@ -11,6 +11,7 @@ import { importRoster } from '../../src/services/units.js';
 import { SYSTEM } from '../../src/services/work.js';
 import { bumpRevision } from '../../src/store/directory.js';
 import { campaigns } from '../../src/store/entities.js';
+import { ensureSchema } from '../../src/store/migrations/schema.js';
 import { openStore } from '../../src/store/open.js';
 import { personId } from './load/updates.js';
 
@@ -81,6 +82,8 @@ export const seed = async (options: {
 }): Promise<void> => {
   const store = await openStore(options);
   try {
+    // A program marks what it stores; without that mark every start would bring all of it forward from the first version.
+    await ensureSchema(store.redis, store.keys);
     const services = createServices(store, calendarSettingsSchema.parse({ zone: 'Asia/Ho_Chi_Minh' }), Date.now, newId);
     const { csv, schools } = readRoster(options.root, options.members);
     const imported = await services.run((work) => importRoster(work, SYSTEM, Buffer.from(csv)));
