@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './redis.js';
 
@@ -89,6 +89,7 @@ export const startBot = async (name: BotName, options: StartOptions): Promise<Ru
   const port = await freePort();
   const script = isOurs(name) ? ['dist/cli.js', 'start'] : [join('bench/updates/peers', PEERS[name])];
   const flags = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
+  mkdirSync(options.folder, { recursive: true });
   const log = join(options.folder, `${name}.log`);
   const output = openSync(log, 'w');
   const url = `http://127.0.0.1:${port}/webhook`;

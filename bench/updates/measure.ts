@@ -1,4 +1,5 @@
-import { type BotName, isOurs, type RunningBot, startBot } from './bots.js';
+import { join } from 'node:path';
+import { type BotName, isOurs, type RunningBot, startBot, TITLES } from './bots.js';
 import type { Load } from './load/client.js';
 import type { DriveResult } from './load/protocol.js';
 import { mean, median } from './load/statistics.js';
@@ -33,32 +34,24 @@ export interface Measurement {
   /** Processor time per step: of the bot, and of Redis and the load process, which share the machine with it. */
   readonly processor: { readonly bot: number; readonly redis: number; readonly load: number };
   readonly memory: number;
-  readonly readyMs: number;
 }
 export interface RoundTrips {
   readonly awaited: number;
   readonly all: number;
 }
 
-const withBot = async <T>(
-  bench: Bench,
+/** Starts a bot on a database of its own; `place`: which of several at once it is. */
+const openBot = async (
+  { load, redis, root, profile }: Bench,
   name: BotName,
-  how: { latencyMs: number; redisPort: number; profile?: boolean },
-  use: (bot: RunningBot) => Promise<T>,
-): Promise<T> => {
-  const { load, redis } = bench;
-  await redis.reset(isOurs(name));
-  await load.ask('latency', { milliseconds: how.latencyMs });
+  { redisPort = redis.port, place = 0 }: { redisPort?: number; place?: number },
+): Promise<RunningBot> => {
+  await redis.reset(isOurs(name), RUN + place);
+  await load.ask('latency', { milliseconds: 0 });
   const { apiPort } = await load.ask('target', { url: 'http://127.0.0.1:1/', secret: '' });
-  const profile = how.profile === true && bench.profile !== undefined ? { profile: bench.profile } : {};
-  const redisUrl = `redis://127.0.0.1:${how.redisPort}/${RUN}`;
-  const bot = await startBot(name, { root: bench.root, apiPort, redisUrl, folder: redis.folder, ...profile });
-  try {
-    await load.ask('target', { url: bot.url, secret: bot.secret });
-    return await use(bot);
-  } finally {
-    await bot.stop();
-  }
+  const redisUrl = `redis://127.0.0.1:${redisPort}/${RUN + place}`;
+  const profiled = name === 'ours' && profile !== undefined ? { profile } : {};
+  return startBot(name, { root, apiPort, redisUrl, folder: join(redis.folder, String(place)), ...profiled });
 };
 
 /** Lets members through a script and stops the bench at the first thing that Telegram or a person would not have accepted. */
@@ -94,61 +87,115 @@ const perStep = (
   load: (after.load - before.load) / steps,
 });
 
-/** One timed run: warm up, let everybody open the dialog, then time all answers. */
-export const measure = (
+/** Lets members through the dialog before anything is measured: the last of them at the API's own pace. */
+const warmUp = async (bench: Bench, name: BotName, latencyMs: number): Promise<void> => {
+  const warm = { from: 0, count: WARM_UP - SETTLING };
+  const settling = { from: warm.count, count: SETTLING };
+  await drive(bench, name, 'open', warm);
+  await drive(bench, name, 'answers', warm);
+  await drive(bench, name, 'open', settling);
+  await bench.load.ask('latency', { milliseconds: latencyMs });
+  await drive(bench, name, 'answers', settling);
+};
+
+/** One timed run: so many members open the dialog, then all their answers are timed. */
+const measure = async (
   bench: Bench,
   name: BotName,
-  options: { latencyMs: number; members: number },
-): Promise<Measurement> =>
-  withBot(
-    bench,
-    name,
-    { latencyMs: options.latencyMs, redisPort: bench.redis.port, profile: name === 'ours' },
-    async (bot) => {
-      const warm = { from: 0, count: WARM_UP - SETTLING };
-      const settling = { from: warm.count, count: SETTLING };
-      const everybody = { from: WARM_UP, count: options.members };
-      await bench.load.ask('latency', { milliseconds: 0 });
-      await drive(bench, name, 'open', warm);
-      await drive(bench, name, 'answers', warm);
-      await drive(bench, name, 'open', settling);
-      await drive(bench, name, 'open', everybody);
-      await bench.load.ask('latency', { milliseconds: options.latencyMs });
-      await drive(bench, name, 'answers', settling);
-      const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
-      const before = useOf(pids);
-      const result = await drive(bench, name, 'answers', everybody);
-      const calls = Object.values(result.calls).reduce((sum, count) => sum + count, 0);
-      return {
-        stepsPerSecond: result.steps / result.seconds,
-        answer: result.answer,
-        patience: result.patience,
-        callsPerUpdate: calls / result.steps,
-        riddenPerUpdate: result.ridden / result.steps,
-        processor: perStep(before, useOf(pids), result.steps),
-        memory: residentBytes(bot.pid),
-        readyMs: bot.readyMs,
-      };
-    },
-  );
+  bot: RunningBot,
+  { latencyMs, ...people }: { latencyMs: number; from: number; count: number },
+): Promise<Measurement> => {
+  await bench.load.ask('latency', { milliseconds: 0 });
+  await drive(bench, name, 'open', people);
+  await bench.load.ask('latency', { milliseconds: latencyMs });
+  const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
+  const before = useOf(pids);
+  const result = await drive(bench, name, 'answers', people);
+  const calls = Object.values(result.calls).reduce((sum, count) => sum + count, 0);
+  return {
+    stepsPerSecond: result.steps / result.seconds,
+    answer: result.answer,
+    patience: result.patience,
+    callsPerUpdate: calls / result.steps,
+    riddenPerUpdate: result.ridden / result.steps,
+    processor: perStep(before, useOf(pids), result.steps),
+    memory: residentBytes(bot.pid),
+  };
+};
+
+export interface Turns {
+  readonly latencyMs: number;
+  /** In each turn. */
+  readonly members: number;
+  readonly turns: number;
+  /** Tells whoever waits how it goes on. */
+  note(line: string): void;
+}
+
+/**
+ * Runs all bots at once, of which one works at a time: each has its members, then the next one has as many, so many times. A machine's own
+ * speed changes within a minute by more than what is to be told apart; neighbours meet it alike. With few members each of them would type
+ * faster than people do, and what our program does against that would be measured.
+ */
+export const measureInTurns = async (
+  bench: Bench,
+  names: readonly BotName[],
+  { latencyMs, members, turns, note }: Turns,
+): Promise<ReadonlyMap<BotName, readonly Measurement[]>> => {
+  const runs = new Map<BotName, Measurement[]>(names.map((name) => [name, []]));
+  const bots: { readonly name: BotName; readonly bot: RunningBot }[] = [];
+  const aim = ({ url, secret }: RunningBot) => bench.load.ask('target', { url, secret });
+  try {
+    for (const [place, name] of names.entries()) {
+      const bot = await openBot(bench, name, { place });
+      bots.push({ name, bot });
+      await aim(bot);
+      await warmUp(bench, name, latencyMs);
+    }
+    for (let turn = 0; turn < turns; turn += 1) {
+      const first = turn % bots.length;
+      for (const { name, bot } of [...bots.slice(first), ...bots.slice(0, first)]) {
+        await aim(bot);
+        const people = { from: WARM_UP + turn * members, count: members };
+        const measured = await measure(bench, name, bot, { latencyMs, ...people });
+        note(
+          `API after ${latencyMs} ms, turn ${turn + 1}: ${TITLES[name]} ${measured.stepsPerSecond.toFixed(0)} steps/s`,
+        );
+        runs.get(name)?.push(measured);
+      }
+    }
+  } finally {
+    for (const { bot } of bots) await bot.stop();
+  }
+  return runs;
+};
+
+const tripsOf = async (bench: Bench, name: BotName): Promise<RoundTrips> => {
+  const results: DriveResult[] = [];
+  for (let from = 0; from <= COUNTING.members; from += 1) {
+    const one = { from, count: 1, connections: COUNTING.connections };
+    await drive(bench, name, 'open', one);
+    results.push(await drive(bench, name, 'answers', one));
+  }
+  // While the first one writes, a bot may still be at what it does after its start.
+  results.shift();
+  const of = (value: (result: DriveResult) => number | undefined): number[] =>
+    results.map((result) => value(result) ?? 0);
+  return { awaited: median(of((one) => one.roundTrips)), all: mean(of((one) => one.allRoundTrips)) };
+};
 
 /** A short run with a counting proxy before Redis, one update at a time. */
 export const countRoundTrips = async (bench: Bench, name: BotName): Promise<RoundTrips> => {
   const { port } = await bench.load.ask('proxy', { redisPort: bench.redis.port });
   try {
-    return await withBot(bench, name, { latencyMs: COUNTING.latencyMs, redisPort: port }, async () => {
-      const results: DriveResult[] = [];
-      for (let from = 0; from <= COUNTING.members; from += 1) {
-        const one = { from, count: 1, connections: COUNTING.connections };
-        await drive(bench, name, 'open', one);
-        results.push(await drive(bench, name, 'answers', one));
-      }
-      // While the first one writes, a bot may still be at what it does after its start.
-      results.shift();
-      const of = (value: (result: DriveResult) => number | undefined): number[] =>
-        results.map((result) => value(result) ?? 0);
-      return { awaited: median(of((one) => one.roundTrips)), all: mean(of((one) => one.allRoundTrips)) };
-    });
+    const bot = await openBot(bench, name, { redisPort: port });
+    try {
+      await bench.load.ask('target', { url: bot.url, secret: bot.secret });
+      await bench.load.ask('latency', { milliseconds: COUNTING.latencyMs });
+      return await tripsOf(bench, name);
+    } finally {
+      await bot.stop();
+    }
   } finally {
     await bench.load.ask('proxy', { close: true });
   }
@@ -158,7 +205,9 @@ export const countRoundTrips = async (bench: Bench, name: BotName): Promise<Roun
 export const timeStart = async (bench: Bench, name: BotName, times: number): Promise<number> => {
   const seen: number[] = [];
   for (let i = 0; i < times; i += 1) {
-    await withBot(bench, name, { latencyMs: 0, redisPort: bench.redis.port }, async (bot) => seen.push(bot.readyMs));
+    const bot = await openBot(bench, name, {});
+    seen.push(bot.readyMs);
+    await bot.stop();
   }
   return median(seen);
 };

@@ -14,9 +14,9 @@ export interface BenchOptions {
 const BOTS: readonly BotName[] = ['ours', 'ours-riding', 'telegraf', 'telegraf-results', 'conversations', 'baseline'];
 
 export const USAGE = `Usage: npm run bench -- updates [options]
-  --quick           400 members, one repetition
-  --members N       members per run (2000)
-  --repetitions N   runs of each bot in each round, of which the medians are shown (3)
+  --quick           1500 members, one turn: with fewer, each would type faster than people do
+  --members N       members per turn (2000)
+  --repetitions N   turns of each bot in each round, of which the medians are shown (3)
   --connections N   webhook connections (40)
   --latency MS      latency of the API, once per round (0 and 50)
   --only NAME       a bot to run, once per bot: ${BOTS.join(', ')}
@@ -47,7 +47,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | 'help' => {
   const unknown = values.only?.find((name) => !BOTS.includes(name as BotName));
   if (unknown !== undefined) throw new Error(`there is no bot ${unknown}`);
   return {
-    members: wholeNumber(values.members, values.quick ? 400 : 2000),
+    members: wholeNumber(values.members, values.quick ? 1500 : 2000),
     repetitions: wholeNumber(values.repetitions, values.quick ? 1 : 3),
     connections: wholeNumber(values.connections, 40),
     latencies: values.latency?.map((text) => wholeNumber(text, 0)) ?? [0, 50],

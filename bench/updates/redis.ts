@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 
-/** Database numbers: what is seeded once, and what a run of each bot gets as its own. */
+/** Database numbers: what is seeded once, and what a bot gets as its own; of several at once each the next number. */
 export const SEEDED = 1;
 export const RUN = 2;
 
@@ -13,8 +13,8 @@ export interface BenchRedis {
   readonly pid: number;
   readonly port: number;
   readonly folder: string;
-  /** Empties the database of a run and, for our program, puts the seeded organisation there. */
-  reset(seeded: boolean): Promise<void>;
+  /** Empties the database of a bot and, for our program, puts the seeded organisation there. */
+  reset(seeded: boolean, db?: number): Promise<void>;
   /** Forgets what was seeded. */
   emptySeeded(): Promise<void>;
   stop(): Promise<void>;
@@ -58,12 +58,12 @@ export const startRedis = async (): Promise<BenchRedis> => {
     pid: server.pid ?? 0,
     port,
     folder,
-    reset: async (seeded) => {
-      await client.select(RUN);
+    reset: async (seeded, db = RUN) => {
+      await client.select(db);
       await client.flushdb();
       await client.select(SEEDED);
       if (!seeded) return;
-      for (const key of await client.keys('*')) await client.copy(key, key, 'DB', RUN);
+      for (const key of await client.keys('*')) await client.copy(key, key, 'DB', db);
     },
     emptySeeded: async () => {
       await client.select(SEEDED);

@@ -22,16 +22,18 @@ const table = (rows: readonly (readonly string[])[]): string => {
 };
 
 const mid = (runs: readonly Measurement[], value: (run: Measurement) => number): number => median(runs.map(value));
-const stepsPerSecond = (round: Round, name: BotName): number | undefined => {
-  const runs = round.runs.get(name);
-  return runs === undefined ? undefined : mid(runs, (run) => run.stepsPerSecond);
+
+/** One bot's steps a second over another's: the median of what turns that were neighbours say. Undefined where one was not measured. */
+const ratio = (round: Round, name: BotName, other: BotName): number | undefined => {
+  const [mine, theirs] = [round.runs.get(name), round.runs.get(other)];
+  if (mine === undefined || theirs === undefined) return undefined;
+  return median(mine.map((run, at) => run.stepsPerSecond / (theirs[at]?.stepsPerSecond ?? Number.NaN)));
 };
 
 const milliseconds = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
-/** The round's figures, medians over its runs, and ours as a ratio to each. */
+/** The round's figures, medians over its turns, and ours as a ratio to each. */
 export const roundTable = (round: Round): string => {
-  const ours = stepsPerSecond(round, 'ours');
   const head = [
     '',
     'steps/s',
@@ -54,7 +56,7 @@ export const roundTable = (round: Round): string => {
       TITLES[name],
       speed.toFixed(0),
       `${Math.min(...speeds).toFixed(0)}–${Math.max(...speeds).toFixed(0)}`,
-      ours === undefined ? '' : (ours / speed).toFixed(2),
+      ratio(round, 'ours', name)?.toFixed(2) ?? '',
       milliseconds(mid(runs, (run) => run.answer.p50)),
       milliseconds(mid(runs, (run) => run.answer.p99)),
       milliseconds(mid(runs, (run) => run.patience.p50)),
@@ -95,7 +97,7 @@ export const goals = (
     const compare = (ours: BotName, peer: BotName, goal: number): void =>
       say(
         `API after ${round.latencyMs} ms, steps/s of ${TITLES[ours]} ÷ ${TITLES[peer]}`,
-        (stepsPerSecond(round, ours) ?? Number.NaN) / (stepsPerSecond(round, peer) ?? Number.NaN),
+        ratio(round, ours, peer),
         goal,
       );
     // Like with like: who knows the results of its calls, and who lets answers ride.

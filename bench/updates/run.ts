@@ -2,17 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, cwd } from 'node:process';
-import { type BotName, TENANT, TITLES } from './bots.js';
+import { type BotName, TENANT } from './bots.js';
 import { startLoad } from './load/client.js';
-import {
-  type Bench,
-  countRoundTrips,
-  type Measurement,
-  measure,
-  type RoundTrips,
-  timeStart,
-  WARM_UP,
-} from './measure.js';
+import { type Bench, countRoundTrips, measureInTurns, type RoundTrips, timeStart, WARM_UP } from './measure.js';
 import { type BenchOptions, readOptions, USAGE } from './options.js';
 import { SEEDED, startRedis } from './redis.js';
 import { goals, type Round, restTable, roundTable } from './report.js';
@@ -35,42 +27,27 @@ const installPeers = (root: string): void => {
   if (run.status !== 0) throw new Error('npm could not install the peers (its message stands above)');
 };
 
-/** Ours and the peers take turns, so that whatever else the machine does meets them alike. */
-const runRound = async (
-  bench: Bench,
-  latencyMs: number,
-  { bots, repetitions, members }: BenchOptions,
-): Promise<Round> => {
-  const runs = new Map<BotName, Measurement[]>(bots.map((name) => [name, []]));
-  for (let repetition = 1; repetition <= repetitions; repetition += 1) {
-    for (const name of bots) {
-      const measured = await measure(bench, name, { latencyMs, members });
-      runs.get(name)?.push(measured);
-      note(
-        `API after ${latencyMs} ms, run ${repetition}: ${TITLES[name]} ${measured.stepsPerSecond.toFixed(0)} steps/s`,
-      );
-    }
-  }
-  return { latencyMs, members, runs };
-};
-
-const runAll = async (bench: Bench, options: BenchOptions) => {
+const runAll = async (bench: Bench, { bots, members, repetitions: turns, latencies }: BenchOptions) => {
   const starts = new Map<BotName, number>();
   const trips = new Map<BotName, RoundTrips>();
-  for (const name of options.bots) {
+  for (const name of bots) {
     starts.set(name, await timeStart(bench, name, START_TIMES));
     trips.set(name, await countRoundTrips(bench, name));
   }
   starts.set('bare', await timeStart(bench, 'bare', START_TIMES));
   note(restTable(starts, trips));
   const rounds: Round[] = [];
-  for (const latencyMs of options.latencies) rounds.push(await runRound(bench, latencyMs, options));
+  for (const latencyMs of latencies) {
+    const runs = await measureInTurns(bench, bots, { latencyMs, members, turns, note });
+    rounds.push({ latencyMs, members, runs });
+  }
   return { starts, trips, rounds };
 };
 
-const LEGEND = `A step: a person's answer until the next question arrives at the API. p50, p99: from sending the update; patience: from the
-person's answer, with the wait for a free webhook connection. Round trips: bursts of commands at a proxy before Redis, one update
-at a time; awaited: until both the answer and the acknowledgement are there (median); all: strikes and timers too (mean).`;
+const LEGEND = `Ours ÷ this: the median over the turns, each beside its neighbour. A step: a person's answer until the next question
+arrives at the API. p50, p99: from sending the update; patience: from the person's answer, with the wait for a free webhook
+connection. Round trips: bursts of commands at a proxy before Redis, one update at a time; awaited: until both the answer and the
+acknowledgement are there (median); all: strikes and timers too (mean).`;
 
 /** Measures the register dialog of the real program beside the same dialog on other libraries, and prints the tables. */
 export const run = async (args: readonly string[]): Promise<void> => {
@@ -85,12 +62,13 @@ export const run = async (args: readonly string[]): Promise<void> => {
   try {
     const { members, connections, profile } = options;
     const redisUrl = `redis://127.0.0.1:${redis.port}/${SEEDED}`;
-    await seed({ root, redisUrl, dataDir: redis.folder, tenant: TENANT, members: members + WARM_UP });
-    note(`seeded ${members + WARM_UP} principals of as many schools`);
+    const all = members * options.repetitions + WARM_UP;
+    await seed({ root, redisUrl, dataDir: redis.folder, tenant: TENANT, members: all });
+    note(`seeded ${all} principals of as many schools`);
     const bench: Bench = { root, redis, load, connections, ...(profile === undefined ? {} : { profile }) };
     const { starts, trips, rounds } = await runAll(bench, options);
     console.log(
-      `\nRegister dialog, 6 answers a member (five questions, then no attachments → summary), medians of ${options.repetitions} runs`,
+      `\nRegister dialog, 6 answers a member (five questions, then no attachments → summary), medians of ${options.repetitions} turns`,
     );
     for (const round of rounds) {
       console.log(
