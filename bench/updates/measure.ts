@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BotName, isOurs, type RunningBot, startBot, TITLES } from './bots.js';
+import { type BotName, isOurs, type RunningBot, startBot } from './bots.js';
 import type { Load } from './load/client.js';
 import type { DriveResult } from './load/protocol.js';
 import { mean, median } from './load/statistics.js';
@@ -123,26 +123,16 @@ const measure = async (
   };
 };
 
-export interface Turns {
-  readonly latencyMs: number;
-  /** In each turn. */
-  readonly members: number;
-  readonly turns: number;
-  /** Tells whoever waits how it goes on. */
-  note(line: string): void;
-}
-
 /**
- * Runs all bots at once, of which one works at a time: each has its members, then the next one has as many, so many times. A machine's own
- * speed changes within a minute by more than what is to be told apart; neighbours meet it alike. With few members each of them would type
- * faster than people do, and what our program does against that would be measured.
+ * Starts all bots, of which one works at a time, in the order given. A machine's own speed changes within a minute by more than what is to be
+ * told apart; neighbours meet it alike.
  */
-export const measureInTurns = async (
+export const measureAll = async (
   bench: Bench,
   names: readonly BotName[],
-  { latencyMs, members, turns, note }: Turns,
-): Promise<ReadonlyMap<BotName, readonly Measurement[]>> => {
-  const runs = new Map<BotName, Measurement[]>(names.map((name) => [name, []]));
+  { latencyMs, members }: { latencyMs: number; members: number },
+): Promise<ReadonlyMap<BotName, Measurement>> => {
+  const measured = new Map<BotName, Measurement>();
   const bots: { readonly name: BotName; readonly bot: RunningBot }[] = [];
   const aim = ({ url, secret }: RunningBot) => bench.load.ask('target', { url, secret });
   try {
@@ -152,22 +142,14 @@ export const measureInTurns = async (
       await aim(bot);
       await warmUp(bench, name, latencyMs);
     }
-    for (let turn = 0; turn < turns; turn += 1) {
-      const first = turn % bots.length;
-      for (const { name, bot } of [...bots.slice(first), ...bots.slice(0, first)]) {
-        await aim(bot);
-        const people = { from: WARM_UP + turn * members, count: members };
-        const measured = await measure(bench, name, bot, { latencyMs, ...people });
-        note(
-          `API after ${latencyMs} ms, turn ${turn + 1}: ${TITLES[name]} ${measured.stepsPerSecond.toFixed(0)} steps/s`,
-        );
-        runs.get(name)?.push(measured);
-      }
+    for (const { name, bot } of bots) {
+      await aim(bot);
+      measured.set(name, await measure(bench, name, bot, { latencyMs, from: WARM_UP, count: members }));
     }
   } finally {
     for (const { bot } of bots) await bot.stop();
   }
-  return runs;
+  return measured;
 };
 
 const tripsOf = async (bench: Bench, name: BotName): Promise<RoundTrips> => {
