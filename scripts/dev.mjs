@@ -9,6 +9,7 @@ const QUIET = 200;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 let program;
 let timer;
+let building = Promise.resolve();
 
 function start() {
   program = spawn(process.execPath, [join(root, 'dist/cli.js'), 'start', ...process.argv.slice(2)], {
@@ -27,8 +28,11 @@ function restart() {
   program.kill('SIGTERM');
 }
 
-async function rebuild() {
-  if (isStale() && (await build())) restart();
+/** One after the other: a file may change while a build is under way. */
+function rebuild() {
+  building = building.then(async () => {
+    if (isStale() && (await build())) restart();
+  });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

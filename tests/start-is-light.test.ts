@@ -54,7 +54,7 @@ test('a bot that starts opens few files, and loads nothing that it may need late
   expect([...packages]).toEqual(expect.arrayContaining(['grammy', 'ioredis', 'undici', 'zod']));
   const later = ['bullmq', 'hucre', 'pdfkit', 'prom-client', 'qrcode-generator', 'yaml'];
   expect(later.filter((name) => packages.has(name))).toEqual([]);
-  // Module by module it were 700.
+  // Module by module it would be 700.
   expect(files.length).toBeLessThan(70);
   // They are needed, and loaded by somebody.
   expect(loadedWith('documents/task-thread.js').packages).toContain('hucre');
