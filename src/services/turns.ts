@@ -72,8 +72,7 @@ export const createTurnRecords = (deps: TurnDeps) => {
 
     /** Whoever has a session finds in it which answer came last; of a stranger none is made for that. */
     const saveSession = async (answers: boolean): Promise<void> => {
-      const mayStay = rawSession === null || !answers;
-      if (mayStay && JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
+      if ((rawSession === null || !answers) && JSON.stringify(session) === (rawSession ?? NO_SESSION)) return;
       const rev = storedRevision(rawSession) ?? session.rev;
       session.rev = rev + 1;
       if (answers) session.said = mine;

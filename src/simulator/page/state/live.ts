@@ -1,6 +1,6 @@
 import type { LiveEvent } from '../../control/wire.js';
 import { api } from './api.js';
-import { maxCalls, reduceAll, withChatView } from './reduce.js';
+import { maxCalls, reduceAll, withChatView, withOpenChat } from './reduce.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -86,6 +86,7 @@ export class LiveWorld {
   }
 
   private async readChat(chatId: number): Promise<void> {
+    this.change((state) => withOpenChat(state, chatId));
     const view = await api.chat(chatId);
     this.change((state) => withChatView(state, chatId, view));
   }

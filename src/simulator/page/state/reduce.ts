@@ -89,6 +89,11 @@ export function reduceAll(state: State, events: readonly LiveEvent[], at: number
   return events.reduce((before, event) => reduce(before, event, at), state);
 }
 
+/** A chat that is being read stands there already: what happens in it meanwhile is kept, and put together with what was read. */
+export function withOpenChat(state: State, chatId: number): State {
+  return state.chats.has(chatId) ? state : { ...state, chats: new Map(state.chats).set(chatId, emptyChat) };
+}
+
 /** Puts a whole chat, as it was just read, into the state. */
 export function withChatView(state: State, chatId: number, view: ChatView): State {
   const known = state.chats.get(chatId) ?? emptyChat;
