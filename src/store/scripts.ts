@@ -117,14 +117,17 @@ export const defineCommit = (redis: Redis, names: Pick<Keys, 'backup'>): CommitS
     const indexOf = (key: string): string => {
       const known = index.get(key);
       if (known !== undefined) return known;
-      keys.push(key);
-      index.set(key, String(keys.length));
-      return String(keys.length);
+      const number = String(keys.push(key));
+      index.set(key, number);
+      return number;
     };
     const argv = [done === undefined ? '' : String(done.ttlSeconds), String(guards.length)];
     for (const { key, field, rev } of guards) argv.push(indexOf(key), field, String(rev));
-    for (const [command = '', key = '', ...args] of mergeOperations(operations))
-      argv.push(String(args.length), command, indexOf(key), ...args.map(wholeJson));
+    // One by one: taking an operation apart by a pattern and spreading its rest makes a list twice over, in every turn.
+    for (const operation of mergeOperations(operations)) {
+      argv.push(String(operation.length - 2), operation[0] ?? '', indexOf(operation[1] ?? ''));
+      for (let i = 2; i < operation.length; i += 1) argv.push(wholeJson(operation[i] ?? ''));
+    }
     // As lists, not spread: a country's import has more arguments than a call may have.
     return (redis as Scripted).giaoUocCommit(keys.length, keys, argv);
   };
