@@ -14,7 +14,7 @@ export const FREQUENCIES = `
 
 /** When: a part of the year, a day, an hour. */
 export const TIMES = `
-  giờ ăn, giờ ăn trưa, giờ ngủ trưa, giờ nghỉ, giờ nghỉ trưa, giờ về, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu,
+  trong buổi sáng|chiều, ngay trong buổi, ngay trong ngày, trong buổi học đó, trong ngày đó, ngay hôm đó, ngay sáng hôm đó, giờ ăn, giờ ăn trưa, giờ ngủ trưa, giờ nghỉ, giờ nghỉ trưa, giờ về, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu,
   thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4, t5, t6, t7, tháng #, quý #, học kỳ #,
   học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học, cuối năm học, đầu học kỳ, cuối học kỳ,
   cuối học kỳ #, giữa học kỳ, giữa kỳ, cuối kỳ, đầu năm, hết năm, trước tết, sau tết, dịp tết, dịp hè, trong hè,
@@ -55,6 +55,7 @@ export const SITES = `
   phòng bảo vệ, phòng hội đồng, phòng hiệu trưởng, phòng truyền thống, phòng thiết bị, phòng thí nghiệm, văn phòng,
   cổng trường, trước cổng trường, cổng phụ, cổng chính, cổng, sân trường, sân chơi, sân sau, sân trước, tầng, dãy nhà, dãy phòng,
   căng tin, hội trường, bờ rào, hàng rào, bờ suối, bờ sông, bệnh viện, trạm y tế, uỷ ban, nhà thiếu nhi, đồi,
+  ao, ao cá, hồ, hồ nước, mương, kênh, con mương, con kênh, đập nước, cầu treo, ngầm tràn, bến đò, ngã ba, ngã tư,
   sau trường, vườn trường, nhà xe, nhà để xe, nhà ăn, bếp ăn, bếp, bếp bán trú, bếp ăn bán trú, thư viện,
   thư viện trường, hành lang, cầu thang, nhà vệ sinh, khu vệ sinh, phòng học, phòng tin học, phòng máy, phòng y tế,
   phòng đọc, phòng học bộ môn, nhà đa năng, sân vận động, sân bóng, bể bơi, bảng tin, trang web, website,

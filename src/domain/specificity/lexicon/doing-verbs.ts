@@ -6,7 +6,8 @@
 export const DOING_VERBS = `
   tặng mũ, tặng mũ bảo hiểm, tặng áo, tặng vở, tặng sách, tặng xe, tặng quà, tặng cặp, cõng, bế, đóng, cưa, rang, nướng, luộc, cuốc, xới, gánh, khuân, tháo, tháo dỡ, dỡ, căng, giăng, chăng, chèo, buộc,
   khâu, khâu vá, vá, bơm vá, đan, nhuộm, ngâm thơ, bình thơ, đố vui, chúc tết, chúc thọ, mừng tuổi, mừng thọ, đuổi,
-  kiểm đếm, bấm giờ, ký sổ, ký tên, nhập điểm, xếp lịch, xếp thời khoá biểu, tra cứu, tìm, sưu tầm, trả sách, ủ, che,
+  cắm biển, cắm biển báo, cắm cọc, cắm mốc, cắm cờ, thôi bán, ngừng bán, thôi dùng, ngừng dùng, thôi thu, bỏ ống hút, bỏ chai nhựa,
+  bỏ cốc nhựa, bỏ hộp xốp, bỏ túi ni lông, kiểm đếm, bấm giờ, ký sổ, ký tên, nhập điểm, xếp lịch, xếp thời khoá biểu, tra cứu, tìm, sưu tầm, trả sách, ủ, che,
   chắn, dán nhãn, đánh số, kẻ vạch, chia nhóm, hoà giải, tuyển dụng, luân phiên, biệt phái, điều động, bảo dưỡng,
   bảo trì, vận hành, vận hành thử, thử, thử nghiệm, dùng thử, trình diễn, hợp xướng, đồng ca, chạy bộ, đạp xe,
   đánh trống, gõ kẻng, phát loa, phát nhạc, phát vở, phát sữa, phát thuốc, bán hàng, rửa xe, gội đầu, cắt móng tay,
@@ -96,7 +97,9 @@ export const OUTCOMES = `
 
 /** A numbered level that another body confers; `giữ vững` and `nâng cao` before it do not reach it anew. */
 export const LEVELS = `
-  từ # loại|cuốn|bộ|đầu|buổi|lượt|bài|tiết|em|hs|trẻ|lớp|hộ lên|xuống|còn|thành #, từ # lên|xuống|còn|thành #, từ # tăng|giảm lên|xuống|còn #, đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
+  từ # loại|cuốn|bộ|đầu|buổi|lượt|bài|tiết|em|hs|trẻ|lớp|hộ lên|xuống|còn|thành #,
+  từ # loại|cuốn|bộ|đầu|buổi|lượt|bài|tiết|em|hs|trẻ|lớp|hộ lên|xuống đến|tới|còn|dưới #, từ # lên|xuống đến|tới|còn|dưới #,
+  từ # lên|xuống|còn|thành #, từ # tăng|giảm lên|xuống|còn #, đạt chuẩn quốc gia mức độ #, đạt trường chuẩn quốc gia mức độ #, đạt chuẩn mức độ #, đạt chuẩn quốc gia mức #,
   đạt kiểm định chất lượng mức độ #, đạt kiểm định chất lượng cấp độ #, đạt kiểm định chất lượng giáo dục cấp độ #,
   đạt kiểm định cấp độ #, công nhận chuẩn quốc gia mức độ #, công nhận đạt chuẩn quốc gia mức độ #,
   đạt chuẩn xoá mù chữ mức độ #, đạt phổ cập mức độ #, đạt chuẩn phổ cập mức độ #, đạt thư viện mức độ #
