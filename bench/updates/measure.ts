@@ -16,8 +16,11 @@ export interface Bench {
 
 /** Members who go through the dialog before anything is measured, so that every bot is measured as it runs for weeks: warm. */
 export const WARM_UP = 3000;
-/** So many of them at the API's own pace, so that the connections stand which that takes. */
-const SETTLING = 300;
+/**
+ * So many of them at the API's own pace, right before it is measured: while the others were warmed the bot had nothing to do for a minute, in
+ * which connections are closed and V8 gives back memory and code.
+ */
+const SETTLING = 500;
 /** Milliseconds between the API's response for a question and its answer: no person is faster, and a bot may finish its handler. */
 const THINK_MS = 20;
 /** While round trips are counted, one person writes at a time, and what a bot does after its answer does not fall into the next update. */
@@ -54,12 +57,18 @@ const openBot = async (
   return startBot(name, { root, apiPort, redisUrl, folder: join(redis.folder, String(place)), ...profiled });
 };
 
+/** Which of the seeded members: so many from this one on. */
+interface People {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** Lets members through a script and stops the bench at the first thing that Telegram or a person would not have accepted. */
 const drive = async (
   bench: Bench,
   name: BotName,
   script: 'open' | 'answers',
-  people: { from: number; count: number; connections?: number },
+  people: People & { connections?: number },
 ) => {
   const result = await bench.load.ask('drive', {
     connections: bench.connections,
@@ -87,27 +96,28 @@ const perStep = (
   load: (after.load - before.load) / steps,
 });
 
-/** Lets members through the dialog before anything is measured: the last of them at the API's own pace. */
-const warmUp = async (bench: Bench, name: BotName, latencyMs: number): Promise<void> => {
-  const warm = { from: 0, count: WARM_UP - SETTLING };
-  const settling = { from: warm.count, count: SETTLING };
-  await drive(bench, name, 'open', warm);
-  await drive(bench, name, 'answers', warm);
-  await drive(bench, name, 'open', settling);
+/** Members open the dialog at once; from then on the API takes its time. */
+const letOpen = async (bench: Bench, name: BotName, latencyMs: number, people: People): Promise<void> => {
+  await bench.load.ask('latency', { milliseconds: 0 });
+  await drive(bench, name, 'open', people);
   await bench.load.ask('latency', { milliseconds: latencyMs });
-  await drive(bench, name, 'answers', settling);
 };
 
-/** One timed run: so many members open the dialog, then all their answers are timed. */
+/** Lets members through the dialog, and measures nothing. */
+const letThrough = async (bench: Bench, name: BotName, latencyMs: number, people: People): Promise<void> => {
+  await letOpen(bench, name, latencyMs, people);
+  await drive(bench, name, 'answers', people);
+};
+
+/** One timed run of a warm bot: so many members open the dialog, then all their answers are timed. */
 const measure = async (
   bench: Bench,
   name: BotName,
   bot: RunningBot,
-  { latencyMs, ...people }: { latencyMs: number; from: number; count: number },
+  latencyMs: number,
+  people: People,
 ): Promise<Measurement> => {
-  await bench.load.ask('latency', { milliseconds: 0 });
-  await drive(bench, name, 'open', people);
-  await bench.load.ask('latency', { milliseconds: latencyMs });
+  await letOpen(bench, name, latencyMs, people);
   const pids = { bot: bot.pid, redis: bench.redis.pid, load: bench.load.pid };
   const before = useOf(pids);
   const result = await drive(bench, name, 'answers', people);
@@ -140,11 +150,12 @@ export const measureAll = async (
       const bot = await openBot(bench, name, { place });
       bots.push({ name, bot });
       await aim(bot);
-      await warmUp(bench, name, latencyMs);
+      await letThrough(bench, name, 0, { from: 0, count: WARM_UP - SETTLING });
     }
     for (const { name, bot } of bots) {
       await aim(bot);
-      measured.set(name, await measure(bench, name, bot, { latencyMs, from: WARM_UP, count: members }));
+      await letThrough(bench, name, latencyMs, { from: WARM_UP - SETTLING, count: SETTLING });
+      measured.set(name, await measure(bench, name, bot, latencyMs, { from: WARM_UP, count: members }));
     }
   } finally {
     for (const { bot } of bots) await bot.stop();
