@@ -1,4 +1,4 @@
-import type { ChatView, LiveEvent, MessageView, PersonView } from '../../control/wire.js';
+import type { ChatView, KeyboardView, LiveEvent, MessageView, PersonView } from '../../control/wire.js';
 import { type ChatState, emptyChat, type State } from './state.js';
 
 /** The page shows so many calls; the simulator knows more. */
@@ -51,6 +51,23 @@ function onRead(state: State, { chatId, readUpTo }: Extract<LiveEvent, { type: '
   return withPerson(state, chatId, (person) => ({ ...person, readUpTo, unread: unread.length }));
 }
 
+function onKeyboard(chat: ChatState, keyboard: KeyboardView | undefined): ChatState {
+  const { meanwhile } = chat;
+  return { ...chat, keyboard, meanwhile: meanwhile && { ...meanwhile, keyboard: { shown: keyboard } } };
+}
+
+const taken = (messages: readonly MessageView[], ids: readonly number[]): readonly MessageView[] =>
+  messages.map((one) => (ids.includes(one.messageId) ? { ...one, taken: true } : one));
+
+function onTaken(chat: ChatState, messageId: number): ChatState {
+  const { meanwhile } = chat;
+  return {
+    ...chat,
+    messages: taken(chat.messages, [messageId]),
+    meanwhile: meanwhile && { ...meanwhile, taken: [...meanwhile.taken, messageId] },
+  };
+}
+
 /** @param at milliseconds of the page's own clock */
 function reduce(state: State, event: LiveEvent, at: number): State {
   switch (event.type) {
@@ -59,16 +76,13 @@ function reduce(state: State, event: LiveEvent, at: number): State {
     case 'read':
       return onRead(state, event);
     case 'keyboard':
-      return withChat(state, event.chatId, (chat) => ({ ...chat, keyboard: event.keyboard }));
+      return withChat(state, event.chatId, (chat) => onKeyboard(chat, event.keyboard));
     case 'toast':
       return withChat(state, event.chatId, (chat) => ({ ...chat, toast: event.toast }));
     case 'action':
       return withChat(state, event.chatId, (chat) => ({ ...chat, action: { what: event.action, at } }));
     case 'taken':
-      return withChat(state, event.chatId, (chat) => ({
-        ...chat,
-        messages: chat.messages.map((one) => (one.messageId === event.messageId ? { ...one, taken: true } : one)),
-      }));
+      return withChat(state, event.chatId, (chat) => onTaken(chat, event.messageId));
     case 'person':
       return { ...state, people: new Map(state.people).set(event.person.id, event.person) };
     case 'clock':
@@ -91,16 +105,18 @@ export function reduceAll(state: State, events: readonly LiveEvent[], at: number
 
 /** A chat that is being read stands there already: what happens in it meanwhile is kept, and put together with what was read. */
 export function withOpenChat(state: State, chatId: number): State {
-  return state.chats.has(chatId) ? state : { ...state, chats: new Map(state.chats).set(chatId, emptyChat) };
+  const chat = state.chats.get(chatId) ?? emptyChat;
+  return { ...state, chats: new Map(state.chats).set(chatId, { ...chat, meanwhile: chat.meanwhile ?? { taken: [] } }) };
 }
 
 /** Puts a whole chat, as it was just read, into the state. */
 export function withChatView(state: State, chatId: number, view: ChatView): State {
-  const known = state.chats.get(chatId) ?? emptyChat;
-  const messages = mergeMessages(
-    known.messages,
-    view.messages.filter(({ deleted }) => !deleted),
-  );
-  const chat = { ...known, messages, keyboard: view.keyboard };
-  return { ...state, chats: new Map(state.chats).set(chatId, chat) };
+  const { meanwhile, ...known } = state.chats.get(chatId) ?? emptyChat;
+  const read = view.messages.filter(({ deleted }) => !deleted);
+  const messages = taken(mergeMessages(known.messages, read), meanwhile?.taken ?? []);
+  const keyboard = meanwhile?.keyboard === undefined ? view.keyboard : meanwhile.keyboard.shown;
+  return {
+    ...state,
+    chats: new Map(state.chats).set(chatId, { ...known, messages, keyboard, meanwhile: undefined }),
+  };
 }

@@ -10,6 +10,14 @@ export interface ChatState {
   readonly action: { readonly what: string; readonly at: number } | undefined;
   /** The last answer to a press. */
   readonly toast: CallbackAnswer | undefined;
+  /** What was told while the chat was being read, and may be newer than what is read; undefined when nothing is being read. */
+  readonly meanwhile: Meanwhile | undefined;
+}
+
+/** The messages that the bot took, and the keyboard when another one was told of. */
+export interface Meanwhile {
+  readonly taken: readonly number[];
+  readonly keyboard?: { readonly shown: KeyboardView | undefined };
 }
 
 /** All that the page shows and that comes from the simulator. Never changed in place. */
@@ -30,7 +38,13 @@ export interface State {
   readonly resets: number;
 }
 
-export const emptyChat: ChatState = { messages: [], keyboard: undefined, action: undefined, toast: undefined };
+export const emptyChat: ChatState = {
+  messages: [],
+  keyboard: undefined,
+  action: undefined,
+  toast: undefined,
+  meanwhile: undefined,
+};
 
 export const emptyState: State = {
   connected: false,
