@@ -13,12 +13,13 @@ import { showWaiting } from './going-on.js';
 import { keptView } from './kept-view.js';
 import { offeredFor } from './offered.js';
 import { wantsNoFile, wantsNoWords } from './open-question.js';
+import { takeReceipt } from './receipts.js';
 import type { Turn } from './turn.js';
 
 export type TurnContext = Context & { turn: Turn };
 
 /**
- * Which message belongs to whom (design §5): a command first; else a pressed button, or its label typed; else the dialog that waits; else
+ * Which message belongs to whom (design §5): a command first; else a pressed button, or its label typed; else words that acknowledge an announcement; else the dialog that waits; else
  * words that press a button of the last answer; else words that mean a command; else a photo or file is offered to the open report, words to what may be named by them; else a short
  * "what I can do".
  */
@@ -58,7 +59,7 @@ export const createRouter = (
       const instead = isDeaf ? meant(message.text) : undefined;
       if (instead !== undefined) return instead.run(turn, '');
       const said = { kind: 'text', text: message.text, sent: sentOf(message) } as const;
-      if ((await showWaiting(turn, dialogs, message.text)) || (await dialogs.input(turn, said))) return;
+      if ((await answeredBeside(turn, dialogs, message)) || (await dialogs.input(turn, said))) return;
     }
     const offered = isCommand ? undefined : offeredFor(turn.session, message.text, turn.now);
     if (offered !== undefined) return press(turn, offered);
@@ -80,6 +81,10 @@ export const createRouter = (
     else if (callbackQuery?.data !== undefined) await press(turn, readButtonData(callbackQuery.data));
   };
 };
+
+/** Words that are no answer to the open question: an announcement was read, or the question is to be shown again. */
+const answeredBeside = async (turn: Turn, dialogs: Dialogs, message: Message): Promise<boolean> =>
+  (await takeReceipt(turn, dialogs, message)) || showWaiting(turn, dialogs, message.text ?? '');
 
 /** Who presses or commands does something else: words answer the question for the hour no more. */
 const leavingHour = (ctx: TurnContext): TurnContext => {

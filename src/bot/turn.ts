@@ -147,6 +147,8 @@ export const createTurns = (records: TurnRecords, renderer: Renderer) => ({
       commit: async (): Promise<{ result: 'ok' | 'done' | 'conflict'; owed: Owed }> => {
         const pressed = pressedOf(ctx);
         rememberOffered(turn.session, replies, turn.now, turn.words);
+        // Of strangers nothing is kept.
+        if (turn.member !== undefined && replies.some(({ kind }) => kind !== 'toast')) turn.session.saidAt = turn.now;
         const target = { chat: person.id, locale: turn.locale, ...(pressed === undefined ? {} : { pressed }) };
         const calls = renderer.turn(replies, target).map(written);
         const owed: Owed = { chat: person.id, calls, after: record.after };

@@ -14,7 +14,7 @@ const THANKS =
 export const meansThanks = (words: string): boolean => matches(words, THANKS);
 
 const SHORT_ANSWER =
-  /^(da|vang|da vang|u|uh|ok|oke|okie|okay|co|duoc|duoc roi|dong y|khong|khong dong y|dung|dung roi|da ro|ro roi|yes|no)( nhe)?( a)?[.! ]*$/;
+  /^(da|vang|da vang|u|uh|ok|oke|okie|okay|co|duoc|duoc roi|dong y|khong|khong dong y|dung|dung roi|ro|da ro|ro roi|da hieu|hieu roi|yes|no)( (nhe|a|em|anh|chi))*[.! ]*$/;
 
 /** Whether a person only says yes or no, or that it is all right. */
 export const meansShortAnswer = (words: string): boolean => matches(words, SHORT_ANSWER);

@@ -44,6 +44,8 @@ export const botSessionSchema = z.object({
     .default([]),
   /** Where the answer of the last turn stands while it is owed (`store/replies.ts`): that of the next turn comes after it. */
   said: z.string().optional(),
+  /** When the bot last answered a member with a message, epoch milliseconds: what came unasked since stands below it. */
+  saidAt: z.number().optional(),
 });
 export type BotSession = z.infer<typeof botSessionSchema>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meansAllRight, meansReceived } from '../../src/domain/receipt-words.js';
 import { meansGoingOn, meansSelf, meansShortAnswer, meansThanks } from '../../src/domain/small-words.js';
 import { meansFinished, meansNothing } from '../../src/domain/text.js';
 import { readName } from '../../src/flows/person-name.js';
@@ -24,8 +25,41 @@ describe('small words', () => {
   it('yes and no alone', () =>
     only(
       meansShortAnswer,
-      ['ok', 'Vâng ạ', 'được rồi', 'đồng ý', 'không'],
+      ['ok', 'ok em', 'rõ rồi ạ', 'Vâng ạ', 'được rồi', 'đồng ý', 'không'],
       ['không báo cáo', 'được 5 tiết', 'có 2 bản'],
+    ));
+  it('received or read, but no wish to see it, nor a sentence about something else', () =>
+    only(
+      meansReceived,
+      [
+        'đã nhận',
+        'Da nhan.',
+        'dạ đã nhận và đọc ạ',
+        'tôi đã đọc rồi',
+        'nhận được rồi',
+        'đã xem thông báo này rồi nhé',
+        'da doc cong van',
+        'vừa nhận được thông báo',
+        'trường đã tiếp nhận',
+        'Received and read',
+        'seen',
+      ],
+      [
+        'xem thông báo',
+        'đọc',
+        'đã nhận 5 bộ sách',
+        'chưa nhận',
+        'chưa đọc',
+        'nhận',
+        'đã đọc sách cho học sinh',
+        'read me',
+      ],
+    ));
+  it('all right, but no no, nor a figure', () =>
+    only(
+      meansAllRight,
+      ['ok', 'ok em', 'rõ', 'dạ rõ ạ', 'đã rõ', 'vâng', 'được rồi', 'Hiểu rồi.'],
+      ['không', 'chưa rõ', 'không rõ', 'rõ ràng', 'được 5 tiết', 'đồng ý'],
     ));
   it('oneself, but nobody called Minh', () =>
     only(

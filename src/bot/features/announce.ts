@@ -15,6 +15,7 @@ import { stateView } from '../announce-state-view.js';
 import { startScreen } from '../announce-view.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
+import { confirmChosen } from '../receipts.js';
 import type { Turn } from '../turn.js';
 
 const submit = async (turn: Turn, answers: Answers, draft: string, how: string): Promise<void> => {
@@ -44,6 +45,7 @@ const begin = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
 
 /** Takes the button away and says when it was confirmed; a second press shows the same. */
 const pressAcknowledge = async (turn: Turn, id: string, from: string): Promise<void> => {
+  if (from === 't') return confirmChosen(turn, id);
   const { announcement, recipient, isNew } = await acknowledge(turn, turn.actor, id);
   turn.toast(text(isNew ? 'announcement-thanks' : 'announcement-acknowledged-before'));
   turn.show((from === 'n' ? reminderView : messageView)(turn, announcement, recipient));

@@ -3,6 +3,16 @@ announcement-acknowledge = ✅ Received and read
 announcement-acknowledged = ✅ Confirmed { $moment }
 announcement-acknowledged-before = You have confirmed this announcement already.
 announcement-thanks = Thank you, noted.
+announcement-thanks-for = Thank you. It is noted that you received and read this announcement: “{ $words }”
+announcement-which = { $count } announcements wait for you to confirm. Which one have you received and read?
+announcement-which-left =
+    { $count ->
+        [one] { $count } announcement waits
+       *[other] { $count } announcements wait
+    } for you to confirm:
+announcement-which-one = ✅ { $moment } · { $words }
+announcement-none = No announcement waits for you to confirm.
+announcement-none-waits = You have confirmed your recent announcements already.
 announcement-nudge = 🔔 { $office } reminds you: you have not confirmed that you read the announcement of { $moment }.
 announcement-excerpt = <i>{ $words }</i>
 announcement-corrected = ✏️ Corrected { $moment }

@@ -33,6 +33,14 @@ const editLast: Act = async (client, chat, [, text = '']) => {
   return client.edit(chat, last.messageId, text);
 };
 
+/** As Telegram's own reply, to the newest message of the bot in which these words stand. */
+const reply: Act = async (client, chat, [, words = '', text = '']) => {
+  const { messages } = await client.chat(chat);
+  const named = messages.findLast((one) => one.from === 'bot' && !one.deleted && one.text?.includes(words));
+  if (named === undefined) throw new Error(`no message of the bot holds “${words}”`);
+  return client.text(chat, text, named.messageId);
+};
+
 /** What stands in parentheses: what a person does that is neither a text nor a press. */
 const acts: readonly (readonly [RegExp, Act])[] = [
   [/^\(ảnh\)(?: (.+))?$/s, (c, chat, [, caption]) => upload(c, chat, photo, caption)],
@@ -54,6 +62,7 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   [/^\(bỏ chặn\)$/, (c, chat) => c.unblock(chat)],
   [/^\((\d+) ký tự\)$/, (c, chat, [, length]) => c.text(chat, longText(Number(length)))],
   [/^\(sửa tin trước\) (.+)$/s, editLast],
+  [/^\(trả lời “(.+?)”\) (.+)$/s, reply],
   [/^\(chuyển tiếp\) (.+)$/s, (c, chat, [, text = '']) => c.forward(chat, { text, senderName: 'Phòng GD&ĐT' })],
 ];
 
