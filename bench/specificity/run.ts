@@ -22,6 +22,9 @@ const HALVES = [
   'author11',
   'author12',
   'author13',
+  'author14',
+  'author15',
+  'author16',
 ] as const;
 const caseSchema = z.object({
   id: z.string(),

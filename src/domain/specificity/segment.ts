@@ -39,7 +39,7 @@ const OWN_NAMES = new Set([
   'uncle',
   'chi',
 ]);
-const LONGEST_QUOTE = 10;
+const LONGEST_QUOTE = 14;
 
 const isDigits = (token: Token | undefined): boolean => token?.kind === 'number';
 
@@ -120,6 +120,12 @@ const readToken = (reading: Reading, index: number): Found | undefined => {
       const phrase = reading.vocabulary.phrases.at(reading, index, (match) => !yieldsToUnit(reading, index, match));
       if (phrase?.tag === 'zero') return { tag: 'count', length: phrase.length, unit: 'people' };
       if (phrase !== undefined && phrase.length > 1) return phrase;
+      if (phrase !== undefined) {
+        // `nhan vien` without diacritics is people, though `nhan` alone is a verb.
+        const unit = reading.vocabulary.units.at(reading, index);
+        if (unit !== undefined && unit.length > 1 && (unit.tag === 'thing' || unit.tag === 'people'))
+          return { tag: 'open', length: unit.length, unit: unit.tag };
+      }
       return readNumberWords(reading, index) ?? phrase ?? readName(reading, index);
     }
     default:

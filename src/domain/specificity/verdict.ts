@@ -105,6 +105,7 @@ const isTiedDown = ({ items, bounds }: Field, item: Item): boolean =>
 /** What makes a sentence one whose unknown words cannot be trusted to be an act; so does a named number, though not a lone one. */
 const DISTRUSTED: readonly ItemTag[] = ['slogan', 'abstract', 'weak', 'idiom'];
 const LONE_NUMBER = /^\d+$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
 /** An unknown verb and an unknown thing. */
 const FEWEST_OPEN = 2;
 
@@ -157,9 +158,13 @@ const groundWithin = (field: Field, other: Field): Ground | undefined => {
 
 /** Whether the figure or bound in one field bounds what the other field says. */
 const groundAcross = (says: Field, bounds: Field): Ground | undefined => {
+  // A target that is nothing but a number says how many the act makes; a year does not.
+  const [only] = bounds.items;
+  const number =
+    bounds.items.length === 1 && only?.tag === 'numbered' && LONE_NUMBER.test(only.text) && !YEAR.test(only.text);
   const share = bounds.items.some(({ tag, hollow }) => tag === 'percent' && hollow !== true);
   const decorated = bounds.items.some(({ tag }) => tag === 'slogan');
-  const bound = bounds.bounds.length > 0 || (share && !decorated);
+  const bound = number || bounds.bounds.length > 0 || (share && !decorated);
   const outcome = says.items.some(({ tag }) => tag === 'outcome') && !says.items.some(({ tag }) => tag === 'slogan');
   return (bound && says.acts.length > 0) || (share && !decorated && outcome)
     ? 'act bounded by the other field'

@@ -139,7 +139,7 @@ const VIETNAMESE = words(VIETNAMESE_MARKERS);
 /** The shape of a Vietnamese syllable; a longer word without it is foreign. */
 const SYLLABLE = /^(?:[bcdghklmnprstvx]|ch|gh|gi|kh|nh|ngh?|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/u;
 const isForeign = ({ folded, text }: Token): boolean =>
-  folded.length > 3 && text !== text.toUpperCase() && !SYLLABLE.test(folded);
+  folded.length > 3 && /[aeiouy]/u.test(folded) && text !== text.toUpperCase() && !SYLLABLE.test(folded);
 const hasDiacritic = (token: Token): boolean => token.exact !== token.folded;
 
 /** The language of a passage and whether it was typed without diacritics. */

@@ -14,6 +14,7 @@ export const FREQUENCIES = `
 
 /** When: a part of the year, a day, an hour. */
 export const TIMES = `
+  từ năm # đến|tới năm #, từ năm # đến|tới #, từ năm # đến nay, các năm # đến|tới #, các năm từ # đến|tới #,
   trong buổi sáng|chiều, ngay trong buổi, ngay trong ngày, trong buổi học đó, trong ngày đó, ngay hôm đó, ngay sáng hôm đó, giờ ăn, giờ ăn trưa, giờ ngủ trưa, giờ nghỉ, giờ nghỉ trưa, giờ về, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu,
   thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, t2, t3, t4, t5, t6, t7, tháng #, quý #, học kỳ #,
   học kì #, hk #, hk1, hk2, hki, hkii, kỳ #, tuần #, ngày #, đầu năm học, cuối năm học, đầu học kỳ, cuối học kỳ,
@@ -32,6 +33,10 @@ export const GROUPS = `
   lớp lá, lớp chồi, lớp mầm, lớp mẫu giáo, khối mẫu giáo, khối nhà trẻ, nhóm trẻ @, nhóm trẻ, nhà trẻ,
   học sinh cuối cấp, học sinh đầu cấp, tổ toán, tổ văn, tổ tự nhiên, tổ xã hội, tổ @, em nguyễn, em trần, em lê,
   em phạm, em hoàng, đội tuyển @, đội tuyển học sinh giỏi, đội tuyển toán, đội tuyển văn, chi đoàn @, chi đội @,
+  con hộ nghèo|cận nghèo, thuộc hộ nghèo, thuộc hộ cận nghèo, thuộc diện hộ nghèo, hộ cận nghèo, con em hộ nghèo, gia đình chính sách,
+  trẻ|em|hs|hv|người khuyết tật, học sinh|viên khuyết tật, trẻ|em|hs mồ côi, học sinh mồ côi, phụ nữ đơn thân, mẹ đơn thân,
+  học sinh|sinh viên dân tộc thiểu số, hs|sv|hv|người dân tộc thiểu số, con liệt sĩ, con thương binh, con thương binh liệt sĩ,
+  đang theo học, sinh|học viên khoá #, sv|hv khoá #,
   lớp năm tuổi, trẻ năm tuổi, lớp một, lớp hai, lớp ba, lớp bốn, lớp năm, lớp sáu, lớp bảy, lớp tám, lớp chín,
   lớp mười, lớp mười hai, khối chín, khối sáu, ngữ văn #, toán #, tiếng anh #, vật lí #, hoá học #, sinh học #,
   lịch sử #, địa lí #, tin học #, công nghệ #, khtn #, khối một|hai|ba|bốn|năm|bảy|tám|mười, khối mười một|hai, lớp mười một, khối lá, khối chồi, khối mầm
@@ -45,7 +50,8 @@ export const PLACES = `
   nhà bia @, trung tâm học tập cộng đồng, trạm y tế @, ủy ban nhân dân xã, dãy @, dãy nhà @, toà @, nhà @,
   nhà đa năng, phòng @, phòng số @, cơ sở @, hồ @, sông @, suối @, cụm @, nhà văn hoá khu, nhà văn hoá thôn,
   nhà văn hoá xã, nhà văn hoá, khu nhà @, khu vệ sinh @, nhà tình nghĩa, viện @, trung tâm @, công viên @, làng @,
-  qua|sang|đến|tới|thăm|tại trường @, qua|sang|đến|tới|thăm|tại trường th|thcs|thpt|mn|ptdtnt|ptdtbt @,
+  các trường @, các trường th|thcs|thpt|mn|ptdtnt|ptdtbt @, các trường tiểu học @, các trường mầm non @, và huyện @, và thị xã @, và thành phố @,
+  hai huyện @, các huyện @, hai xã @, các xã @, qua|sang|đến|tới|thăm|tại trường @, qua|sang|đến|tới|thăm|tại trường th|thcs|thpt|mn|ptdtnt|ptdtbt @,
   qua|sang|đến|tới|thăm|tại trường tiểu học @, qua|sang|đến|tới|thăm|tại trường mầm non @,
   qua|sang|đến|tới|thăm|tại trường trung học cơ sở @, di tích lịch sử @, nghĩa trang liệt sĩ @, địa chỉ đỏ @
 `;

@@ -6,6 +6,9 @@
 export const DOING_VERBS = `
   tặng mũ, tặng mũ bảo hiểm, tặng áo, tặng vở, tặng sách, tặng xe, tặng quà, tặng cặp, cõng, bế, đóng, cưa, rang, nướng, luộc, cuốc, xới, gánh, khuân, tháo, tháo dỡ, dỡ, căng, giăng, chăng, chèo, buộc,
   khâu, khâu vá, vá, bơm vá, đan, nhuộm, ngâm thơ, bình thơ, đố vui, chúc tết, chúc thọ, mừng tuổi, mừng thọ, đuổi,
+  dừng thu, ngừng thu, bỏ thu, bỏ khoản thu, bỏ các khoản thu, không tăng, không tăng học phí, không tăng mức thu, giữ nguyên học phí,
+  giữ nguyên mức thu, miễn học phí, miễn tiền, miễn toàn bộ, miễn giảm học phí, hoàn trả, nhắn, nhắn nhận xét, nhắn kết quả,
+  lập kế hoạch giáo dục cá nhân, lập kế hoạch cá nhân, lập kế hoạch riêng, viết lại, soạn lại, chấm dứt thu, chấm dứt dạy thêm,
   cắm biển, cắm biển báo, cắm cọc, cắm mốc, cắm cờ, thôi bán, ngừng bán, thôi dùng, ngừng dùng, thôi thu, bỏ ống hút, bỏ chai nhựa,
   bỏ cốc nhựa, bỏ hộp xốp, bỏ túi ni lông, kiểm đếm, bấm giờ, ký sổ, ký tên, nhập điểm, xếp lịch, xếp thời khoá biểu, tra cứu, tìm, sưu tầm, trả sách, ủ, che,
   chắn, dán nhãn, đánh số, kẻ vạch, chia nhóm, hoà giải, tuyển dụng, luân phiên, biệt phái, điều động, bảo dưỡng,

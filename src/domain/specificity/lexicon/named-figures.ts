@@ -13,7 +13,7 @@ export const NUMBERED_NAMES = `
 
 /** Numbers that open a name or a figure of speech. */
 export const NAMED_FIGURES = `
-  hai chiều, 2 chiều, là một bông hoa, ngôn ngữ thứ hai, # điều bác hồ dạy, # điều bác dạy, năm điều bác hồ dạy, 5 điều bác hồ, # không, hai không, ba không, bốn không,
+  hai chiều, 2 chiều, là một bông hoa, ngôn ngữ thứ hai, # điều bác hồ dạy, # điều bác dạy, năm điều bác hồ dạy, # điều bác hồ, # điều bác hồ dạy thiếu niên, # điều bác hồ dạy thiếu niên nhi đồng, # không, hai không, ba không, bốn không,
   # tốt, hai tốt, ba tốt, bốn tốt, năm tốt, # giỏi, hai giỏi, # sạch, ba sạch, # đủ, ba đủ, # xin, # luôn, # biết,
   # có, # xây, # chống, # dám, # rõ, # thật, # hoá, # an, # đúng, # nhất, # cùng, # trong #, ba trong một, # sẵn sàng,
   ba sẵn sàng, # đảm đang, ba đảm đang, # công khai, ba công khai, # kiểm tra, bốn kiểm tra, # tại chỗ, bốn tại chỗ,

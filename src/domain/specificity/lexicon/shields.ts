@@ -1,5 +1,6 @@
 /** Compounds that mean nothing for the verdict but hold a word that would: they win by length (`năm học` over `năm`, `bản thân` over `bản`). */
 export const SHIELDS = `
+  rào cản, không rào cản, luật người khuyết tật, luật trẻ em, luật giáo dục, luật nhà giáo, luật giao thông, luật an ninh mạng,
   chiến dịch, dịch bệnh, phòng dịch, giao dịch, dịch vụ, kỳ thi, cuộc thi, mùa thi, phòng thi, tiếng hát, bài hát,
   giọng hát, bài viết, chữ viết, lời kể, trò chơi, đồ chơi, giờ chơi, tiếng nói, bữa ăn, món ăn, thức ăn, máy in,
   nước uống, bản vẽ, ngân hàng, cửa hàng, người dạy, việc dạy, phim ảnh, báo chí, phòng họp, cuộc họp,

@@ -1,6 +1,7 @@
 /** Things and acts that are counted one by one: a number before them is a count even without a verb. */
 export const THINGS = `
-  giáo án, kế hoạch bài dạy, kế hoạch bài học, khbd, bản giáo án, buổi, tiết, m3, mét khối, bức, tấm, chòi, lán, giàn, thửa, chuồng, chữ cái, vần, phép tính, mẫu câu, mẻ, ram, viên, viên gạch, khóm, hàng cây, cánh cửa, bộ cửa, cửa sổ, màn hình, router, máy in, loa,
+  học phần, tín chỉ, mô đun, module, giáo trình, đề cương, đề cương chi tiết, chương trình đào tạo, luận văn, khoá luận, chứng chỉ, văn bằng,
+  bằng tốt nghiệp, bản tin, bản đồ, trang phục, bộ trang phục, giáo án, kế hoạch bài dạy, kế hoạch bài học, khbd, bản giáo án, buổi, tiết, m3, mét khối, bức, tấm, chòi, lán, giàn, thửa, chuồng, chữ cái, vần, phép tính, mẫu câu, mẻ, ram, viên, viên gạch, khóm, hàng cây, cánh cửa, bộ cửa, cửa sổ, màn hình, router, máy in, loa,
   bộ loa, ổ cắm, cột, bể, bể nước, téc, bình, bình nước, bình chữa cháy, chăn, gối, chiếu, đệm, khăn, khăn mặt, vở,
   quyển vở, bút, ba lô, đôi dép, đôi giày, quần áo, bộ quần áo, áo mưa, bộ câu hỏi, đề, mã đề, phiếu học tập, chữ ký,
   lá thư, bức thư, thư, bưu thiếp, thiệp, biểu mẫu, mẫu biểu, biên bản, quy trình, infographic, poster, slide, bài thi,
