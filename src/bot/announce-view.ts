@@ -26,6 +26,9 @@ const LABELS = {
   recalled: 'announce-recent-recalled',
 } as const;
 
+/** Whether an announcement was begun and not sent. */
+export const hasDraft = (turn: Turn): boolean => draftOf(turn) !== undefined;
+
 const stateButton = (turn: Turn, { announcement, counts }: AnnouncementState): Button => ({
   label: text(LABELS[standingOf(announcement)], {
     moment: formatMoment(turn.calendar, announcement.startedAt ?? announcement.sendAt),

@@ -9,7 +9,7 @@ import { noting } from '../flows/moves.js';
 import { finish, finishedAt, park, unpark } from '../flows/session.js';
 import { text } from '../flows/view.js';
 import { answer, errorText } from './answering.js';
-import { bareLabel, bareWords, SHORT_WORDS } from './bare-words.js';
+import { bareLabel, bareWords, listed, SHORT_WORDS } from './bare-words.js';
 import type { DialogSpec } from './feature.js';
 import { fieldNamed, tickOf } from './named-field.js';
 import type { OpenQuestion } from './open-question.js';
@@ -170,7 +170,9 @@ export class Dialogs {
     for (const button of buttons.flat()) {
       // A name of somebody or something is read by the step itself.
       if (typeof button.label === 'string' || !('data' in button)) continue;
-      if (bareLabel(turn.words(button.label)) === wanted) return tickOf(button.label, readButtonData(button.data));
+      const isMeant = button.typed !== undefined && listed(turn.words(button.typed)).includes(wanted);
+      if (isMeant || bareLabel(turn.words(button.label)) === wanted)
+        return tickOf(button.label, readButtonData(button.data));
     }
     const field = fieldNamed(turn, { ...open, flow: open.spec.flow }, wanted);
     return field && { family: 'dialog', draft: open.state.draftId, ...field };

@@ -19,6 +19,14 @@ export const beginsWithOne = (typed: string, phrases: string): boolean => {
     .some((phrase) => phrase.trim().includes(' ') && sentence.startsWith(phrase));
 };
 
+/** A sentence without the phrases of one word, separated by “|”, with which it begins: `tôi muốn gửi thông báo`. */
+export const withoutLeading = (typed: string, phrases: string): string => {
+  const polite = new Set(listed(phrases));
+  const words = typed.split(/\s+/u);
+  const first = words.findIndex((word) => !polite.has(bareWords(word)));
+  return words.slice(Math.max(first, 0)).join(' ');
+};
+
 /** Guesses below an answer. */
 const NEAR_MAX = 2;
 

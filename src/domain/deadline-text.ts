@@ -50,6 +50,8 @@ const ENGLISH_WORDS: readonly [RegExp, string][] = [
 ];
 
 const WEEKDAY_WORDS = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
+/** `mùng`, `mồng` before the first ten days of a month; `mừng` with its mark is none. */
+const FIRST_DAYS = /(?<!\p{L})(?:mùng|mồng|mung|mong)(?=\s)/gu;
 const COUNT_WORDS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
 const MONTH_THEN_DAY = new RegExp(`\\b${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'g');
@@ -71,8 +73,9 @@ export const canonicalDeadline = (text: string): string => {
   const marked = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/(tháng\s+)sáu/gu, '$16');
-  let result = fold(marked)
+    .replace(/(tháng\s+)sáu/gu, '$16')
+    .replace(FIRST_DAYS, 'mong');
+  let result = fold(marked.replace(/(?<!\p{L})mừng(?=\s)/gu, 'chuc'))
     .replace(/[,;:!?()"'“”]+/g, ' ')
     .replace(/\s*\/\s*(?=thang|nam)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -82,6 +85,10 @@ export const canonicalDeadline = (text: string): string => {
   result = englishMonths(result.replace(/\s+/g, ' '));
   for (const [pattern, month] of MONTH_WORDS) result = result.replace(pattern, `thang ${month}`);
   return result
+    .replace(
+      /\b(?:ngay )?mong (mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|0?[1-9]|10)\b(?! (?:tet|am|thang gieng|thang chap)\b)/g,
+      (_, day: string) => `ngay ${/\d/.test(day) ? Number(day) : day === 'tu' ? 4 : COUNT_WORDS.indexOf(day) + 1}`,
+    )
     .replace(/\bthu (hai|ba|tu|nam|sau|bay)\b/g, (_, word) => `thu ${WEEKDAY_WORDS.indexOf(word) + 2}`)
     .replace(/\b(?:cn|chu nhat)\b/g, 'thu 8')
     .replace(/\b(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?=(?:ngay|tuan|thang) (?:nua|toi|tiep))/g, (_, word) => {

@@ -2,6 +2,8 @@ import type { Calendar } from './calendar.js';
 import { clockInFigures } from './clock-words.js';
 import { parseDeadline } from './deadline.js';
 import { addDays, type IsoDay } from './iso-day.js';
+import { contradicts, namesOnly } from './named-day.js';
+import { isNowOrSeven } from './now-words.js';
 import { fold } from './text.js';
 
 export type ParsedMoment =
@@ -9,7 +11,7 @@ export type ParsedMoment =
   /** `suggestion`: a moment that may have been meant, epoch milliseconds. `named`: of a day without an hour, the half of it that was named. */
   | {
       readonly ok: false;
-      readonly reason: 'unreadable' | 'no-hour' | 'no-such-day' | 'past' | 'too-far';
+      readonly reason: 'unreadable' | 'no-hour' | 'which-day' | 'no-such-day' | 'past' | 'too-far';
       readonly suggestion?: number;
       readonly named?: { readonly day: IsoDay; readonly half: 'morning' | 'afternoon' };
     };
@@ -37,7 +39,7 @@ const PART = /\b(sang|trua|chieu|dem|morning|noon|afternoon|evening|night)\b|\b(
 const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:ngay kia|ngay mot|the day after tomorrow)\b/, 2],
   [/\b(?:ngay mai|mai|tomorrow)\b/, 1],
-  [/\b(?:hom nay|ngay nay|nay|today|tonight)\b/, 0],
+  [/\b(?:hom nay|ngay nay|(?<!\b(?:thang|tuan|nam|thu [a-z0-9]+|nhat) )nay|today|tonight)\b/, 0],
 ];
 
 type Part = 'morning' | 'noon' | 'evening';
@@ -102,10 +104,13 @@ export const parseClock = (text: string): number | undefined => {
 
 const FILLERS = /\b(?:luc|vao|gui|at|on|of|the|buoi|dung|send)\b|[,;.!?()](?!\d)/g;
 
-type Day = { readonly day: IsoDay } | { readonly reason: 'unreadable' | 'no-such-day' | 'past' | 'too-far' };
+type Day =
+  | { readonly day: IsoDay }
+  | { readonly reason: 'unreadable' | 'which-day' | 'no-such-day' | 'past' | 'too-far' };
 
-/** A figure beside `mai` that was not read is part of the hour, or of another day: no guess is made, the message would go out at a wrong time. */
+/** Words beside `mai` name no other day. A figure that was not read is part of the hour, or of another day: no guess is made, the message would go out at a wrong time. */
 const isSpentOn = (day: IsoDay, rest: string, today: IsoDay): boolean => {
+  if (contradicts(rest, day, today)) return false;
   if (!/\d|\b(?:kem|ruoi|muoi|lam)\b/.test(rest)) return true;
   const read = parseDeadline(rest, { today });
   return read.ok && read.day === day;
@@ -121,7 +126,8 @@ const dayIn = (words: string, today: IsoDay): Day | undefined => {
     return isSpentOn(day, plain.replace(pattern, ' ').trim(), today) ? { day } : { reason: 'unreadable' };
   }
   const read = parseDeadline(plain, { today });
-  return read.ok ? { day: read.day } : { reason: read.reason };
+  if (!read.ok) return { reason: read.reason };
+  return namesOnly(plain, read.day, today) ? { day: read.day } : { reason: 'which-day' };
 };
 
 /**
@@ -130,6 +136,7 @@ const dayIn = (words: string, today: IsoDay): Day | undefined => {
  * without an hour is not enough.
  */
 export const parseMoment = (text: string, { now, calendar, days, day }: MomentContext): ParsedMoment => {
+  if (isNowOrSeven(text)) return { ok: false, reason: 'unreadable' };
   const words = wordsOf(text);
   const soon = SOON.exec(words.replace(/^(?:sau|khoang) /, ''));
   if (soon !== null && (/^in |nua$|toi$/.test(words) || words.startsWith('sau '))) {

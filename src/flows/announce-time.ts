@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar.js';
 import { addDays, mondayOf } from '../domain/iso-day.js';
 import { formatMoment } from '../domain/moment.js';
 import { parseMoment } from '../domain/moment-text.js';
+import { meansNow } from '../domain/now-words.js';
 import type { Choice, Flow, Reading, Scene } from './flow.js';
 import { text } from './view.js';
 
@@ -38,6 +39,9 @@ const momentChoices = ({ now, calendar }: TimeEnv): readonly Choice[] => {
   }));
 };
 
+/** The answer that no moment is wanted: it is the choice's id. */
+export const AT_ONCE = 'now';
+
 /** Reads a moment that lies ahead; the value, and what stood before, are epoch milliseconds. */
 const readMoment = (words: string, env: TimeEnv, standing?: number): Reading => {
   const { now, calendar } = env;
@@ -67,7 +71,8 @@ export const announceTimeFlow: Flow<TimeEnv> = {
       id: 'at',
       ask,
       choices: ({ env }) => momentChoices(env),
-      text: (words, { env }) => readMoment(words, env, env.standing),
+      // Whom it goes to was confirmed when it was scheduled; in quiet hours the next question still asks.
+      text: (words, { env }) => (meansNow(words) ? { ok: true, value: env.now } : readMoment(words, env, env.standing)),
     },
     {
       id: 'quiet',

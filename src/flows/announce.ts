@@ -1,10 +1,11 @@
 import { CAPTION_MAX, TEXT_MAX } from '../domain/announcement.js';
 import type { AudiencePreview } from '../domain/announcement-reach.js';
 import { formatMoment } from '../domain/moment.js';
+import { meansNow } from '../domain/now-words.js';
 import type { FileRef } from '../domain/pledge.js';
 import { codePointLength } from '../domain/text.js';
 import { type AudienceEnv, audienceOf, audienceSteps, groupIn } from './announce-audience.js';
-import { momentStep, type TimeEnv } from './announce-time.js';
+import { AT_ONCE, momentStep, type TimeEnv } from './announce-time.js';
 import { announcementView, audienceLine } from './announcement-view.js';
 import { actionData, dialogData } from './button-data.js';
 import { REVIEW, requestOf } from './dialog-view.js';
@@ -125,12 +126,12 @@ const submits = (scene: Scene<AnnounceEnv>): readonly Choice[] => {
       : isScheduled
         ? text('announce-send-at', { moment })
         : text('announce-send');
-  if (morning === undefined && (scene.env.preview?.away ?? 0) === 0) return [{ id: 'submit', label: usual }];
+  // At once is only meant where that is what the button does.
+  const isAtOnce = morning === undefined && !isScheduled;
+  const submit: Choice = { id: 'submit', label: usual, ...(isAtOnce ? { typed: text('typed-announce-send') } : {}) };
+  if (morning === undefined && (scene.env.preview?.away ?? 0) === 0) return [submit];
   const urgent = isScheduled ? text('announce-send-urgent-at', { moment }) : text('announce-send-urgent');
-  return [
-    { id: 'submit', label: usual },
-    { id: 'urgent', label: urgent },
-  ];
+  return [submit, { id: 'urgent', label: urgent }];
 };
 
 const besides = (scene: Scene<AnnounceEnv>, draftId: string): readonly (readonly Button[])[] => {
@@ -175,9 +176,10 @@ export const announceFlow: Flow<AnnounceEnv> = {
       ask: momentStep.ask,
       choices: ({ answers, env }) => [
         ...momentStep.choices(env),
-        ...(momentIn(answers) === undefined ? [] : [{ id: 'now', label: text('moment-now') }]),
+        ...(momentIn(answers) === undefined ? [] : [{ id: AT_ONCE, label: text('moment-now') }]),
       ],
-      text: (words, { answers, env }) => momentStep.read(words, env, momentIn(answers)),
+      text: (words, { answers, env }) =>
+        meansNow(words) ? { ok: true, value: AT_ONCE } : momentStep.read(words, env, momentIn(answers)),
     },
   ],
   hears: 'at',

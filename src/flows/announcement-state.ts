@@ -124,7 +124,7 @@ const waitingView = (report: AnnouncementReport): View => ({
     ...(report.emptyUnits === 0 ? [] : [text('announce-empty-units', { count: report.emptyUnits })]),
   ],
   buttons: [
-    [typed('announce-move', 'ann-move', report), button('announce-now', 'ann-now', report)],
+    [typed('announce-move', 'ann-move', report), typed('announce-now', 'ann-now', report)],
     [typed('announce-correct', 'ann-correct', report), typed('announce-cancel', 'ann-stop', report)],
     [listButton],
   ],

@@ -107,8 +107,12 @@ export const submitsOf = <E>(flow: Flow<E>, scene: Scene<E>): readonly Choice[] 
 const reviewView = <E>(flow: Flow<E>, state: DialogState, scene: Scene<E>, problem?: TextRef): View => ({
   body: [...(problem === undefined ? [] : [problem, gap]), ...(flow.review?.(scene) ?? [])],
   buttons: [
-    ...submitsOf(flow, scene).map(({ id, label }) => [
-      { label, data: dialogData(state.draftId, REVIEW, `${id}@${markOf(flow, scene.answers)}`) },
+    ...submitsOf(flow, scene).map(({ id, label, typed }) => [
+      {
+        label,
+        data: dialogData(state.draftId, REVIEW, `${id}@${markOf(flow, scene.answers)}`),
+        ...(typed === undefined ? {} : { typed }),
+      },
     ]),
     ...(flow.besides?.(scene, state.draftId) ?? []),
     [

@@ -82,6 +82,8 @@ export interface Scene<Env> {
 export interface Choice {
   readonly id: string;
   readonly label: TextRef | string;
+  /** Words, separated by “|”, that press it as its label does; as a way to submit. */
+  readonly typed?: TextRef;
   /** What is kept as the answer; absent: the id (which goes into the button and must be short). */
   readonly value?: unknown;
   /** What is kept beside the answer. */

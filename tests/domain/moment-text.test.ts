@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../src/domain/calendar.js';
 import { formatMoment } from '../../src/domain/moment.js';
 import { parseMoment } from '../../src/domain/moment-text.js';
+import { meansNow } from '../../src/domain/now-words.js';
 
 const calendar = createCalendar();
 /** A Thursday, 10:15. */
@@ -62,6 +63,16 @@ describe('a moment as people type it', () => {
     ['8h 5.9', '05/09/2026 08:00'],
     ['8 giờ ngày 5', '05/09/2026 08:00'],
     ['ba giờ chiều thứ hai', '07/09/2026 15:00'],
+    ['8h mùng 5', '05/09/2026 08:00'],
+    ['mung 5 8h', '05/09/2026 08:00'],
+    ['8h ngày mồng năm', '05/09/2026 08:00'],
+    ['7h30 sáng mồng 5/10', '05/10/2026 07:30'],
+    ['8h mùng một tháng mười', '01/10/2026 08:00'],
+    ['8h mùng 5 tháng này', '05/09/2026 08:00'],
+    ['8h thứ bảy mùng 5', '05/09/2026 08:00'],
+    ['8h mai mùng 4', '04/09/2026 08:00'],
+    ['8h chào mừng 20/11', '20/11/2026 08:00'],
+    ['gửi bảy giờ', '04/09/2026 07:00'],
   ])('%s → %s', (words, moment) => {
     expect(read(words)).toBe(moment);
   });
@@ -83,6 +94,20 @@ describe('a moment as people type it', () => {
     ['7h kém 75 sáng mai', 'unreadable'],
     ['8h mai 5/9', 'unreadable'],
     ['mai 8 giờ lăm', 'unreadable'],
+    ['mùng 5', 'no-hour 05/09/2026 08:00'],
+    ['8h mùng 1 tết', 'which-day'],
+    ['8h mùng 5 âm lịch', 'unreadable'],
+    ['8h rằm tháng 8', 'which-day'],
+    ['8h mai mùng 5', 'unreadable'],
+    ['8h mai thứ bảy', 'unreadable'],
+    ['8h thứ ba 5/10', 'which-day'],
+    ['8h 5/9 6/9', 'which-day'],
+    ['8h từ mùng 5 đến mùng 7', 'which-day'],
+    ['8h tuần sau', 'which-day'],
+    ['8h tháng 9', 'which-day'],
+    ['bay gio', 'unreadable'],
+    ['gửi luôn bây giờ cho kịp', 'unreadable'],
+    ['gui ngay bay gio cho kip', 'unreadable'],
   ])('%s is refused: %s', (words, reason) => {
     expect(read(words)).toBe(reason);
   });
@@ -96,6 +121,22 @@ describe('a moment as people type it', () => {
     expect(standing('11h30', '2026-09-04')).toBe('04/09/2026 11:30');
     expect(standing('11h30 mai', '2026-09-08')).toBe('04/09/2026 11:30');
     expect(standing('9h30', '2026-09-03')).toBe('04/09/2026 09:30');
+  });
+
+  test('now, but no hour and no day', () => {
+    const now = [
+      'gửi ngay',
+      'Gửi ngay đi!',
+      'gui luon',
+      'ngay bây giờ',
+      'ngay bay gio',
+      'bây giờ',
+      'send now',
+      'Gửi ngay, không hẹn giờ',
+    ];
+    const not = ['bay gio', 'gui bay gio', 'gửi bảy giờ', 'ngay mai', 'gửi ngay sáng mai', 'ngày 5', 'gửi'];
+    expect(now.filter((words) => !meansNow(words))).toEqual([]);
+    expect(not.filter(meansNow)).toEqual([]);
   });
 
   test('never throws, and what it reads lies ahead', () => {

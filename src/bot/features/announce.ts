@@ -12,11 +12,12 @@ import { sendAnnouncement } from '../../services/announcements.js';
 import { authorise } from '../../services/work.js';
 import { announceEnv } from '../announce-env.js';
 import { stateView } from '../announce-state-view.js';
-import { startScreen } from '../announce-view.js';
+import { hasDraft, startScreen } from '../announce-view.js';
 import type { Dialogs } from '../dialogs.js';
 import { dialog, type Feature } from '../feature.js';
 import { confirmChosen } from '../receipts.js';
 import type { Turn } from '../turn.js';
+import { beginsWithOne, withoutLeading } from '../typed-words.js';
 
 const submit = async (turn: Turn, answers: Answers, draft: string, how: string): Promise<void> => {
   const at = momentIn(answers);
@@ -41,6 +42,15 @@ const submit = async (turn: Turn, answers: Answers, draft: string, how: string):
 const begin = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
   authorise(turn, turn.actor, 'announcement.send', turn.actor?.post.unit ?? '');
   await dialogs.begin(turn, announceFlow.id, { roles: ['principal'] });
+};
+
+/** “Gửi thông báo cho các trường”: the questions at once; a draft that is kept is offered first. Others are told whose work it is. */
+const compose = async (turn: Turn, dialogs: Dialogs): Promise<void> => {
+  const isOffice = turn.member?.posts.some(({ role }) => OVERSEER_ROLES.includes(role));
+  if (isOffice === false) return turn.say({ body: [text('announce-office-only')] });
+  const screen = hasDraft(turn) ? await startScreen(turn) : undefined;
+  if (screen === undefined) await begin(turn, dialogs);
+  else turn.say(screen);
 };
 
 /** Takes the button away and says when it was confirmed; a second press shows the same. */
@@ -76,7 +86,14 @@ export const announceFeature = (deps: { dialogs: () => Dialogs }): Feature => ({
         else turn.say(screen);
       },
     },
+    { name: 'soanthongbao', alias: 'compose', menu: 'hidden', run: (turn) => compose(turn, deps.dialogs()) },
   ],
+  words: async (turn, typed) => {
+    const sentence = withoutLeading(typed, turn.words(text('typed-polite')));
+    if (turn.actor === undefined || !beginsWithOne(sentence, turn.words(text('typed-soanthongbao')))) return false;
+    await compose(turn, deps.dialogs());
+    return true;
+  },
   actions: {
     'ann-new': (turn) => begin(turn, deps.dialogs()),
     'ann-list': async (turn) => {

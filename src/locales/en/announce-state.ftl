@@ -121,6 +121,7 @@ moment-monday = Monday morning · { $moment }
 moment-now = Now, no schedule
 moment-unreadable = I do not understand this time. Please type hour and day, for example: { $example }
 moment-no-hour = The hour is missing. Please type hour and day, for example: { $example }
+moment-which-day = It is not clear which day: please type one calendar day (its weekday has to fit, if you add it) and the hour, for example: { $example }
 moment-no-such-day = There is no such day. Please type again, for example: { $example }
 moment-past = This time has passed. Please choose one to come, for example: { $example }
 moment-too-far = Only the coming year can be scheduled. Please choose a nearer day, for example: { $example }

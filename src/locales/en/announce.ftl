@@ -89,6 +89,7 @@ announce-away = 🏖 Away: { $count }. They receive it on the morning of their r
 announce-at = ⏰ Scheduled for <b>{ $moment }</b>.
 announce-quiet-then = 🌙 That is within quiet hours: unless it is urgent, it goes out at { $morning }.
 announce-quiet = 🌙 These are quiet hours: it will go out at { $morning }. If it is urgent, you can send it now.
+announce-office-only = Announcements are written and sent by the officers above the units, by /announce. In your present post you receive and confirm them; please speak to your office directly.
 announce-send = 📣 Send
 announce-send-morning = 📣 Send at { $morning }
 announce-send-urgent = 🚨 Send now (urgent)

@@ -8,6 +8,8 @@ typed-suabaocao = correct a report | edit a report | correct report | edit repor
 typed-nhacviec = reminders | my reminders | snooze | away | i am away | reminder hour | on leave
 typed-duyet = review | approve
 typed-thongbao = announce | announcement | send an announcement | send a directive | recall an announcement | who has not read
+# Begins at once what /announce leads to; also with words behind: “send an announcement to the schools”.
+typed-soanthongbao = send an announcement | send announcement | write an announcement | send a directive
 typed-tiendo = progress | status | extend a deadline
 typed-chuabaocao = not reported | who has not reported | which schools have not reported | who did not report
 typed-chuadangky = not registered | who has not registered | which schools have not registered
@@ -29,12 +31,14 @@ typed-button-import = import | import it | import the list
 typed-button-open = open | open it | open the campaign
 typed-button-open-yes = open the campaign | yes, open | confirm
 typed-button-resume = continue | go on | resume
+typed-announce-send = send | send it | send now | send it now | now
+typed-announce-now = send now | send it now | now | send at once
 typed-announce-move = another time | change the time | move | postpone
 typed-announce-correct = edit the text | edit | correct
 typed-announce-cancel = cancel | do not send | call it off
 typed-announce-restore = restore | schedule again
 typed-announce-recall = take it back | recall
-typed-announce-scheduled = see | change the time | move | postpone | cancel | edit
+typed-announce-scheduled = see | send now | change the time | move | postpone | cancel | edit
 typed-number = { $number } | number { $number }
 # Before the name of a field: “change the target”.
 mend-verbs = edit | change | correct | mend | edit the | change the

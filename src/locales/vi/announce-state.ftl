@@ -117,6 +117,7 @@ moment-monday = Sáng thứ Hai · { $moment }
 moment-now = Gửi ngay, không hẹn giờ
 moment-unreadable = Tôi chưa hiểu giờ này. Mời { -you } gõ giờ và ngày, ví dụ: { $example }
 moment-no-hour = Còn thiếu giờ. Mời { -you } gõ cả giờ và ngày, ví dụ: { $example }
+moment-which-day = Chưa rõ là ngày nào: mời { -you } gõ một ngày dương lịch (nếu ghi cả thứ thì phải khớp) và giờ, ví dụ: { $example }
 moment-no-such-day = Không có ngày này. Mời { -you } gõ lại, ví dụ: { $example }
 moment-past = Giờ này đã qua. Mời { -you } chọn giờ sắp tới, ví dụ: { $example }
 moment-too-far = Chỉ hẹn được trong vòng một năm. Mời { -you } chọn ngày gần hơn, ví dụ: { $example }

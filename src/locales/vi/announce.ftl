@@ -89,6 +89,7 @@ announce-away = 🏖 { $count } người đang vắng: họ nhận vào sáng ng
 announce-at = ⏰ Hẹn gửi lúc <b>{ $moment }</b>.
 announce-quiet-then = 🌙 Giờ đó là giờ nghỉ: nếu không khẩn, thông báo được gửi lúc { $morning }.
 announce-quiet = 🌙 Đang là giờ nghỉ: thông báo sẽ được gửi lúc { $morning }. Nếu khẩn, { -you } có thể gửi ngay.
+announce-office-only = Thông báo do cán bộ cơ quan quản lý soạn và gửi bằng lệnh /thongbao. Với chức vụ hiện tại, { -you } nhận và xác nhận thông báo; cần trao đổi với cơ quan quản lý, mời { -you } liên hệ trực tiếp.
 announce-send = 📣 Gửi thông báo
 announce-send-morning = 📣 Gửi lúc { $morning }
 announce-send-urgent = 🚨 Gửi ngay (khẩn)

@@ -8,6 +8,8 @@ typed-suabaocao = sửa báo cáo | sửa lại báo cáo | sửa báo cáo vừ
 typed-nhacviec = nhắc việc | giờ nhắc | hoãn nhắc | báo vắng | vắng mặt | tôi vắng | đổi giờ nhắc | đặt giờ nhắc | đi vắng | báo vắng mặt | đi công tác | nghỉ phép | nhờ nhận thay
 typed-duyet = duyệt | duyệt bản đăng ký | chờ duyệt | chưa duyệt | xem bản đăng ký chờ duyệt | trả lại bản đăng ký
 typed-thongbao = thông báo | gửi thông báo | soạn thông báo | công văn | gửi công văn | văn bản chỉ đạo | gửi văn bản | thu hồi thông báo | sửa thông báo | hẹn giờ gửi | đổi giờ gửi | ai chưa đọc | ai chưa xác nhận
+# Begins at once what /thongbao leads to; also with words behind: “gửi thông báo cho các trường”.
+typed-soanthongbao = gửi thông báo | soạn thông báo | viết thông báo | ra thông báo | thông báo cho | thông báo tới | nhắn cho các trường | gửi công văn | gửi văn bản | gửi tin cho các trường
 typed-tiendo = tiến độ | xem tiến độ | tình hình | tổng hợp | gia hạn | miễn báo cáo | đôn đốc
 typed-chuabaocao = chưa báo cáo | ai chưa báo cáo | ai chưa nộp báo cáo | trường nào chưa báo cáo | trường nào chưa nộp báo cáo | nơi nào chưa báo cáo | đơn vị nào chưa báo cáo | đơn vị chưa báo cáo | các trường chưa báo cáo | những trường chưa báo cáo | những trường nào chưa báo cáo | danh sách chưa báo cáo
 typed-chuadangky = chưa đăng ký | ai chưa đăng ký | trường nào chưa đăng ký | nơi nào chưa đăng ký | đơn vị nào chưa đăng ký | đơn vị chưa đăng ký | các trường chưa đăng ký | những trường chưa đăng ký | những trường nào chưa đăng ký | danh sách chưa đăng ký
@@ -29,12 +31,14 @@ typed-button-import = nhập | nhập danh sách | nhập đi | nhập luôn | n
 typed-button-open = mở | mở đợt | mở đợt thi đua | mở đợt này | mở đi | mở luôn
 typed-button-open-yes = mở đợt | mở đợt thi đua | đồng ý | đồng ý mở | xác nhận
 typed-button-resume = tiếp tục | làm tiếp | tiếp
+typed-announce-send = gửi | gửi đi | gửi luôn | gửi ngay | gửi ngay đi | gửi ngay bây giờ | ngay bây giờ | gửi thông báo đi | gửi thông báo ngay
+typed-announce-now = gửi ngay | gửi luôn | gửi đi | gửi ngay đi | gửi ngay bây giờ | ngay bây giờ | gửi thông báo ngay
 typed-announce-move = đổi giờ | đổi giờ gửi | đổi giờ hẹn | dời giờ | lùi giờ | hoãn
 typed-announce-correct = sửa nội dung | sửa | đính chính | sửa thông báo
 typed-announce-cancel = hủy | hủy thông báo | hủy gửi | hủy hẹn | không gửi nữa | đừng gửi
 typed-announce-restore = khôi phục | khôi phục lịch gửi | gửi lại
 typed-announce-recall = thu hồi | thu hồi thông báo
-typed-announce-scheduled = xem | đổi giờ | đổi giờ gửi | dời giờ | hoãn | hủy | hủy thông báo | hủy gửi | sửa | sửa nội dung
+typed-announce-scheduled = xem | gửi ngay | gửi luôn | đổi giờ | đổi giờ gửi | dời giờ | hoãn | hủy | hủy thông báo | hủy gửi | sửa | sửa nội dung
 typed-number = { $number } | số { $number } | mục { $number } | chọn { $number }
 # Before the name of a field: “sửa chỉ tiêu”.
 mend-verbs = sửa | sửa lại | sửa mục | sửa phần | đổi | đổi lại | thay | chỉnh | chỉnh sửa
