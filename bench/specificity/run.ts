@@ -25,6 +25,7 @@ const HALVES = [
   'author14',
   'author15',
   'author16',
+  'author17',
 ] as const;
 const caseSchema = z.object({
   id: z.string(),

@@ -17,7 +17,7 @@ export const NAMED_FIGURES = `
   # tốt, hai tốt, ba tốt, bốn tốt, năm tốt, # giỏi, hai giỏi, # sạch, ba sạch, # đủ, ba đủ, # xin, # luôn, # biết,
   # có, # xây, # chống, # dám, # rõ, # thật, # hoá, # an, # đúng, # nhất, # cùng, # trong #, ba trong một, # sẵn sàng,
   ba sẵn sàng, # đảm đang, ba đảm đang, # công khai, ba công khai, # kiểm tra, bốn kiểm tra, # tại chỗ, bốn tại chỗ,
-  # sống, # yêu, # vì, # lời, # thương, # hơn, # nói, # nghe, # hiểu, # nhớ, # đi đầu, # gương mẫu, # đồng lòng, tháng # thanh niên,
+  # sống, # đức, # đức tính, # yêu, # vì, # lời, # thương, # hơn, # nói, # nghe, # hiểu, # nhớ, # đi đầu, # gương mẫu, # đồng lòng, tháng # thanh niên,
   tháng thanh niên, # tự, # k, 5k, # năm ngày, # năm ngày thành lập, # năm ngày sinh, kỷ niệm # năm ngày, kỷ niệm # năm ngày thành lập, việc tốt hơn, # ngày đêm,
   một việc tốt hơn, # năm thành lập, # năm xây dựng, kỷ niệm # năm, chào mừng # năm, # năm, # thế hệ,
   365 ngày, # ngày trong năm, # xung phong, # tập trung, # tăng cường, # đột phá, # trọng tâm, # then chốt, # phát huy, # bám, # nâng cao, # tiên phong, # chữ vàng, hai chữ, một chữ, bốn chữ, bốn mùa, # mùa, # mùa xuân, # trang sử,

@@ -5,7 +5,7 @@ export const SLOGANS = `
   không ngừng nâng cao, góp phần nâng cao, nâng tầm, đẩy mạnh, tiếp tục đẩy mạnh, tăng cường, nêu cao,
   nêu cao tinh thần, nêu gương, nêu gương sáng, phát huy, phát huy vai trò, quán triệt, quán triệt sâu rộng,
   quán triệt sâu sắc, phấn đấu, quyết tâm, quyết tâm xây dựng, cố gắng, nỗ lực, tích cực, không ngừng, ra sức,
-  động cơ, có động cơ, động cơ học tập, động cơ đúng đắn, nhẫn nại, kiên nhẫn, phục vụ tận tình, phục vụ chu đáo, hăng hái, sôi nổi, khí thế, sôi nổi khí thế, nhiệt huyết, lan toả nhiệt huyết, thờ ơ, vô cảm, bàng quan, dửng dưng, ích kỷ, dối trá, tích cực tham gia, tham gia tích cực, tham gia đầy đủ, tham gia nhiệt tình, nhiệt tình tham gia,
+  may mắn, động cơ, có động cơ, động cơ học tập, động cơ đúng đắn, nhẫn nại, kiên nhẫn, phục vụ tận tình, phục vụ chu đáo, hăng hái, sôi nổi, khí thế, sôi nổi khí thế, nhiệt huyết, lan toả nhiệt huyết, thờ ơ, vô cảm, bàng quan, dửng dưng, ích kỷ, dối trá, tích cực tham gia, tham gia tích cực, tham gia đầy đủ, tham gia nhiệt tình, nhiệt tình tham gia,
   tham gia các phong trào, tham gia các hoạt động, tham gia mọi hoạt động, tham gia các cuộc thi,
   tham gia các cuộc vận động, thực hiện tốt, thực hiện nghiêm, thực hiện nghiêm túc, thực hiện có hiệu quả,
   thực hiện hiệu quả, thực hiện đầy đủ, thực hiện thắng lợi, thực hiện đúng, làm tốt, làm tốt công tác, tổ chức tốt,
