@@ -19,6 +19,17 @@ const SHORT_ANSWER =
 /** Whether a person only says yes or no, or that it is all right. */
 export const meansShortAnswer = (words: string): boolean => matches(words, SHORT_ANSWER);
 
+const AS_BEFORE =
+  /^(van |cung |lam )*(nhu|giong|giong nhu|y nhu) (cua )?(bao cao )?((tuan|ky|ki|thang|quy|lan|hom|dot) )?(truoc|roi|vua roi|cu|truoc do)( day)?( a)?[.! ]*$|^(the )?same as (last (week|month|quarter|time|period)|before)[.! ]*$/;
+
+/** Whether a person only refers to what they wrote before: `như tuần trước`. */
+export const meansAsBefore = (words: string): boolean => matches(words, AS_BEFORE);
+
+const YES = /^(?:da|vang|u|uh|ok|oke|okie|co|duoc|dung|dong y|yes)(?: (?:da|vang|dung|duoc|dong y|roi|nhe|a))*[.! ]*$/;
+
+/** Whether a person only says yes. */
+export const meansYes = (words: string): boolean => matches(words, YES);
+
 const SELF =
   /^(la )?(chinh |ban than )?(toi|em|ban than|ca nhan toi)( (tu )?(phu trach|lam|chiu trach nhiem))?( a)?[.! ]*$|^(me|myself)[.! ]*$/;
 

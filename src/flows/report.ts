@@ -3,6 +3,7 @@ import type { Locale } from '../domain/member.js';
 import type { FileRef } from '../domain/pledge.js';
 import { formatNumber, parseQuantity } from '../domain/quantity.js';
 import { type ReportBody, reportShare } from '../domain/report.js';
+import { meansAsBefore, meansYes } from '../domain/small-words.js';
 import { codePointLength, meansNothing } from '../domain/text.js';
 import { readBounded } from './bounded-text.js';
 import {
@@ -31,6 +32,8 @@ export interface ReportEnv {
   /** When it falls due. */
   readonly due: TextRef;
   readonly isLate: boolean;
+  /** What was written as done in the period before; known at that question. */
+  readonly before?: string;
   /** The report that this one replaces; absent: there is none yet. */
   readonly replaces?: {
     /** When it was last sent, as text. */
@@ -90,6 +93,18 @@ const figureStep: Step<ReportEnv> = {
   text: (value, { answers, env }) => readFigure(value, env.target, answers),
 };
 
+/** What was done before was offered as the answer. */
+const OFFERED = 'offeredBefore';
+
+/** “Như tuần trước” is no answer of its own: what was written then is offered, to be taken by a press or by a yes. */
+const readNarrative = (value: string, answers: Answers, before: string | undefined): Reading => {
+  if (before !== undefined && answers[OFFERED] === true && meansYes(value)) return { ok: true, value: before };
+  if (!meansAsBefore(value)) return longText(value);
+  if (before === undefined) return { ok: false, problem: text('report-before-none') };
+  const instead = { label: { id: 'button-report-before', args: {} }, value: before };
+  return { ok: false, problem: text('report-before-ask', { value: before }), instead, remember: { [OFFERED]: true } };
+};
+
 const narrativeStep: Step<ReportEnv> = {
   id: 'narrative',
   ask: ({ answers }) => {
@@ -102,7 +117,7 @@ const narrativeStep: Step<ReportEnv> = {
     const caption = answerText(answers, 'caption');
     return caption === '' ? [] : [{ id: 'caption', label: text('report-use-caption'), value: caption }];
   },
-  text: longText,
+  text: (value, { answers, env }) => readNarrative(value, answers, env.before),
 };
 
 const evidenceStep: Step<ReportEnv> = {

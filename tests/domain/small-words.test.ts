@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meansAllRight, meansReceived } from '../../src/domain/receipt-words.js';
-import { meansGoingOn, meansSelf, meansShortAnswer, meansThanks } from '../../src/domain/small-words.js';
+import { meansAsBefore, meansGoingOn, meansSelf, meansShortAnswer, meansThanks } from '../../src/domain/small-words.js';
 import { meansFinished, meansNothing } from '../../src/domain/text.js';
 import { readName } from '../../src/flows/person-name.js';
 
@@ -54,6 +54,19 @@ describe('small words', () => {
         'đã đọc sách cho học sinh',
         'read me',
       ],
+    ));
+  it('what was written before, but no sentence that goes on', () =>
+    only(
+      meansAsBefore,
+      [
+        'như tuần trước',
+        'Vẫn như kỳ trước ạ',
+        'giong tuan truoc',
+        'như cũ',
+        'như báo cáo tuần trước',
+        'Same as last week.',
+      ],
+      ['như tuần trước, thêm 2 tiết đọc', 'nhu cau doc sach', 'tuần trước', 'dạy như kế hoạch'],
     ));
   it('all right, but no no, nor a figure', () =>
     only(

@@ -15,6 +15,7 @@ import { joinFeature } from './join.js';
 import { meFeature } from './me.js';
 import { nudgeFeature } from './nudge.js';
 import { paperFeature } from './paper.js';
+import { pastReportFeature } from './past-report.js';
 import { pledgesFeature } from './pledges.js';
 import { postsFeature } from './posts.js';
 import { privacyFeature } from './privacy.js';
@@ -29,6 +30,7 @@ import { reviewFeature } from './review.js';
 import { settingsFeature } from './settings.js';
 import { silentFeature } from './silent.js';
 import { tableFeature } from './table.js';
+import { takeBackFeature } from './take-back.js';
 import { unitsFeature } from './units.js';
 import { unseenFeature } from './unseen.js';
 import { wholeFeature } from './whole.js';
@@ -43,8 +45,10 @@ export const createFeatures = (deps: FeatureDeps): readonly Feature[] => [
   joinFeature(deps),
   registerFeature(deps),
   reportFeature(deps),
+  pastReportFeature(deps),
   remindersFeature(deps),
   pledgesFeature(),
+  takeBackFeature(),
   paperFeature(deps),
   reviewFeature(deps),
   queueFeature(deps),

@@ -16,7 +16,8 @@ import type { Turn } from '../turn.js';
 
 const ACTION_LENGTH = 80;
 
-const listView = (pledges: readonly Pledge[], wanted: number): View => {
+/** Pledges with a number each as a button, a page at a time. */
+export const pledgeListView = (pledges: readonly Pledge[], wanted: number): View => {
   const page = pageOf(pledges, wanted);
   const lines = page.items.map((pledge, i) => {
     const action = clip(currentBody(pledge).action, ACTION_LENGTH);
@@ -37,7 +38,7 @@ const showMine = async (turn: Turn, page: number): Promise<void> => {
   const [only, another] = mine;
   if (only === undefined) turn.show({ body: [text('pledges-none')] });
   else if (another === undefined) turn.show(await pledgeScreen(turn, only));
-  else turn.show(listView(mine, page));
+  else turn.show(pledgeListView(mine, page));
 };
 
 const signedView = (turn: Turn, pledge: Pledge): View => ({
@@ -92,7 +93,7 @@ const sign = async (turn: Turn, id: string, version: string): Promise<void> => {
 };
 
 /** Asks before taking back: the text loses its place in the officers' queue, or the change is dropped. */
-const askToWithdraw = async (turn: Turn, id: string): Promise<void> => {
+export const askToWithdraw = async (turn: Turn, id: string): Promise<void> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.submit', pledge.unit);
   openCampaign(turn, pledge.campaign);

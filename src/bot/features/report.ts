@@ -11,6 +11,7 @@ import { filesInPlace } from '../../services/filings.js';
 import { periodText } from '../../services/period-text.js';
 import { viewPledge } from '../../services/pledges.js';
 import { dueText } from '../../services/reminder-views.js';
+import { narrativeBefore } from '../../services/report-before.js';
 import { tellUnitOfReport } from '../../services/report-news.js';
 import {
   reportPlace,
@@ -45,7 +46,9 @@ const placeIn = (answers: Answers): [pledge: string, period: string] => [
 ];
 
 const envOf = async (turn: Turn, answers: Answers): Promise<ReportEnv> => {
-  const { pledge, period, report } = await requireReportable(turn, turn.actor, ...placeIn(answers));
+  const place = await requireReportable(turn, turn.actor, ...placeIn(answers));
+  const { pledge, period, report } = place;
+  const before = turn.session.dialog?.step === 'narrative' ? await narrativeBefore(turn, place) : undefined;
   const { action, target } = signedBody(pledge);
   return {
     unitName: unitName(turn, pledge.unit),
@@ -56,6 +59,7 @@ const envOf = async (turn: Turn, answers: Answers): Promise<ReportEnv> => {
     period: periodText(period),
     due: dueText(turn, period),
     isLate: turn.now >= period.dueAt,
+    ...(before === undefined ? {} : { before }),
     ...(report === undefined
       ? {}
       : {

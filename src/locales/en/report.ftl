@@ -71,6 +71,16 @@ report-seen = 👁 The officer in charge looked at it at { $at }.
 report-unseen = The officer in charge has not looked at it yet.
 report-evidence-item = Evidence { $number }/{ $of }
 
+report-stays = A report that was sent cannot be taken back. No officer has seen it, so you can still edit it: press “Edit report”.
+report-stays-seen = A report that was sent cannot be taken back, and an officer has seen it. If its figure is wrong, press “Correct the figure”.
+report-stays-none = Your unit has sent no report yet.
+report-past-sent = Your unit sent the report of that period:
+report-past-none = Your unit owed no report for that period.
+report-before-ask =
+    In the period before, your unit wrote: “{ $value }”
+    Press the button below if this is true of this period as well, or type what was done in it.
+report-before-none = There is no earlier report on this. Please type what was done in this period.
+button-report-before = Write the same as before
 report-which = Your unit has { $count } reports to send. Which one do you report?
 report-due-open = { $number }. ⏳ <b>{ $period }</b>, due { $due }: “{ $action }”
 report-due-dueSoon = { $number }. ⏳ <b>{ $period }</b>, due soon, { $due }: “{ $action }”

@@ -131,6 +131,8 @@ sign-ask-change =
 withdraw-ask =
     Withdraw this pledge? The officer will not look at it any more.
     You can edit it and send it again at any time.
+withdraw-cannot = Only a pledge that waits for review can be taken back. This one: { $status }.
+withdraw-signed = A signed pledge cannot be taken back. To change it, press the button that asks for a change.
 withdraw-done = ↩️ The pledge is withdrawn. When you are ready, edit it and send it again.
 drop-change-ask = Drop the change? The signed commitment stays as it was.
 drop-change-done = ↩️ The change is dropped. The signed commitment stays as it was.

@@ -2,9 +2,15 @@
 typed-polite = I | me | please | want | to | would | like | can | the | a | my
 typed-start = begin
 typed-dangky = register | registration | register an action
-typed-bandangky = pledge | pledges | sign | see pledges | see pledge | take back | edit the pledge | edit the target | edit the action | edit the deadline | send again
+typed-bandangky = pledge | pledges | sign | see pledges | see pledge | edit the pledge | edit the target | edit the action | edit the deadline | send again
 typed-baocao = report | reports | this week's report | late report | send report | send a report
 typed-suabaocao = correct a report | edit a report | correct report | edit report | edit my report
+typed-baocaotuantruoc = last week's report | report of last week | report for last week | report last week
+typed-baocaothangtruoc = last month's report | report of last month | report for last month
+typed-baocaoquytruoc = last quarter's report | report of last quarter | report for last quarter
+typed-baocaokytruoc = last report | previous report | report of the last period
+typed-rutlai = take back | take it back | withdraw | withdraw the pledge | take back the pledge
+typed-thuhoibaocao = take back the report | recall the report | withdraw the report | delete the report
 typed-nhacviec = reminders | my reminders | snooze | away | i am away | reminder hour | on leave
 typed-duyet = review | approve
 typed-thongbao = announce | announcement | send an announcement | send a directive | recall an announcement | who has not read

@@ -62,6 +62,16 @@ report-seen = 👁 Cán bộ phụ trách đã xem lúc { $at }.
 report-unseen = Cán bộ phụ trách chưa xem.
 report-evidence-item = Minh chứng { $number }/{ $of }
 
+report-stays = Báo cáo đã gửi không thu hồi được. Cán bộ chưa xem, nên { -you } còn sửa được: bấm “Sửa báo cáo”.
+report-stays-seen = Báo cáo đã gửi không thu hồi được, và cán bộ đã xem. Nếu con số sai, bấm “Đính chính số liệu”.
+report-stays-none = Đơn vị chưa gửi báo cáo nào.
+report-past-sent = Báo cáo của kỳ đó đã gửi:
+report-past-none = Kỳ đó đơn vị không có báo cáo nào phải gửi.
+report-before-ask =
+    Kỳ trước đơn vị ghi: “{ $value }”
+    Nếu kỳ này cũng đúng như vậy, mời { -you } bấm nút dưới đây; nếu không, mời { -you } gõ việc đã làm trong kỳ này.
+report-before-none = Chưa có báo cáo kỳ trước của việc này. Mời { -you } gõ việc đã làm trong kỳ này.
+button-report-before = Ghi như kỳ trước
 report-which = Đơn vị còn { $count } báo cáo chưa gửi. { -You } báo cáo kỳ nào?
 report-due-open = { $number }. ⏳ <b>{ $period }</b>, hạn { $due }: “{ $action }”
 report-due-dueSoon = { $number }. ⏳ <b>{ $period }</b>, sắp đến hạn { $due }: “{ $action }”

@@ -127,6 +127,8 @@ sign-ask-change =
 withdraw-ask =
     Rút lại bản đăng ký này? Cán bộ sẽ không xem bản này nữa.
     { -You } có thể sửa rồi gửi lại bất cứ lúc nào.
+withdraw-cannot = Chỉ rút lại được bản đăng ký đang chờ duyệt. Bản này: { $status }.
+withdraw-signed = Bản cam kết đã ký không rút lại được. Cần thay đổi, mời { -you } bấm “Đề nghị điều chỉnh”.
 withdraw-done = ↩️ Đã rút lại bản đăng ký. Khi sẵn sàng, mời { -you } sửa và gửi lại.
 drop-change-ask = Bỏ đề nghị điều chỉnh? Bản cam kết đã ký giữ nguyên như trước.
 drop-change-done = ↩️ Đã bỏ đề nghị điều chỉnh. Bản cam kết đã ký giữ nguyên.

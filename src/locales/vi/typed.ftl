@@ -2,9 +2,15 @@
 typed-polite = tôi | em | mình | bạn | ơi | muốn | xin | cho | với | hãy | cần | được | nhé | ạ | giùm | trường | nhà trường
 typed-start = bắt đầu
 typed-dangky = đăng ký | đăng kí | đăng ký việc làm | đăng ký giao ước | đăng ký thi đua | viết bản đăng ký
-typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên | rút lại bản đăng ký | rút lại | sửa bản đăng ký | sửa mục này | sửa chỉ tiêu | sửa việc làm | sửa thời hạn | sửa người phụ trách | gửi lại
+typed-bandangky = bản đăng ký | xem bản đăng ký | bản cam kết | xem bản cam kết | cam kết | ký | kí | ký cam kết | ký tên | sửa bản đăng ký | sửa mục này | sửa chỉ tiêu | sửa việc làm | sửa thời hạn | sửa người phụ trách | gửi lại
 typed-baocao = báo cáo | gửi báo cáo | nộp báo cáo | viết báo cáo | làm báo cáo | báo cáo tuần này | báo cáo kỳ này | báo cáo tháng này | báo cáo bù | báo cáo muộn | báo cáo trễ | nộp bù | báo cáo tuần | báo cáo tháng | xem báo cáo
 typed-suabaocao = sửa báo cáo | sửa lại báo cáo | sửa báo cáo vừa gửi | sửa báo cáo đã gửi | đính chính báo cáo | sửa số liệu | đính chính số liệu | đính chính | sửa lại số liệu | nhầm số liệu | ghi nhầm | ghi nhầm số liệu
+typed-baocaotuantruoc = báo cáo tuần trước | báo cáo tuần rồi | báo cáo tuần vừa rồi | báo cáo tuần qua | báo cáo tuần vừa qua | gửi báo cáo tuần trước | nộp báo cáo tuần trước | làm báo cáo tuần trước | viết báo cáo tuần trước | xem báo cáo tuần trước | báo cáo bù tuần trước | nộp bù tuần trước
+typed-baocaothangtruoc = báo cáo tháng trước | báo cáo tháng rồi | báo cáo tháng vừa rồi | báo cáo tháng qua | gửi báo cáo tháng trước | nộp báo cáo tháng trước | xem báo cáo tháng trước | báo cáo bù tháng trước
+typed-baocaoquytruoc = báo cáo quý trước | báo cáo quý rồi | gửi báo cáo quý trước | nộp báo cáo quý trước | xem báo cáo quý trước
+typed-baocaokytruoc = báo cáo kỳ trước | báo cáo kì trước | báo cáo kỳ rồi | báo cáo kỳ vừa rồi | gửi báo cáo kỳ trước | nộp báo cáo kỳ trước | xem báo cáo kỳ trước | báo cáo lần trước | xem báo cáo lần trước
+typed-rutlai = rút lại | rút lại bản đăng ký | rút bản đăng ký | rút đăng ký | rút lại đăng ký | thu hồi bản đăng ký | rút lại bản cam kết | rút lại cam kết | thu hồi bản cam kết | hủy bản đăng ký
+typed-thuhoibaocao = thu hồi báo cáo | rút lại báo cáo | rút báo cáo | hủy báo cáo | hủy báo cáo đã gửi | xóa báo cáo | xóa báo cáo đã gửi | gỡ báo cáo | thu hồi báo cáo đã gửi
 typed-nhacviec = nhắc việc | giờ nhắc | hoãn nhắc | báo vắng | vắng mặt | tôi vắng | đổi giờ nhắc | đặt giờ nhắc | đi vắng | báo vắng mặt | đi công tác | nghỉ phép | nhờ nhận thay
 typed-duyet = duyệt | duyệt bản đăng ký | chờ duyệt | chưa duyệt | xem bản đăng ký chờ duyệt | trả lại bản đăng ký
 typed-thongbao = thông báo | gửi thông báo | soạn thông báo | công văn | gửi công văn | văn bản chỉ đạo | gửi văn bản | thu hồi thông báo | sửa thông báo | hẹn giờ gửi | đổi giờ gửi | ai chưa đọc | ai chưa xác nhận
