@@ -4,6 +4,7 @@ import { type Period, periodsOf } from '../domain/period.js';
 import type { TextRef } from '../locales/index.js';
 import type { CampaignTable } from '../services/campaign-table.js';
 import { periodText } from '../services/period-text.js';
+import type { UnitStanding } from '../services/progress.js';
 import { standingText } from '../services/standing-text.js';
 import { unitName, type Work } from '../services/work.js';
 import type { Sheet } from './xlsx.js';
@@ -12,7 +13,19 @@ type Cells = Sheet['rows'][number];
 type Say = (ref: TextRef) => string;
 type Pledge = CampaignTable['data']['pledges'][number];
 
-const UNIT_COLUMNS = ['number', 'code', 'unit', 'office', 'state', 'to-report', 'reported', 'overdue'] as const;
+const UNIT_COLUMNS = [
+  'number',
+  'code',
+  'unit',
+  'office',
+  'state',
+  'to-report',
+  'reported',
+  'overdue',
+  'all-filed',
+  'all-late',
+  'all-missed',
+] as const;
 const PLEDGE_COLUMNS = [
   'number',
   'code',
@@ -92,11 +105,20 @@ const reportRows = (work: Work, say: Say, pledge: Pledge, periods: ReadonlyMap<s
     ];
   });
 
+/** Over the whole campaign, for the summary at its end: reports that were filed, those of them that were late, and those that are missing. */
+const wholeOf = (reports: readonly Pledge['reports'][number][], { missed }: UnitStanding): number[] => [
+  reports.length,
+  reports.filter(({ late }) => late).length,
+  missed,
+];
+
 /** The sheets of a campaign's table: how each unit stands, its pledges as they stand now, its reports. `say`: a text without markup. */
 export const campaignSheets = (work: Work, table: CampaignTable, say: Say): Sheet[] => {
   const { data, standings } = table;
   const { tree } = work.directory;
   const periods = new Map(periodsOf(data.campaign.cadence, work.calendar).map((period) => [period.id, period]));
+  const reportsOf = new Map<string, Pledge['reports'][number][]>();
+  for (const { unit, reports } of data.pledges) reportsOf.set(unit, [...(reportsOf.get(unit) ?? []), ...reports]);
   const units = standings.map(
     (one): Cells => [
       one.unit,
@@ -106,6 +128,7 @@ export const campaignSheets = (work: Work, table: CampaignTable, say: Say): Shee
       one.toReport,
       one.reported,
       one.overdue,
+      ...wholeOf(reportsOf.get(one.unit) ?? [], one),
     ],
   );
   return [

@@ -59,6 +59,8 @@ export const campaignSchema = z.object({
   audience: audienceSchema,
   status: z.enum(['draft', 'open', 'closed']),
   createdAt: z.number(),
+  /** When it was closed; absent while it is open, and where an earlier version closed it. */
+  closedAt: z.number().exactOptional(),
   rev: z.number().int().min(1),
 });
 
@@ -66,4 +68,4 @@ export const campaignSchema = z.object({
 export type Campaign = z.infer<typeof campaignSchema>;
 
 /** What a campaign file says; the service adds the state. */
-export type CampaignDraft = Omit<Campaign, 'status' | 'createdAt' | 'rev'>;
+export type CampaignDraft = Omit<Campaign, 'status' | 'createdAt' | 'closedAt' | 'rev'>;

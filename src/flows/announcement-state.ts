@@ -130,6 +130,10 @@ const waitingView = (report: AnnouncementReport): View => ({
   ],
 });
 
+/** It was stopped while it went out, and somebody is left to whom it can go on. */
+const mayGoOn = ({ standing, counts, hasBegun }: AnnouncementReport): boolean =>
+  standing === 'cancelled' && hasBegun && counts.queued + counts.cancelled > 0;
+
 /** The progress message, and what `/thongbao` shows of an earlier announcement: the same view. */
 export const reportView = (report: AnnouncementReport): View => {
   const { counts, standing, hasBegun } = report;
@@ -145,6 +149,7 @@ export const reportView = (report: AnnouncementReport): View => {
   const silent = standing === 'recalled' || counts.done === 0 ? 0 : counts.total - counts.acknowledged;
   const asks: Button[] = [
     ...(isGoing(report) ? [button('announce-stop', 'ann-stop', report)] : []),
+    ...(mayGoOn(report) ? [typed('announce-resume', 'ann-go', report)] : []),
     ...(silent === 0 ? [] : [button('announce-who', 'ann-who', report, { count: silent })]),
     ...(counts.sent === 0 || standing !== 'going' || isGoing(report)
       ? []
@@ -170,12 +175,7 @@ export const changesView = (report: AnnouncementReport): View => ({
       ...(report.mayBeCorrected ? [typed('announce-correct', 'ann-correct', report)] : []),
       typed('announce-recall', 'ann-recall', report),
     ],
-    [
-      ...(report.standing === 'cancelled' && report.counts.cancelled > 0
-        ? [button('announce-resume', 'ann-go', report)]
-        : []),
-      button('announce-back', 'ann', report),
-    ],
+    [...(mayGoOn(report) ? [typed('announce-resume', 'ann-go', report)] : []), button('announce-back', 'ann', report)],
   ],
 });
 

@@ -2,6 +2,7 @@ import {
   type Announcement,
   type AnnouncementAudience,
   CAPTION_MAX,
+  isLive,
   TEXT_MAX,
   UNIT_STATES,
 } from '../domain/announcement.js';
@@ -135,10 +136,17 @@ const tallied = async (work: Work, announcement: Announcement): Promise<Tally> =
     ? readTally(work.tx, announcement.id)
     : tallyOf((await readStandings(work.tx, announcement.id)).values());
 
+/** Who was left out when it was stopped is to get it as soon as that was taken back: nothing is over before they are found (`announcement-spread.ts`). */
+const present = (announcement: Announcement, counts: AnnouncementCounts): AnnouncementCounts => {
+  const { queued, cancelled, done } = counts;
+  if (cancelled === 0 || !isLive(announcement)) return counts;
+  return { ...counts, queued: queued + cancelled, cancelled: 0, done: done - cancelled };
+};
+
 /** The state of an announcement at `work.now`, from its counters: the same few reads however many recipients. */
 export const stateOf = async (work: Work, announcement: Announcement): Promise<AnnouncementState> => {
   const tally = await tallied(work, announcement);
-  const counts = countsOf(tally, announcement.edition);
+  const counts = present(announcement, countsOf(tally, announcement.edition));
   const { startedAt, finishedAt } = announcement;
   const elapsed = startedAt === undefined ? 0 : (finishedAt ?? work.now) - startedAt;
   const pace = paceOf(counts.done, counts.queued - counts.held, elapsed);

@@ -75,7 +75,8 @@ export const setCampaignStatus = async (
   if (campaign === undefined) throw appError('not-found', {}, { message: `There is no campaign ${id}.` });
   requireManager(work, by, campaign.audience.subtrees);
   if (campaign.status === status) return campaign;
-  const next = { ...campaign, status };
+  const { closedAt: _before, ...rest } = campaign;
+  const next = { ...rest, status, ...(status === 'closed' && { closedAt: work.now }) };
   store(work, by, next, `campaign.${status}`);
   if (campaign.status === 'draft' && status === 'open') await tellOfOpening(work, next);
   return { ...next, rev: campaign.rev + 1 };

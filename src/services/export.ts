@@ -54,7 +54,7 @@ export const exportCampaign = async (
       return [by, seenBy, ...corrections.map((one) => one.by)];
     }),
   ]);
-  const { rev: _rev, createdAt, ...facts } = campaign;
+  const { rev: _rev, createdAt, closedAt: _closed, ...facts } = campaign;
   return {
     format: FORMAT,
     exportedAt: at(work.now),

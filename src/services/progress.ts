@@ -1,5 +1,5 @@
 import type { Campaign } from '../domain/campaign.js';
-import { type Duty, dutiesOf, reportedKey } from '../domain/duty.js';
+import { type Duty, dutiesOf, reportedKey, type UnitDutyFacts } from '../domain/duty.js';
 import { currentPeriod, type Period, periodsOf } from '../domain/period.js';
 import { committedSince, isGone, type PledgeStanding, pledgeStandingSchema } from '../domain/pledge.js';
 import { isExempt } from '../domain/relief.js';
@@ -29,6 +29,8 @@ export interface UnitStanding {
   readonly exempt: boolean;
   /** Duties past due. */
   readonly overdue: number;
+  /** Reports of the whole campaign that are past due and were not filed; also of a campaign that is closed. */
+  readonly missed: number;
 }
 
 /** Numbers of units. `toReport`: those that the period asks; `reported`: those that filed all of it; `overdue`: with any duty past due. */
@@ -142,7 +144,8 @@ const standingOf = (work: Work, { campaign, periods, period }: Season, unit: str
   const relief = reliefs.of(unit, campaign.id);
   const exempt = period !== undefined && isExempt(relief, period.id);
   const asked = period === undefined || exempt ? [] : live.filter((pledge) => isAsked(pledge, period));
-  const duties = dutiesOf({ campaign, periods, unit, pledges: all, reported, relief }, work.now, work.calendar);
+  const asks = { campaign, periods, unit, pledges: all, reported, relief };
+  const duties = dutiesOf(asks, work.now, work.calendar);
   const approved = live.some(({ status, signature }) => status === 'approved' || signature !== undefined);
   return {
     unit,
@@ -155,7 +158,21 @@ const standingOf = (work: Work, { campaign, periods, period }: Season, unit: str
     exempt,
     reported: asked.filter(({ id }) => facts.reported.has(reportedKey(id, period?.id ?? ''))).length,
     overdue: pastDue(duties, work.now).length,
+    missed: missedOf(work, campaign, asks, duties),
   };
+};
+
+/** A closed campaign asks for nothing any more; what was missing when it was closed is counted all the same. */
+const missedOf = (
+  { now, calendar }: Work,
+  campaign: Campaign,
+  asks: UnitDutyFacts,
+  duties: readonly Duty[],
+): number => {
+  const end = campaign.closedAt ?? now;
+  const isOver = campaign.status === 'closed';
+  const owed = isOver ? dutiesOf({ ...asks, campaign: { ...campaign, status: 'open' } }, end, calendar) : duties;
+  return pastDue(owed, end).filter(({ kind }) => kind === 'report').length;
 };
 
 /** The duties that should have been done by now, missed reports among them: they can still be filed. */

@@ -63,7 +63,7 @@ export const openSeason = async (roster = 'samples/roster-thanh-ba.csv', top = '
     approve: (by: Actor, id: string) => run((work) => approvePledge(work, by, id)),
     sign: (by: Actor, id: string) => run((work) => signPledge(work, by, id)),
     /** Files a report as it is stored, past every rule. */
-    report: (unit: string, pledge: string, period: string) =>
+    report: (unit: string, pledge: string, period: string, late = false) =>
       run(async ({ tx, now: when }) =>
         tx.put(reports, `${pledge}:${period}`, {
           pledge,
@@ -74,7 +74,7 @@ export const openSeason = async (roster = 'samples/roster-thanh-ba.csv', top = '
           at: when,
           updatedAt: when,
           by: '1',
-          late: false,
+          late,
         }),
       ),
   };

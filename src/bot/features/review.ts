@@ -2,7 +2,7 @@ import { PLEDGE_FIELDS, type Pledge, standingReview, undoableReview } from '../.
 import { OVERSEER_ROLES } from '../../domain/role.js';
 import { AppError } from '../../errors.js';
 import { actionData } from '../../flows/button-data.js';
-import { answerText } from '../../flows/flow.js';
+import { type Answers, answerText } from '../../flows/flow.js';
 import { faultsIn, isReadyReason, RETURN_REASONS, type ReturnEnv, returnFlow } from '../../flows/return-pledge.js';
 import { type TextRef, text, type View } from '../../flows/view.js';
 import { faultLines } from '../../services/fault-words.js';
@@ -48,13 +48,22 @@ const decidedView = async (turn: Turn, pledge: Pledge, ...done: readonly TextRef
     buttons: [...(await paperButtons(turn, turn.actor, pledge)), ...undoButtons(pledge, turn.now)],
   });
 
-/** A decision button carries the version that was read: what was changed since is shown instead of decided. */
-const requireWaiting = async (turn: Turn, id: string, version: string): Promise<Pledge | undefined> => {
+/**
+ * A decision button carries the version that was read: what was changed since is shown instead of decided. `lost`: says what was written
+ * for nothing; a notice would not do where the last step was typed.
+ */
+const requireWaiting = async (
+  turn: Turn,
+  id: string,
+  version: string,
+  lost?: (status: TextRef) => TextRef,
+): Promise<Pledge | undefined> => {
   const pledge = await viewPledge(turn, turn.actor, id);
   authorise(turn, turn.actor, 'pledge.review', pledge.unit);
   if (pledge.status === 'submitted' && String(pledge.versions.length) === version) return pledge;
   turn.toast(text('pledge-changed', { status: statusText(pledge) }));
-  turn.show(withQueue(await pledgeScreen(turn, pledge)));
+  const note = lost?.(statusText(pledge));
+  turn.show(withQueue(await pledgeScreen(turn, pledge, note === undefined ? {} : { note })));
   return undefined;
 };
 
@@ -95,6 +104,15 @@ const undo = async (turn: Turn, id: string, decided: string): Promise<void> => {
   turn.show(withQueue(await pledgeScreen(turn, pledge, { note: text('review-undone') })));
 };
 
+/** A picked reason is stored as its words: the principal may read it in another language later, but never a code. */
+const faultsOf = (turn: Turn, answers: Answers) =>
+  faultsIn(answers).map(({ field, reason }) => {
+    return { field, reason: isReadyReason(field, reason) ? turn.words(text(reason)) : reason };
+  });
+
+const reasonsIn = (faults: readonly { readonly reason: string }[]): string =>
+  faults.map(({ reason }) => reason).join('; ');
+
 /** `/duyet`: the officer's queue, oldest first; approve, or return with the field and the reason. */
 export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
   const returnDialog = dialog<ReturnEnv>({
@@ -109,12 +127,9 @@ export const reviewFeature = (deps: { dialogs: () => Dialogs }): Feature => {
     },
     submit: async (turn, answers) => {
       const id = answerText(answers, 'pledge');
-      const waiting = await requireWaiting(turn, id, answerText(answers, 'version'));
-      if (waiting === undefined) return;
-      // A picked reason is stored as its words: the principal may read it in another language later, but never a code.
-      const faults = faultsIn(answers).map(({ field, reason }) => {
-        return { field, reason: isReadyReason(field, reason) ? turn.words(text(reason)) : reason };
-      });
+      const faults = faultsOf(turn, answers);
+      const lost = (status: TextRef): TextRef => text('review-return-lost', { status, reason: reasonsIn(faults) });
+      if ((await requireWaiting(turn, id, answerText(answers, 'version'), lost)) === undefined) return;
       const [first, ...others] = faults;
       if (first === undefined) throw new AppError('invalid');
       const pledge = await returnPledge(turn, turn.actor, id, first.field, first.reason, others);

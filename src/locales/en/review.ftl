@@ -15,6 +15,9 @@ pledge-change-approved = Signed, a change is approved and to be signed
 pledge-head = <b>Pledge of { $unit }</b> – { $status }
 pledge-returned = ↩️ On { $day } the officer asked to mend <b>{ $field }</b>: “{ $reason }”
 pledge-signed = ✍️ Signed on { $day }. Commitment code: <code>{ $hash }</code>
+review-return-lost =
+    ⚠️ Not returned: while you were writing, somebody dealt with this pledge. It is now: { $status }.
+    Your reason was not sent to the unit: “{ $reason }”
 pledge-changed = The pledge has changed. It is now: { $status }.
 
 pledges-none = The unit has no pledge yet. Type /register to make one.

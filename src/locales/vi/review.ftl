@@ -15,6 +15,9 @@ pledge-change-approved = Đã ký, bản điều chỉnh đã duyệt, chờ ký
 pledge-head = <b>Bản đăng ký của { $unit }</b> – { $status }
 pledge-returned = ↩️ Ngày { $day }, cán bộ đề nghị sửa mục <b>{ $field }</b>: “{ $reason }”
 pledge-signed = ✍️ Đã ký ngày { $day }. Mã bản cam kết: <code>{ $hash }</code>
+review-return-lost =
+    ⚠️ Chưa trả lại được: trong lúc { -you } soạn, bản này đã có người xử lý, hiện nay là: { $status }.
+    Lý do { -you } ghi chưa gửi cho đơn vị: “{ $reason }”
 pledge-changed = Bản đăng ký đã thay đổi. Hiện nay: { $status }.
 
 pledges-none = Đơn vị chưa có bản đăng ký nào. Gõ /dangky để đăng ký.
