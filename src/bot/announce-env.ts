@@ -1,5 +1,6 @@
 import { kindKey } from '../domain/announcement-reach.js';
 import { formatMoment } from '../domain/moment.js';
+import { rolesIn } from '../domain/policy.js';
 import { clip, fold } from '../domain/text.js';
 import { type AnnounceEnv, announceFlow, momentIn } from '../flows/announce.js';
 import { audienceOf, type KindChoice } from '../flows/announce-audience.js';
@@ -21,11 +22,13 @@ const EARLIER = 6;
 const byName = new Intl.Collator('vi', { numeric: true });
 
 const kindsUnder = ({ directory: { tree } }: Turn, top: string): KindChoice[] => {
-  const kinds = new Map<string, { kind: string; units: number }>();
+  const kinds = new Map<string, Omit<KindChoice, 'key'>>();
   for (const code of tree.subtree(top)) {
     const kind = tree.get(code)?.kind ?? '';
     const known = kinds.get(kindKey(kind));
-    kinds.set(kindKey(kind), { kind: known?.kind ?? kind, units: (known?.units ?? 0) + 1 });
+    // The first of its kind stands for all: only the unit at the top may have other posts, as a root, and it comes first.
+    const { roles } = known ?? { roles: rolesIn(code, tree) };
+    kinds.set(kindKey(kind), { kind: known?.kind ?? kind, units: (known?.units ?? 0) + 1, roles });
   }
   return [...kinds].map(([key, value]) => ({ key, ...value })).sort((a, b) => byName.compare(a.kind, b.kind));
 };

@@ -16,6 +16,8 @@ export interface KindChoice {
   /** As the roster writes it. */
   readonly kind: string;
   readonly units: number;
+  /** The posts that there are in such units. */
+  readonly roles: readonly Role[];
 }
 
 /** What choosing an audience must know. */
@@ -108,24 +110,40 @@ const unitChoices = ({ answers, env }: Scene<AudienceEnv>): readonly Choice[] =>
 export const groupIn = (answers: Answers, { groups }: Pick<AudienceEnv, 'groups'>): AudienceGroup | undefined =>
   groups.find(({ id }) => id === answers[GROUP]);
 
+/** The kinds that were ticked of those under the chosen unit; none ticked: all. */
+const kindsIn = (answers: Answers, env: Pick<AudienceEnv, 'own' | 'kindsUnder'>): readonly KindChoice[] => {
+  const present = env.kindsUnder(topOf(answers, env));
+  const ticked = answerList<string>(answers, 'kinds');
+  const chosen = present.filter(({ key }) => ticked.includes(key));
+  return chosen.length === 0 ? present : chosen;
+};
+
+/** The posts that can be addressed: those that units of the chosen kinds have. A school has no officer, an office no principal. */
+const rolesOffered = (answers: Answers, env: Pick<AudienceEnv, 'own' | 'kindsUnder'>): readonly Role[] => {
+  const there = new Set(kindsIn(answers, env).flatMap(({ roles }) => roles));
+  return there.size === 0 ? AUDIENCE_ROLES : AUDIENCE_ROLES.filter((role) => there.has(role));
+};
+
 type AudienceKnown = Pick<AudienceEnv, 'own' | 'kindsUnder' | 'groups' | 'campaigns'>;
 
-/** The audience that the answers describe; kinds that the chosen unit does not have fall away. */
+/**
+ * The audience that the answers describe; kinds that the chosen unit does not have fall away, and posts that these kinds do not have. Where none
+ * is left, other kinds having been chosen afterwards, it is the head of a school, or who there is in an office.
+ */
 export const audienceOf = (answers: Answers, env: AudienceKnown): AnnouncementAudience => {
   const group = groupIn(answers, env);
   if (group !== undefined) return group.audience;
   const top = topOf(answers, env);
-  const ticked = answerList<string>(answers, 'kinds');
-  const present = env.kindsUnder(top);
-  const chosen = present.filter(({ key }) => ticked.includes(key)).map(({ kind }) => kind);
-  const roles = AUDIENCE_ROLES.filter((role) => answerList<string>(answers, 'roles').includes(role));
+  const chosen = kindsIn(answers, env).map(({ kind }) => kind);
+  const offered = rolesOffered(answers, env);
+  const roles = offered.filter((role) => answerList<string>(answers, 'roles').includes(role));
   const states = statesIn(answers);
   const campaign = answerText(answers, 'campaign') || env.campaigns[0]?.id;
   const earlier = answerText(answers, 'earlier');
   return {
     top,
-    kinds: chosen.length === present.length ? [] : chosen,
-    roles: roles.length === 0 ? ['principal'] : roles,
+    kinds: chosen.length === env.kindsUnder(top).length ? [] : chosen,
+    roles: roles.length > 0 ? roles : offered.includes('principal') ? ['principal'] : [...offered],
     states,
     ...(campaign !== undefined && states.some(isOfUnits) ? { campaign } : {}),
     ...(states.includes('unacknowledged') && earlier !== '' ? { earlier } : {}),
@@ -169,7 +187,8 @@ export const audienceSteps: readonly Step<AudienceEnv>[] = [
     columns: 2,
     applies: isOwnChoice,
     ask: () => [text('announce-roles-ask')],
-    choices: () => AUDIENCE_ROLES.map((role) => ({ id: role, label: text(`role-${role}`) })),
+    choices: ({ answers, env }) =>
+      rolesOffered(answers, env).map((role) => ({ id: role, label: text(`role-${role}`) })),
   },
   {
     id: 'states',

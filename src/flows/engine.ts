@@ -102,7 +102,10 @@ const pressStep = <E>(flow: Flow<E>, state: DialogState, step: Step<E>, verb: st
   const scene = { answers: state.answers, env };
   if (verb === 'skip' && step.optional) return accept(flow, state, step, undefined, env);
   if (verb === 'done' && (step.files || step.multi)) {
-    const list = answerList(state.answers, step.id);
+    const ticked = answerList(state.answers, step.id);
+    // What is offered no more, for an earlier answer was changed, is no answer either.
+    const offered = step.multi ? (step.choices?.(scene) ?? []).map(({ id }): unknown => id) : ticked;
+    const list = ticked.filter((one) => offered.includes(one));
     if (list.length === 0 && !step.optional) return again(flow, state, env, text('dialog-nothing-yet'));
     return accept(flow, state, step, list, env);
   }

@@ -20,8 +20,8 @@ export const env = (more: Partial<AnnounceEnv> = {}): AnnounceEnv => ({
   kindsUnder: (top) =>
     top === 'P'
       ? [
-          { key: 'th', kind: 'TH', units: 2 },
-          { key: 'mn', kind: 'MN', units: 3 },
+          { key: 'th', kind: 'TH', units: 2, roles: ['principal', 'deputy'] },
+          { key: 'mn', kind: 'MN', units: 3, roles: ['principal', 'deputy'] },
         ]
       : [],
   kindNamed: (words) => (words === 'các trường tiểu học' ? 'th' : undefined),

@@ -98,9 +98,37 @@ describe('the audience', () => {
     expect(audienceOf({ unit: 'P', kinds: ['th'], roles: ['leader', 'deputy'] }, env())).toEqual({
       top: 'P',
       kinds: ['TH'],
-      roles: ['deputy', 'leader'],
+      roles: ['deputy'],
       states: [],
     });
+  });
+
+  test('offers the posts that the chosen kinds have, and keeps no tick of another', () => {
+    const office = { key: 'phong', kind: 'Phòng', units: 1, roles: ['officer', 'leader', 'admin'] as const };
+    const known = env({ kindsUnder: () => [...env().kindsUnder('P'), office] });
+    const at = (...kinds: string[]) =>
+      play(
+        [
+          typed('Mời họp'),
+          press('unit', '=P'),
+          ...kinds.map((one) => press('kinds', `=${one}`)),
+          press('kinds', 'done'),
+        ],
+        known,
+      );
+    const posts = (...kinds: string[]) => dataOf(at(...kinds)).flatMap((data) => /:roles:=(.+)$/.exec(data)?.[1] ?? []);
+    expect(posts()).toEqual(['principal', 'deputy', 'officer', 'leader']);
+    expect(posts('th', 'mn')).toEqual(['principal', 'deputy']);
+    expect(posts('phong')).toEqual(['officer', 'leader']);
+    // The principals are ticked from the beginning, unseen here: that is no answer.
+    const none = advance(announceFlow, at('phong').state, press('roles', 'done'), known);
+    expect([none.state.step, idsOf(none)[0]]).toEqual(['roles', 'dialog-nothing-yet']);
+    const leaders = advance(announceFlow, at('phong').state, press('roles', '=leader'), known);
+    const done = advance(announceFlow, leaders.state, press('roles', 'done'), known).state.answers;
+    expect(audienceOf(done, known)).toMatchObject({ kinds: ['Phòng'], roles: ['leader'] });
+    // Other kinds chosen afterwards: nobody holds the post there, so who there is.
+    expect(audienceOf({ ...done, roles: ['principal'] }, known).roles).toEqual(['officer', 'leader']);
+    expect(audienceOf({ ...done, kinds: ['th'] }, known).roles).toEqual(['principal']);
   });
 
   test('drops kinds that another unit does not have, and does not ask for kinds where there is one', () => {
