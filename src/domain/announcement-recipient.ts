@@ -22,6 +22,8 @@ export const recipientSchema = z.object({
   edition: z.number().int().min(0).default(0),
   /** The edition to which its message could not be brought: the person deleted it. */
   stuck: z.number().exactOptional(),
+  /** The edition that the person had before them when they acknowledged; absent: the first text. */
+  readEdition: z.number().int().min(1).exactOptional(),
   withdrawn: z.enum(WITHDRAWN).exactOptional(),
   /** Away: gets it then, epoch milliseconds. */
   heldUntil: z.number().exactOptional(),
@@ -53,6 +55,7 @@ export const recipientStandingSchema = recipientSchema.pick({
   sentAt: true,
   edition: true,
   stuck: true,
+  readEdition: true,
   withdrawn: true,
   heldUntil: true,
   unit: true,
@@ -60,9 +63,15 @@ export const recipientStandingSchema = recipientSchema.pick({
 });
 export type RecipientStanding = z.infer<typeof recipientStandingSchema>;
 
-/** How many recipients stand where. `done`: nothing is left to be tried for them. `held`: those of the queued who are away. */
+/**
+ * How many recipients stand where. `done`: nothing is left to be tried for them. `held`: those of the queued who are away. `former`: those of the
+ * acknowledged who had an earlier text before them.
+ */
 export type AnnouncementCounts = Readonly<
-  Record<Recipient['status'] | (typeof WITHDRAWN)[number] | 'total' | 'done' | 'held' | 'corrected' | 'stuck', number>
+  Record<
+    Recipient['status'] | (typeof WITHDRAWN)[number] | 'total' | 'done' | 'held' | 'corrected' | 'stuck' | 'former',
+    number
+  >
 >;
 
 const WHY = 'why:';
@@ -70,15 +79,24 @@ const WHY = 'why:';
 /** Longest reason that is counted apart. */
 const REASON_MAX = 200;
 
-type Counted = Pick<Recipient, 'status' | 'reason' | 'edition' | 'stuck' | 'withdrawn' | 'heldUntil'>;
+type Counted = Pick<Recipient, 'status' | 'reason' | 'edition' | 'stuck' | 'readEdition' | 'withdrawn' | 'heldUntil'>;
 
 /** The counters in which a recipient stands. */
-export const tallyFields = ({ status, reason, edition, stuck, withdrawn, heldUntil }: Counted): string[] => [
+export const tallyFields = ({
+  status,
+  reason,
+  edition,
+  stuck,
+  readEdition,
+  withdrawn,
+  heldUntil,
+}: Counted): string[] => [
   status,
   ...(status === 'queued' && heldUntil !== undefined ? ['held'] : []),
   ...(status === 'failed' && reason !== undefined ? [WHY + reason.slice(0, REASON_MAX)] : []),
   ...(edition > 0 ? [`edition:${edition}`] : []),
   ...(stuck === undefined ? [] : [`stuck:${stuck}`]),
+  ...(readEdition === undefined || status !== 'acknowledged' ? [] : [`read:${readEdition}`]),
   ...(withdrawn === undefined ? [] : [withdrawn]),
 ];
 
@@ -108,6 +126,7 @@ export const countsOf = (tally: Tally, edition = 0): AnnouncementCounts => {
     held: count('held'),
     corrected: edition === 0 ? 0 : count(`edition:${edition}`),
     stuck: edition === 0 ? 0 : count(`stuck:${edition}`),
+    former: edition === 0 ? 0 : count('acknowledged') - count(`read:${edition}`),
     total,
     done: total - count('queued'),
   };

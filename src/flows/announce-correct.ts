@@ -13,6 +13,8 @@ export interface CorrectEnv {
   readonly file?: FileRef;
   /** How many have the message already. */
   readonly sent: number;
+  /** How many of them have confirmed to have read it. */
+  readonly confirmed: number;
 }
 
 /** Another text for an announcement: in every message that is out, and in those to come. */
@@ -45,6 +47,7 @@ export const correctFlow: Flow<CorrectEnv> = {
     text('announce-review-head'),
     gap,
     text(env.sent === 0 ? 'correct-review-waiting' : 'correct-review', { count: env.sent }),
+    ...(env.confirmed === 0 ? [] : [text('correct-review-confirmed', { count: env.confirmed })]),
   ],
   submits: ({ env }) => [{ id: 'submit', label: text(env.sent === 0 ? 'correct-yes-waiting' : 'correct-yes') }],
 };

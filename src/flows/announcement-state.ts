@@ -80,6 +80,7 @@ const changedLines = ({ standing, counts, correctedAt, recalledAt }: Announcemen
   return [
     text('announcement-corrected-count', { moment: correctedAt, count: counts.corrected, total }),
     ...(counts.stuck === 0 ? [] : [text('announcement-stuck', { count: counts.stuck })]),
+    ...(counts.former === 0 ? [] : [text('announcement-former', { count: counts.former })]),
   ];
 };
 

@@ -111,6 +111,13 @@ const recordProgress = async (work: Work, id: string, { status, messageId }: Del
 };
 
 /**
+ * Which text the person has before them. Where the message itself is gone, it is the reminder of it, which shows the present one, as does a
+ * message of which it is not recorded yet that it went out.
+ */
+const editionRead = ({ edition }: Announcement, { stuck, nudges, status, edition: shown }: Recipient): number =>
+  (stuck === edition && nudges.length > 0) || status === 'queued' ? edition : shown;
+
+/**
  * The person confirms to have read it. Doing it twice is doing it once. Throws `not-found`, and `not-allowed` for somebody who is no
  * recipient: callback data may be forged.
  */
@@ -128,7 +135,9 @@ export const acknowledge = async (
   if (announcement.recalledAt !== undefined) throw appError('stale');
   if (recipient.status === 'acknowledged') return { announcement, recipient, isNew: false };
   const { reason: _before, ...rest } = recipient;
-  const next: Recipient = { ...rest, status: 'acknowledged', at: work.now };
+  const read = editionRead(announcement, recipient);
+  const shown = read === 0 ? {} : { readEdition: read };
+  const next: Recipient = { ...rest, ...shown, status: 'acknowledged', at: work.now };
   putRecipient(work, announcement, member.id, next, recipient);
   markChanged(work.tx, id);
   audit(work.tx, {

@@ -38,6 +38,7 @@ const correctEnv = async (turn: Turn, answers: Answers): Promise<CorrectEnv> => 
     present: announcement.text,
     ...(announcement.file === undefined ? {} : { file: announcement.file }),
     sent: counts.sent + counts.acknowledged,
+    confirmed: counts.acknowledged,
   };
 };
 
