@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign.js';
 import { OVERSEER_ROLES, UNIT_ROLES } from '../../domain/role.js';
 import { appError } from '../../errors.js';
 import { type TextRef, text } from '../../flows/view.js';
+import { leftIn } from '../../services/campaign-left.js';
 import { createCampaign, listCampaigns, setCampaignStatus, unheardOf } from '../../services/campaigns.js';
 import { authorise, campaignOf } from '../../services/work.js';
 import { campaignListView, campaignProblemsView, campaignView, confirmView, manages } from '../campaign-view.js';
@@ -14,6 +15,8 @@ import type { Turn } from '../turn.js';
 /** A campaign takes a few kilobytes; the reader refuses more than this anyway. */
 const MAX_BYTES = 256 * 1024;
 const ADMIN = 'admin';
+/** In the order in which it is told. */
+const LEFT = ['review', 'returned', 'sign', 'report'] as const;
 
 /** What the person may see: a draft is nothing to a school yet. */
 const visibleTo = (turn: Turn): readonly Campaign[] => {
@@ -39,6 +42,16 @@ const unheardLines = async (turn: Turn, campaign: Campaign, status: 'open' | 'cl
   return [text(unheard === units ? 'campaign-unheard-all' : 'campaign-unheard', { count: unheard })];
 };
 
+/** Says what closing would leave undone: it is easily pressed a day too early. */
+const leftLines = async (turn: Turn, campaign: Campaign, status: 'open' | 'closed'): Promise<TextRef[]> => {
+  if (status === 'open') return [];
+  const left = await leftIn(turn, turn.actor, campaign);
+  const lines = LEFT.filter((kind) => left[kind] > 0).map((kind) =>
+    text(`campaign-left-${kind}`, { count: left[kind] }),
+  );
+  return lines.length === 0 ? [] : [text('campaign-left'), ...lines];
+};
+
 /** The confirmation, unless the campaign stands there already. */
 const ask = async (turn: Turn, id: string, wanted: string): Promise<void> => {
   const campaign = visibleCampaign(turn, id);
@@ -48,7 +61,8 @@ const ask = async (turn: Turn, id: string, wanted: string): Promise<void> => {
     turn.toast(text('campaign-already', { status: text(`campaign-status-${campaign.status}`) }));
     return turn.show(campaignView(turn, turn.actor, campaign));
   }
-  turn.show(confirmView(turn, campaign, status, await unheardLines(turn, campaign, status)));
+  const notes = [...(await unheardLines(turn, campaign, status)), ...(await leftLines(turn, campaign, status))];
+  turn.show(confirmView(turn, campaign, status, notes));
 };
 
 /** The confirmation names the revision that was shown: a press on an older one shows the present instead. */

@@ -38,6 +38,27 @@ campaign-confirm-closed =
     Close <b>{ $title }</b> for { $units } units?
     From then on it can only be looked at and exported: no registering, mending, reviewing, signing, reporting or reminding. The data stay, and it can be opened again.
 campaign-done-open = ✅ The campaign is open.
+campaign-left = ⚠️ If it is closed now, this stays undone:
+campaign-left-review =
+    • { $count ->
+        [one] { $count } unit with a pledge that waits for review
+       *[other] { $count } units with a pledge that waits for review
+    }
+campaign-left-returned =
+    • { $count ->
+        [one] { $count } unit with a returned pledge that was not mended
+       *[other] { $count } units with a returned pledge that was not mended
+    }
+campaign-left-sign =
+    • { $count ->
+        [one] { $count } unit that has not signed its approved pledge
+       *[other] { $count } units that have not signed their approved pledge
+    }
+campaign-left-report =
+    • { $count ->
+        [one] { $count } unit with a report that is past due and missing
+       *[other] { $count } units with a report that is past due and missing
+    }
 campaign-done-closed = ✅ The campaign is closed.
 campaign-unheard = ⚠️ { $count ->
     [one] { $count } unit has

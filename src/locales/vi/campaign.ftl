@@ -38,6 +38,11 @@ campaign-confirm-closed =
     Đóng đợt “<b>{ $title }</b>” của { $units } đơn vị?
     Sau khi đóng, đợt này chỉ xem và xuất được: không đăng ký, sửa, duyệt, ký, báo cáo hay nhắc việc nữa. Dữ liệu vẫn được giữ; khi cần có thể mở lại.
 campaign-done-open = ✅ Đã mở đợt thi đua.
+campaign-left = ⚠️ Nếu đóng bây giờ, còn dở:
+campaign-left-review = • { $count } đơn vị có bản đăng ký đang chờ duyệt
+campaign-left-returned = • { $count } đơn vị có bản bị trả lại, chưa sửa
+campaign-left-sign = • { $count } đơn vị chưa ký bản đã duyệt
+campaign-left-report = • { $count } đơn vị còn báo cáo quá hạn chưa nộp
 campaign-done-closed = ✅ Đã đóng đợt thi đua.
 campaign-unheard = ⚠️ { $count } đơn vị chưa có hiệu trưởng tham gia nên không nhận được tin mở đợt. Mời các đơn vị ở /thumoi: ai tham gia khi đợt còn nhận đăng ký sẽ được báo ngay.
 campaign-unheard-all = ⚠️ Chưa đơn vị nào có hiệu trưởng tham gia nên không ai nhận được tin mở đợt. Mời các đơn vị ở /thumoi: ai tham gia khi đợt còn nhận đăng ký sẽ được báo ngay.
