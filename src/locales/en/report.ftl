@@ -71,7 +71,7 @@ report-seen = 👁 The officer in charge looked at it at { $at }.
 report-unseen = The officer in charge has not looked at it yet.
 report-evidence-item = Evidence { $number }/{ $of }
 
-report-stays = A report that was sent cannot be taken back. No officer has seen it, so you can still edit it: press “Edit report”.
+report-stays = A report that was sent cannot be taken back. No officer has seen it, so you can still edit it: press “Change the report”.
 report-stays-seen = A report that was sent cannot be taken back, and an officer has seen it. If its figure is wrong, press “Correct the figure”.
 report-stays-none = Your unit has sent no report yet.
 report-past-sent = Your unit sent the report of that period:
