@@ -40,7 +40,8 @@ const MOST_READS = 500;
 
 /**
  * Registers `lua/read.lua` on the client and returns it as a function. What is asked in one turn of the event loop goes together: making,
- * sending and answering a command costs more than what this one reads.
+ * sending and answering a command costs more than what this one reads. Left out (the session kept by whoever answered a person last, guarded by
+ * the commit), nothing is won: turns that do not begin together cost half as much again, and those that do cost what they cost with it.
  */
 export const defineRead = (redis: Redis, keys: Keys): ReadScript => {
   redis.defineCommand('giaoUocRead', { lua: source('read') });
